@@ -1,0 +1,73 @@
+/**
+ * One configuration, five floors (CONTRIBUTING.md): engines, ui, api, integration (`*.int.spec.ts`, real PostgreSQL),
+ * contract, and e2e (real browser). Run one with `npx jest --selectProjects engines`.
+ */
+const swc = {
+  '^.+\\.(t|j)sx?$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      module: { type: 'es6' },
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', tsx: true, decorators: true },
+        transform: {
+          legacyDecorator: true,
+          decoratorMetadata: true,
+          useDefineForClassFields: false,
+          react: { runtime: 'automatic' },
+        },
+        keepClassNames: true,
+      },
+    },
+  ],
+};
+const shared = {
+  rootDir: import.meta.dirname,
+  transform: swc,
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  // Sources import siblings as './x.js' (ESM); under test the file is still x.ts.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '\\.css$': '<rootDir>/test/css-stub.mjs' },
+  modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.nx/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+};
+const node = {
+  ...shared,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import', 'require', 'default'] },
+};
+const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'file-formats', 'test-kit'];
+const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
+
+export default {
+  projects: [
+    {
+      ...node,
+      displayName: 'engines',
+      testMatch: [
+        ...engines.map((name) => unit(`libs/${name}`)),
+        unit('apps/cli'),
+        '<rootDir>/test/golden/**/*.spec.ts',
+      ],
+    },
+    { ...node, displayName: 'api', testMatch: [unit('apps/api')] },
+    {
+      ...shared,
+      displayName: 'ui',
+      testEnvironment: 'jsdom',
+      // No `import` condition here: several packages ship browser-only ESM under it (stack of React testing).
+      testEnvironmentOptions: { customExportConditions: ['development', 'browser', 'require', 'default'] },
+      setupFilesAfterEnv: ['<rootDir>/test/jsdom-setup.ts'],
+      testMatch: [unit('libs/charts'), unit('libs/ui'), unit('apps/workspace')],
+    },
+    {
+      ...node,
+      displayName: 'integration',
+      globalSetup: '<rootDir>/test/integration-setup.mjs',
+      globalTeardown: '<rootDir>/test/integration-teardown.mjs',
+      testMatch: ['<rootDir>/apps/**/*.int.spec.ts'],
+    },
+    { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
+    { ...node, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'] },
+  ],
+};

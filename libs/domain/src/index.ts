@@ -1,0 +1,3 @@
+export * from './answer.js';
+export * from './errors.js';
+export * from './glossary.js';
