@@ -1,0 +1,3 @@
+export { opportunityLandscape } from './landscape.js';
+export { FORMULA, opportunityScore, SOURCE, ZONE_RULE, zoneOf } from './method.js';
+export * from './types.js';

@@ -1,0 +1,137 @@
+import { createRng } from '@needfinder/numeric';
+import { opportunityScore, zoneOf } from './method.js';
+import { meansOf, needRows, ratedBy, sumRows, type NeedMeans } from './need-sums.js';
+import { percentileInterval } from './percentile-interval.js';
+import { ranksDescending, spearman } from './ranks.js';
+import { checkedOptions, checkRatings } from './ratings-check.js';
+import type { Estimate, Landscape, LandscapeInput, NeedOpportunity, RatedNeed, UnratedNeed } from './types.js';
+
+/**
+ * Opportunity landscape: how important each need is, how well it is met, and how sure that is.
+ *
+ * @param input - J needs with ratings of the same n respondents in any range (NaN = not rated); survey weights ≥ 0;
+ *   membership of the chosen segment in [0, 1]. Respondents who rated only one aspect of a need do not count for it.
+ * @returns One entry per need in input order; importance and satisfaction as means on 0–10 and top-box shares on 0–1,
+ *   opportunity score on 0–20, mean gap on −10 to 10, each with a percentile bootstrap interval over respondents
+ *   (all needs resampled together). Needs below `minimumN` effective respondents carry a reason instead of numbers.
+ * @throws InvalidError `opportunity.*` when lengths, ranges, ratings, weights or options cannot be meant.
+ *
+ * Source: formula and zones see `SOURCE` and `ZONE_RULE`; effective n after Kish (1965), Survey Sampling, §11.7;
+ * percentile interval after Efron & Tibshirani (1993), An Introduction to the Bootstrap, ch. 13.
+ * Checked against: needs worked by hand (landscape.spec.ts), invariances (landscape.prop.spec.ts), simulated coverage of
+ * the intervals (coverage.spec.ts). Cost: O(bootstrap × n × J) time, O(n × J) memory.
+ */
+export function opportunityLandscape(input: LandscapeInput): Landscape {
+  const respondents = checkRatings(input);
+  const options = checkedOptions(input.options);
+  const weights = input.weights ?? new Float64Array(respondents).fill(1);
+  const membership = input.membership ?? new Float64Array(respondents).fill(1);
+
+  const evidence = input.needs.map((need) => ({ key: need.key, ...ratedBy(need, weights, membership) }));
+  const isRated = evidence.map(({ effectiveN }) => effectiveN >= options.minimumN);
+  const ratedNeeds = input.needs.filter((_, j) => isRated[j]);
+  const rows = needRows(
+    ratedNeeds,
+    weights.map((weight, i) => weight * membership[i]!),
+    options.topBox,
+  );
+
+  const everyone = Int32Array.from({ length: respondents }, (_, i) => i);
+  const observed = measure(sumRows(rows, everyone), ratedNeeds.length)!;
+  const resamples: Measured[][] = [];
+  const rng = createRng(options.seed);
+  const draws = new Int32Array(respondents);
+  for (let b = 0; ratedNeeds.length > 0 && b < options.bootstrap; b++) {
+    for (let d = 0; d < respondents; d++) draws[d] = Math.floor(rng.next() * respondents);
+    const resample = measure(sumRows(rows, draws), ratedNeeds.length);
+    // A resample that misses every rating of some need says nothing about ranks; above minimumN this is next to impossible.
+    if (resample) resamples.push(resample);
+  }
+
+  const described = describe(observed, resamples, options.confidence);
+  let next = 0;
+  const needs = evidence.map((found, j): NeedOpportunity =>
+    isRated[j] ? { ...found, enoughData: true, reason: null, ...described[next++]! } : tooFew(found, options.minimumN),
+  );
+  return {
+    needs,
+    rankAgreement: spearman(
+      observed.map(({ score }) => score),
+      observed.map(({ meanGap }) => meanGap),
+    ),
+    options,
+  };
+}
+
+/** Everything said about one need in one (re)sample. */
+interface Measured extends NeedMeans {
+  readonly score: number;
+  readonly meanGap: number;
+  readonly zone: ReturnType<typeof zoneOf>;
+  readonly rank: number;
+}
+
+function measure(sums: Float64Array, needs: number): Measured[] | null {
+  const means: NeedMeans[] = [];
+  for (let j = 0; j < needs; j++) {
+    const found = meansOf(sums, j);
+    if (!found) return null;
+    means.push(found);
+  }
+  const scores = means.map((need) => opportunityScore(10 * need.importanceTop, 10 * need.satisfactionTop));
+  const ranks = ranksDescending(scores);
+  return means.map((need, j) => ({
+    ...need,
+    score: scores[j]!,
+    meanGap: need.importanceMean - need.satisfactionMean,
+    zone: zoneOf(10 * need.importanceTop, 10 * need.satisfactionTop),
+    rank: ranks[j]!,
+  }));
+}
+
+type Description = Omit<RatedNeed, 'key' | 'n' | 'effectiveN' | 'enoughData' | 'reason'>;
+
+function describe(observed: readonly Measured[], resamples: readonly Measured[][], confidence: number): Description[] {
+  const gapRanks = ranksDescending(observed.map(({ meanGap }) => meanGap));
+  return observed.map((need, j) => {
+    const again = resamples.map((resample) => resample[j]!);
+    const withInterval = (quantity: (measured: Measured) => number): Estimate => ({
+      estimate: quantity(need),
+      ...percentileInterval(again.map(quantity), confidence),
+    });
+    const shareOf = (holds: (measured: Measured) => boolean) => again.filter(holds).length / again.length;
+    return {
+      importance: {
+        mean: need.importanceMean,
+        topBoxShare: need.importanceTop,
+        ...percentileInterval(
+          again.map(({ importanceTop }) => importanceTop),
+          confidence,
+        ),
+      },
+      satisfaction: {
+        mean: need.satisfactionMean,
+        topBoxShare: need.satisfactionTop,
+        ...percentileInterval(
+          again.map(({ satisfactionTop }) => satisfactionTop),
+          confidence,
+        ),
+      },
+      score: withInterval(({ score }) => score),
+      meanGap: withInterval(({ meanGap }) => meanGap),
+      zone: need.zone,
+      zoneProbability: shareOf(({ zone }) => zone === need.zone),
+      rank: {
+        ...withInterval(({ rank }) => rank),
+        probabilityTop3: shareOf(({ rank }) => rank <= 3),
+        byMeanGap: gapRanks[j]!,
+      },
+    };
+  });
+}
+
+const tooFew = (found: { key: string; n: number; effectiveN: number }, minimumN: number): UnratedNeed => ({
+  ...found,
+  enoughData: false,
+  reason: `Not enough data: ${Math.floor(found.effectiveN)} effective respondents rated this need, ${minimumN} are needed`,
+});
