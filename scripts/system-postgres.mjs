@@ -1,0 +1,61 @@
+/** A throw-away server of the system's own PostgreSQL (15 or later), for the second round of integration tests. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+
+const OLDEST = 15;
+/** PostgreSQL refuses to run as root; `nobody` exists everywhere and needs no set-up. */
+const NOBODY = 65534;
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+function findBinaries() {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').map(Number) : [];
+  const newest = Math.max(0, ...versions.filter((version) => version >= OLDEST));
+  const folder = `/usr/lib/postgresql/${newest}/bin`;
+  return existsSync(join(folder, 'initdb')) ? { folder, version: newest } : null;
+}
+
+/** Starts a server in `folder`; null when no PostgreSQL is installed. The caller must `stop()` it. */
+export async function startSystemPostgres(folder) {
+  const found = findBinaries();
+  if (!found) return null;
+  const asRoot = process.getuid?.() === 0;
+  const as = asRoot ? { uid: NOBODY, gid: NOBODY } : {};
+  mkdirSync(folder, { recursive: true });
+  const passwordFile = join(folder, 'password');
+  writeFileSync(passwordFile, 'needfinder-test', { mode: 0o600 });
+  if (asRoot) {
+    chmodSync(dirname(folder), 0o755);
+    chownSync(folder, NOBODY, NOBODY);
+    chownSync(passwordFile, NOBODY, NOBODY);
+  }
+  const data = join(folder, 'data');
+  const port = await freePort();
+  execFileSync(
+    join(found.folder, 'initdb'),
+    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'],
+    {
+      ...as,
+      stdio: 'ignore',
+      cwd: folder,
+    },
+  );
+  const control = (...args) =>
+    spawnSync(join(found.folder, 'pg_ctl'), ['-D', data, '-w', ...args], { ...as, stdio: 'ignore', cwd: folder });
+  const options = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`;
+  const started = control('-l', join(folder, 'log'), '-o', options, 'start');
+  if (started.status !== 0) throw new Error(`PostgreSQL ${found.version} did not start: see ${join(folder, 'log')}`);
+  return {
+    version: `PostgreSQL ${found.version}`,
+    url: `postgres://postgres:needfinder-test@127.0.0.1:${port}/postgres`,
+    stop: async () => void control('-m', 'immediate', 'stop'),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * `npm test`: every floor of tests, then one closing line "N passed, N failed, N skipped".
+ * Integration runs twice: on the embedded PostgreSQL and, where one is installed, on the system's PostgreSQL.
+ * Arguments are passed to jest and run once: `npm test -- --selectProjects engines libs/text`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSystemPostgres } from './system-postgres.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const scratch = mkdtempSync(join(tmpdir(), 'needfinder-test-'));
+
+/** Runs jest once and adds up what it counted. A run that dies without a count is one failure. */
+function jest(title, args, env = {}) {
+  console.log(`\n── ${title}`);
+  const outputFile = join(scratch, 'result.json');
+  rmSync(outputFile, { force: true });
+  const nodeOptions =
+    `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+  const run = spawnSync(
+    process.execPath,
+    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, '--maxWorkers=2', ...args],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, ...env, NODE_OPTIONS: nodeOptions },
+    },
+  );
+  try {
+    const result = JSON.parse(readFileSync(outputFile, 'utf8'));
+    total.passed += result.numPassedTests;
+    total.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    total.skipped += result.numPendingTests + result.numTodoTests;
+    if (run.status !== 0 && result.numFailedTests + result.numRuntimeErrorTestSuites === 0) total.failed += 1;
+  } catch {
+    console.error(`${title}: jest ended with ${run.status ?? run.signal} and no result`);
+    total.failed += 1;
+  }
+}
+
+const chosen = process.argv.slice(2);
+if (chosen.length > 0) {
+  jest('chosen tests', chosen);
+} else {
+  const build = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
+  if (build.status !== 0) {
+    console.error('The build failed.');
+    total.failed += 1;
+  }
+  jest('engines, ui, api, contract', ['--selectProjects', 'engines', 'ui', 'api', 'contract']);
+  jest('integration on the embedded PostgreSQL', ['--selectProjects', 'integration']);
+  const system = await startSystemPostgres(join(scratch, 'postgres'));
+  if (system) {
+    jest(`integration on ${system.version}`, ['--selectProjects', 'integration'], { TEST_DATABASE_URL: system.url });
+    await system.stop();
+  } else {
+    console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
+  }
+  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--runInBand']);
+}
+
+rmSync(scratch, { recursive: true, force: true });
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
