@@ -1,0 +1,9 @@
+export type Role =
+  | 'EDITOR'
+  | 'OWNER'
+  | 'VIEWER';
+
+export type SignInInput = {
+  readonly email: string;
+  readonly password: string;
+};

@@ -1,0 +1,86 @@
+/**
+ * Writes every generated file of the repository; `--check` writes nothing and fails on drift.
+ *
+ * 1. apps/workspace: types and documents beside each `.graphql` file (apps/workspace/codegen.mjs).
+ * 2. apps/api/persisted-operations.json: hash → text of every operation the workspace can send. In production the api
+ *    answers these and no others, so a stolen session cannot be used with a query of the thief's own making.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { executeCodegen } from '@graphql-codegen/cli';
+import { addTypenameToDocument } from '@apollo/client/utilities';
+import { print, stripIgnoredCharacters } from 'graphql';
+import workspaceCodegen from '../apps/workspace/codegen.mjs';
+
+const root = join(import.meta.dirname, '..');
+const PERSISTED_OPERATIONS = 'apps/api/persisted-operations.json';
+const WORKSPACE_SOURCE = 'apps/workspace/src';
+
+/** A document as the code generator prints it: one line of JSON. */
+const OPERATION = /^(export const \w+Document = )(\{.*\})( as unknown as DocumentNode<.*>;)$/gm;
+
+/**
+ * Puts into each document what Apollo's cache would add (`__typename`) and the hash of the resulting text, so that the
+ * browser need not hash anything: `crypto.subtle` is missing on plain http, where a self-hosted server often lives.
+ */
+function withHashes(content, operations) {
+  return content.replace(OPERATION, (_, before, json, after) => {
+    const document = addTypenameToDocument(JSON.parse(json));
+    const text = stripIgnoredCharacters(print(document));
+    const hash = createHash('sha256').update(text).digest('hex');
+    operations.set(hash, text);
+    return `${before}${JSON.stringify({ ...document, __meta__: { hash } })}${after}`;
+  });
+}
+
+/** @returns every generated file of the repository, by path from the root. */
+async function generate() {
+  const { error, result } = await executeCodegen({ ...workspaceCodegen, cwd: root });
+  if (error) throw error;
+  const operations = new Map();
+  const files = new Map();
+  for (const { filename, content } of result) {
+    files.set(relative(root, resolve(root, filename)), withHashes(content, operations));
+  }
+  const sorted = Object.fromEntries([...operations].sort(([a], [b]) => (a < b ? -1 : 1)));
+  files.set(PERSISTED_OPERATIONS, `${JSON.stringify(sorted, null, 1)}\n`);
+  return files;
+}
+
+/** Generated files whose source is gone. */
+async function orphans(files) {
+  const all = await readdir(join(root, WORKSPACE_SOURCE), { recursive: true });
+  return all
+    .filter((path) => path.endsWith('.generated.ts'))
+    .map((path) => join(WORKSPACE_SOURCE, path))
+    .filter((path) => !files.has(path));
+}
+
+const readOrNull = (path) => readFile(join(root, path), 'utf8').catch(() => null);
+
+process.chdir(root);
+const check = process.argv.includes('--check');
+const files = await generate();
+const drifted = [];
+for (const [path, content] of files) {
+  if ((await readOrNull(path)) === content) continue;
+  drifted.push(path);
+  if (check) continue;
+  await mkdir(dirname(join(root, path)), { recursive: true });
+  await writeFile(join(root, path), content);
+}
+for (const path of await orphans(files)) {
+  drifted.push(`${path} (its source is gone)`);
+  if (!check) await rm(join(root, path));
+}
+
+if (check && drifted.length > 0) {
+  console.error(
+    `Generated files differ from their sources; run \`npm run gen\` and commit:\n  ${drifted.join('\n  ')}`,
+  );
+  process.exit(1);
+}
+console.log(
+  check ? `${files.size} generated files are up to date` : `${drifted.length} of ${files.size} files written`,
+);
