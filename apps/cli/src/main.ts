@@ -1,0 +1,68 @@
+import { DomainError } from '@needfinder/domain';
+import { exportCommand } from './commands/export.command.js';
+import { importCommand } from './commands/import.command.js';
+import { needsCommand } from './commands/needs.command.js';
+import { segmentCommand } from './commands/segment.command.js';
+import { startCommand } from './commands/start.command.js';
+import { themesCommand } from './commands/themes.command.js';
+import { UsageError, type Command, type Terminal } from './usage.js';
+
+const COMMANDS: readonly Command[] = [
+  startCommand,
+  importCommand,
+  segmentCommand,
+  needsCommand,
+  themesCommand,
+  exportCommand,
+];
+
+const HELP = `Usage: needfinder COMMAND [options]
+
+Finds needs-based segments in surveys and interviews, and shows the evidence for each of them.
+
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
+
+needfinder COMMAND --help shows options and examples. Results go to stdout, progress and errors to stderr.
+Exit codes: 0 done, 1 the work failed, 2 bad input.
+`;
+
+const processTerminal: Terminal = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true,
+};
+
+/** Bad input and refusals of the engines are one line; anything else is a defect and keeps its stack. */
+function explain(error: unknown): { line: string; code: number } {
+  if (error instanceof UsageError) return { line: error.message, code: 2 };
+  if (error instanceof DomainError) return { line: error.message, code: 2 };
+  return { line: error instanceof Error ? (error.stack ?? error.message) : String(error), code: 1 };
+}
+
+/**
+ * Runs one command.
+ *
+ * @param args - Everything after `needfinder`.
+ * @returns the exit code: 0 done, 1 the work failed, 2 bad input (one line on stderr).
+ */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    terminal.out(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  try {
+    if (!command)
+      throw new UsageError(`no command "${name}"; there are ${COMMANDS.map((known) => known.name).join(', ')}`);
+    if (rest.includes('--help') || rest.includes('-h')) {
+      terminal.out(command.help);
+      return 0;
+    }
+    return await command.run(rest, terminal);
+  } catch (error) {
+    const { line, code } = explain(error);
+    terminal.err(`needfinder${command ? ` ${command.name}` : ''}: ${line}\n`);
+    return code;
+  }
+}
