@@ -1,0 +1,41 @@
+import { formatValue } from '@needfinder/domain';
+import { ink } from './ink.js';
+import type { EstimateUnit } from '@needfinder/domain';
+import type { ValueScale } from './scales.js';
+
+export interface ValueAxisProps {
+  readonly scale: ValueScale;
+  readonly unit: EstimateUnit;
+  /** Across: values run left to right. Up: values run bottom to top. */
+  readonly direction: 'across' | 'up';
+  /** The two ends of each grid line. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const TICK_SIZE = 11;
+
+/** Quiet grid lines with their values at `from`. */
+export function ValueAxis({ scale, unit, direction, from, to }: ValueAxisProps) {
+  return (
+    <g fontSize={TICK_SIZE} fill={ink('soft')}>
+      {scale.ticks.map((tick) => {
+        const at = scale.at(tick);
+        const line =
+          direction === 'across' ? { x1: at, x2: at, y1: from, y2: to } : { x1: from, x2: to, y1: at, y2: at };
+        const label =
+          direction === 'across'
+            ? { x: at, y: from - 6, textAnchor: 'middle' }
+            : { x: from - 6, y: at + 4, textAnchor: 'end' };
+        return (
+          <g key={tick}>
+            <line {...line} stroke={ink('line')} />
+            <text x={label.x} y={label.y} textAnchor={label.textAnchor as 'middle' | 'end'}>
+              {formatValue(tick, unit)}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './SegmentMark.js';
+export * from './segment-style.js';

@@ -1,0 +1,43 @@
+import { PRIVACY_FLOOR, formatCount, formatInterval, formatValue } from '@needfinder/domain';
+import type { Estimate, EstimateUnit } from '@needfinder/domain';
+
+export interface EstimateWordsOptions {
+  readonly unit: EstimateUnit;
+  /** Under this n there is no number, only "not enough data". */
+  readonly minimumN?: number | undefined;
+  /** Counts under this are "<5"; 0 shows every count. */
+  readonly privacyFloor?: number | undefined;
+}
+
+export interface EstimateWords {
+  readonly value: string;
+  readonly interval: string | null;
+  readonly n: string;
+  readonly isEnough: boolean;
+}
+
+export const DEFAULT_MINIMUM_N = 5;
+
+/** The words of an estimate: "17 %", "13–23 %", "n = 212"; or "not enough data" and "n = <5". */
+export function estimateWords(estimate: Estimate, options: EstimateWordsOptions): EstimateWords {
+  const { unit, minimumN = DEFAULT_MINIMUM_N, privacyFloor = PRIVACY_FLOOR } = options;
+  const n = `n = ${formatCount(estimate.n, privacyFloor)}`;
+  if (estimate.value === null || estimate.n < minimumN) {
+    return { value: 'not enough data', interval: null, n, isEnough: false };
+  }
+  const { low, high } = estimate;
+  const hasInterval = typeof low === 'number' && typeof high === 'number';
+  return {
+    value: formatValue(estimate.value, unit),
+    interval: hasInterval ? formatInterval(low, high, unit) : null,
+    n,
+    isEnough: true,
+  };
+}
+
+/** The same in one breath, for labels and screen readers: "17 % (13–23 %), n = 212". */
+export function estimateSentence(estimate: Estimate, options: EstimateWordsOptions): string {
+  const words = estimateWords(estimate, options);
+  if (!words.isEnough) return `${words.value} (${words.n})`;
+  return `${words.value}${words.interval ? ` (${words.interval})` : ''}, ${words.n}`;
+}

@@ -1,0 +1,110 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { isTyping } from '../commands/shortcut-registry.js';
+import { usePreferences } from '../theme/preferences.js';
+
+export interface VirtualListProps<Item> {
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  readonly render: (item: Item, state: { isActive: boolean; index: number }) => ReactNode;
+  /** What the list holds, for screen readers. */
+  readonly label: string;
+  /** Height of the window: a number of pixels or a CSS length. */
+  readonly height: number | string;
+  /** A fair guess of one item's height in pixels; real heights are measured. */
+  readonly estimatedItemHeight?: number;
+  /** Items are many and this is how many there are; the rest is fetched by `onEndReached`. */
+  readonly totalCount?: number;
+  readonly onActiveChange?: (item: Item, index: number) => void;
+  readonly onOpen?: (item: Item, index: number) => void;
+  readonly onEndReached?: () => void;
+}
+
+const OVERSCAN = 6;
+const STEPS: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1, pagedown: 8, pageup: -8 };
+
+/** A long list of items of any height; only those near the window are on the page. J and K move, Enter opens. */
+export function VirtualList<Item>(props: VirtualListProps<Item>) {
+  const {
+    items,
+    keyOf,
+    render,
+    label,
+    height,
+    estimatedItemHeight = 96,
+    totalCount = items.length,
+    onEndReached,
+  } = props;
+  const { preferences } = usePreferences();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const focusPending = useRef(false);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (index) => keyOf(items[index]!),
+    estimateSize: () => estimatedItemHeight,
+    overscan: OVERSCAN,
+  });
+  const shown = virtualizer.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? -1;
+  useEffect(() => {
+    if (lastShown >= items.length - 1 && items.length < totalCount) onEndReached?.();
+  }, [lastShown, items.length, totalCount, onEndReached]);
+
+  const moveTo = (index: number) => {
+    const next = Math.min(Math.max(index, 0), items.length - 1);
+    if (next < 0) return;
+    setActive(next);
+    focusPending.current = true;
+    virtualizer.scrollToIndex(next);
+    props.onActiveChange?.(items[next]!, next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.key.toLowerCase();
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key.length === 1 && !preferences.singleKeys) return;
+    if (event.key === 'Home') moveTo(0);
+    else if (event.key === 'End') moveTo(items.length - 1);
+    else if (STEPS[key] !== undefined) moveTo(active + STEPS[key]);
+    // Enter on a link or button inside the item is that button's own.
+    else if (event.key === 'Enter' && (event.target as HTMLElement).dataset['index'] !== undefined)
+      props.onOpen?.(items[active]!, active);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  // The item may reach the page only after the list has scrolled to it; it takes the focus as soon as it does.
+  const itemRef = (index: number) => (element: HTMLDivElement | null) => {
+    virtualizer.measureElement(element);
+    if (element && focusPending.current && index === active) {
+      focusPending.current = false;
+      element.focus({ preventScroll: true });
+    }
+  };
+  const current = Math.min(active, items.length - 1);
+  return (
+    <div ref={scroller} className="nf-virtual" style={{ height }} role="list" aria-label={label} onKeyDown={onKeyDown}>
+      <div className="nf-virtual-space" style={{ height: virtualizer.getTotalSize() }} role="presentation">
+        {shown.map(({ index, key, start }) => (
+          <div
+            key={key}
+            ref={itemRef(index)}
+            data-index={index}
+            data-active={index === current || undefined}
+            className="nf-virtual-item"
+            role="listitem"
+            aria-setsize={totalCount}
+            aria-posinset={index + 1}
+            tabIndex={index === current ? 0 : -1}
+            style={{ transform: `translateY(${start}px)` }}
+            onFocus={() => setActive(index)}
+          >
+            {render(items[index]!, { isActive: index === current, index })}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
