@@ -34,7 +34,7 @@ const shared = {
 const node = {
   ...shared,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'import', 'require', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
 };
 const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'file-formats', 'test-kit'];
 const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
@@ -56,7 +56,7 @@ export default {
       displayName: 'ui',
       testEnvironment: 'jsdom',
       // No `import` condition here: several packages ship browser-only ESM under it (stack of React testing).
-      testEnvironmentOptions: { customExportConditions: ['development', 'browser', 'require', 'default'] },
+      testEnvironmentOptions: { customExportConditions: ['development', 'browser'] },
       setupFilesAfterEnv: ['<rootDir>/test/jsdom-setup.ts'],
       testMatch: [unit('libs/charts'), unit('libs/ui'), unit('apps/workspace')],
     },
