@@ -1,6 +1,6 @@
 import { createRng } from '@needfinder/numeric';
 import { opportunityScore, zoneOf } from './method.js';
-import { meansOf, needRows, ratedBy, sumRows, type NeedMeans } from './need-sums.js';
+import { needColumns, needMeans, ratedBy, type NeedColumns, type NeedMeans } from './need-means.js';
 import { percentileInterval } from './percentile-interval.js';
 import { ranksDescending, spearman } from './ranks.js';
 import { checkedOptions, checkRatings } from './ratings-check.js';
@@ -30,21 +30,17 @@ export function opportunityLandscape(input: LandscapeInput): Landscape {
   const evidence = input.needs.map((need) => ({ key: need.key, ...ratedBy(need, weights, membership) }));
   const isRated = evidence.map(({ effectiveN }) => effectiveN >= options.minimumN);
   const ratedNeeds = input.needs.filter((_, j) => isRated[j]);
-  const rows = needRows(
-    ratedNeeds,
-    weights.map((weight, i) => weight * membership[i]!),
-    options.topBox,
-  );
-
-  const everyone = Int32Array.from({ length: respondents }, (_, i) => i);
-  const observed = measure(sumRows(rows, everyone), ratedNeeds.length)!;
+  const respondentWeights = weights.map((weight, i) => weight * membership[i]!);
+  const columns = needColumns(ratedNeeds, respondentWeights, options.topBox);
+  const observed = measure(columns, new Float64Array(respondents).fill(1))!;
   const resamples: Measured[][] = [];
   const rng = createRng(options.seed);
-  const draws = new Int32Array(respondents);
+  const counts = new Float64Array(respondents);
   for (let b = 0; ratedNeeds.length > 0 && b < options.bootstrap; b++) {
-    for (let d = 0; d < respondents; d++) draws[d] = Math.floor(rng.next() * respondents);
-    const resample = measure(sumRows(rows, draws), ratedNeeds.length);
-    // A resample that misses every rating of some need says nothing about ranks; above minimumN this is next to impossible.
+    counts.fill(0);
+    for (let draw = 0; draw < respondents; draw++) counts[rng.int(respondents)]! += 1;
+    const resample = measure(columns, counts);
+    // A resample without any rating of some need says nothing about ranks; above minimumN that is next to impossible.
     if (resample) resamples.push(resample);
   }
 
@@ -64,24 +60,21 @@ export function opportunityLandscape(input: LandscapeInput): Landscape {
 }
 
 /** Everything said about one need in one (re)sample. */
-interface Measured extends NeedMeans {
+interface Measured {
+  readonly means: NeedMeans;
   readonly score: number;
   readonly meanGap: number;
   readonly zone: ReturnType<typeof zoneOf>;
   readonly rank: number;
 }
 
-function measure(sums: Float64Array, needs: number): Measured[] | null {
-  const means: NeedMeans[] = [];
-  for (let j = 0; j < needs; j++) {
-    const found = meansOf(sums, j);
-    if (!found) return null;
-    means.push(found);
-  }
+function measure(columns: NeedColumns, counts: Float64Array): Measured[] | null {
+  const means = needMeans(columns, counts);
+  if (!means) return null;
   const scores = means.map((need) => opportunityScore(10 * need.importanceTop, 10 * need.satisfactionTop));
   const ranks = ranksDescending(scores);
   return means.map((need, j) => ({
-    ...need,
+    means: need,
     score: scores[j]!,
     meanGap: need.importanceMean - need.satisfactionMean,
     zone: zoneOf(10 * need.importanceTop, 10 * need.satisfactionTop),
@@ -102,18 +95,18 @@ function describe(observed: readonly Measured[], resamples: readonly Measured[][
     const shareOf = (holds: (measured: Measured) => boolean) => again.filter(holds).length / again.length;
     return {
       importance: {
-        mean: need.importanceMean,
-        topBoxShare: need.importanceTop,
+        mean: need.means.importanceMean,
+        topBoxShare: need.means.importanceTop,
         ...percentileInterval(
-          again.map(({ importanceTop }) => importanceTop),
+          again.map(({ means }) => means.importanceTop),
           confidence,
         ),
       },
       satisfaction: {
-        mean: need.satisfactionMean,
-        topBoxShare: need.satisfactionTop,
+        mean: need.means.satisfactionMean,
+        topBoxShare: need.means.satisfactionTop,
         ...percentileInterval(
-          again.map(({ satisfactionTop }) => satisfactionTop),
+          again.map(({ means }) => means.satisfactionTop),
           confidence,
         ),
       },
