@@ -1,1 +1,12 @@
-export * from './contracts.js';
+export { isArchive } from './archive.js';
+export { writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
+export type { Delimiter, Row } from './delimited-parser.js';
+export { createDelimitedReader, type DelimitedReader, type RaggedRow } from './delimited-reader.js';
+export { detectDelimiter } from './delimiter.js';
+export { createDecoder, detectEncoding, type Encoding, type StreamingDecoder } from './encoding.js';
+export { detectHeader, type Header, type HeaderColumn } from './header.js';
+export { readTranscript } from './transcript/read-transcript.js';
+export { assignRoles } from './transcript/roles.js';
+export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';
+export { readWorkbook, type Sheet, type Workbook } from './workbook-reader.js';
+export { writeWorkbook, type SheetToWrite } from './workbook-writer.js';
