@@ -11,12 +11,14 @@ export interface ValueAxisProps {
   /** The two ends of each grid line. */
   readonly from: number;
   readonly to: number;
+  /** Writes the values of an axis across under `from` instead of above it. */
+  readonly below?: boolean;
 }
 
 const TICK_SIZE = 11;
 
 /** Quiet grid lines with their values at `from`. */
-export function ValueAxis({ scale, unit, direction, from, to }: ValueAxisProps) {
+export function ValueAxis({ scale, unit, direction, from, to, below = false }: ValueAxisProps) {
   return (
     <g fontSize={TICK_SIZE} fill={ink('soft')}>
       {scale.ticks.map((tick) => {
@@ -25,7 +27,7 @@ export function ValueAxis({ scale, unit, direction, from, to }: ValueAxisProps) 
           direction === 'across' ? { x1: at, x2: at, y1: from, y2: to } : { x1: from, x2: to, y1: at, y2: at };
         const label =
           direction === 'across'
-            ? { x: at, y: from - 6, textAnchor: 'middle' }
+            ? { x: at, y: below ? from + 15 : from - 6, textAnchor: 'middle' }
             : { x: from - 6, y: at + 4, textAnchor: 'end' };
         return (
           <g key={tick}>
