@@ -1,0 +1,14 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AccountsModule } from './features/accounts/index.js';
+import { WorkspacesModule } from './features/workspaces/index.js';
+import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+
+/** Every feature there is. Adding one means adding one line here (README.md beside src). */
+export const FEATURES = [AccountsModule, WorkspacesModule] as const;
+
+@Module({})
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts), ...FEATURES] };
+  }
+}

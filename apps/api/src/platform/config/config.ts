@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const MODES = ['production', 'development', 'test'] as const;
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'a whole number from 0 to 65535' }).int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address that begins with postgres:// or postgresql://')
+    .optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }).optional(),
+  WORKER: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  NODE_ENV: z.enum(MODES, { error: `one of ${MODES.join(', ')}` }).default('production'),
+});
+
+/** The configuration as the process was given it. Nothing else reads `process.env`. */
+export class Config {
+  constructor(
+    /** TCP port; 0 asks the system for a free one. */
+    readonly port: number,
+    readonly host: string,
+    /** Absolute path of the folder that holds uploads and, without a databaseUrl, the embedded database. */
+    readonly dataDir: string,
+    /** Null: run the embedded PostgreSQL on the data folder. */
+    readonly databaseUrl: string | null,
+    readonly logLevel: (typeof LOG_LEVELS)[number],
+    /** Origin under which people reach this server, or null when it is the address we listen on. */
+    readonly publicUrl: string | null,
+    /** Whether this process also takes jobs. */
+    readonly worker: boolean,
+    readonly mode: (typeof MODES)[number],
+  ) {}
+
+  get isSecure(): boolean {
+    return this.publicUrl?.startsWith('https:') ?? false;
+  }
+}
+
+/** A variable of the environment that we cannot work with. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads and checks the environment. An empty variable counts as unset, as shells and compose files write it.
+ *
+ * @throws ConfigError naming the variable, its value and what was expected.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const complaints = result.error.issues.map((issue) => {
+      const name = String(issue.path[0]);
+      // A database address may carry a password; it is named, never repeated.
+      const value = name === 'DATABASE_URL' ? 'not usable' : `"${given[name]}"`;
+      return `${name} is ${value}: expected ${issue.message}`;
+    });
+    throw new ConfigError(complaints.join('\n'));
+  }
+  const read = result.data;
+  return new Config(
+    read.PORT,
+    read.HOST,
+    resolve(read.DATA_DIR),
+    read.DATABASE_URL ?? null,
+    read.LOG_LEVEL,
+    read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+    read.WORKER === 'on',
+    read.NODE_ENV,
+  );
+}

@@ -1,0 +1,1 @@
+export { ExtensionPoint } from './extension-point.js';

@@ -1,0 +1,46 @@
+import type { INestApplication } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Authentication } from '../auth/index.js';
+import { Config } from '../config/index.js';
+import { inputPipe } from './input-pipe.js';
+import { Metrics } from './metrics.js';
+import { identify, observe, refuseForeignWrites } from './request-middleware.js';
+import { hostWorkspace } from './static-workspace.js';
+
+/** Everything a request passes before it reaches a handler, in this order. Called before `app.init()`. */
+export function configureHttp(app: INestApplication): void {
+  const express = app as NestExpressApplication;
+  const config = app.get(Config);
+  express.disable('x-powered-by');
+  // One proxy in front when we are told a public address: its X-Forwarded-For is the caller's.
+  if (config.publicUrl) express.set('trust proxy', 1);
+  express.useBodyParser('json', { limit: '2mb' });
+  express.useGlobalPipes(inputPipe);
+  express.use(observe(app.get(Metrics)));
+  express.use(helmet(headers(config)));
+  express.use(identify(app.get(Authentication)));
+  express.use(refuseForeignWrites);
+  hostWorkspace(express);
+}
+
+const headers = (config: Config): Parameters<typeof helmet>[0] => ({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // Charts and the component library set style attributes.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Over plain HTTP the header would be ignored at best.
+  strictTransportSecurity: config.isSecure,
+  referrerPolicy: { policy: 'same-origin' },
+});

@@ -1,0 +1,4 @@
+export { configureHttp } from './configure-http.js';
+export { HttpModule } from './http.module.js';
+export { Metrics } from './metrics.js';
+export { ServerAddress } from './server-address.js';

@@ -1,0 +1,51 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { type Authentication, isSameOrigin } from '../auth/index.js';
+import type { Caller } from '../context/index.js';
+import { newId } from '../ids/index.js';
+import type { Metrics } from './metrics.js';
+
+type KnownRequest = Request & { caller: Caller; requestId: string };
+
+/** Gives every request an id and measures it. */
+export const observe =
+  (metrics: Metrics): RequestHandler =>
+  (request, response, next) => {
+    const requestId = newId();
+    (request as KnownRequest).requestId = requestId;
+    response.setHeader('x-request-id', requestId);
+    metrics.observe(request, response, requestId);
+    next();
+  };
+
+/** Recognises the caller, once per request. */
+export const identify =
+  (authentication: Authentication): RequestHandler =>
+  (request, _response, next) => {
+    const known = request as KnownRequest;
+    authentication
+      .callerOf(request, request.ip ?? '', known.requestId)
+      .then((caller) => {
+        known.caller = caller;
+        next();
+      })
+      .catch(next);
+  };
+
+/**
+ * Against forged requests from other sites, beside SameSite=Lax: whoever writes must send a header that a foreign page
+ * cannot send without asking us first, and must not say that it is a foreign page. API tokens are never sent by a
+ * browser on its own, so programs that use one are exempt.
+ */
+export function refuseForeignWrites(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
+  if ((request as KnownRequest).caller.context?.principal === 'token') return next();
+  if (request.headers['x-needfinder-client'] && isSameOrigin(request)) return next();
+  response.status(403).json({
+    errors: [
+      {
+        message: 'Writes need the header x-needfinder-client and must come from this server’s own pages',
+        extensions: { code: 'FORBIDDEN', reason: 'auth.forged-request' },
+      },
+    ],
+  });
+}

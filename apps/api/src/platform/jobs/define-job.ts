@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+
+/** Name and payload of one kind of work; the handler is bound to it with `@HandlesJob`. */
+export interface JobDefinition<Schema extends z.ZodType<object> = z.ZodType<object>> {
+  /** Stable and dotted, e.g. `segmentation.run`. It is stored: renaming it strands the jobs that wait. */
+  readonly name: string;
+  readonly payload: Schema;
+  /** Tries after the first, with growing pauses. */
+  readonly retries: number;
+  /** How many of them one process works on at a time. */
+  readonly concurrency: number;
+}
+
+export type PayloadOf<J extends JobDefinition> = z.output<J['payload']>;
+
+export const defineJob = <Schema extends z.ZodType<object>>(job: {
+  readonly name: string;
+  readonly payload: Schema;
+  readonly retries?: number;
+  readonly concurrency?: number;
+}): JobDefinition<Schema> => ({ retries: 3, concurrency: 1, ...job });

@@ -1,0 +1,3 @@
+export { createLogger, Logger } from './logger.js';
+export { NestLogger } from './nest-logger.js';
+export { LoggingModule } from './logging.module.js';
