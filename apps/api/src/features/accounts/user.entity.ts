@@ -1,0 +1,12 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person who can sign in. Belongs to any number of workspaces. */
+@Entity('app_user')
+export class UserEntity {
+  @PrimaryColumn('uuid') readonly id!: string;
+  @Column('text') readonly email!: string;
+  @Column('text') readonly name!: string;
+  /** argon2id; null: signs in by link only. */
+  @Column('text', { name: 'password_hash', nullable: true }) readonly passwordHash!: string | null;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) readonly createdAt!: Date;
+}
