@@ -1,1 +1,23 @@
-export default async function () {}
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { register } from 'node:module';
+
+/**
+ * One PostgreSQL for the whole integration floor: the one that DATABASE_URL names, or the embedded server on a folder
+ * of its own. Each spec file then makes its own database on it (apps/api/src/platform/testing).
+ */
+export default async function setUp() {
+  if (process.env.DATABASE_URL) {
+    process.env.NEEDFINDER_TEST_SERVER = process.env.DATABASE_URL;
+    return;
+  }
+  register('../scripts/swc-hooks.mjs', import.meta.url);
+  const { EmbeddedPostgres } = await import('../apps/api/src/platform/database/embedded-postgres.ts');
+  const dataDir = await mkdtemp(join(tmpdir(), 'needfinder-tests-'));
+  // Nothing here has to survive a power cut.
+  const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+  const server = await EmbeddedPostgres.start({ dataDir, settings });
+  process.env.NEEDFINDER_TEST_SERVER = server.url;
+  globalThis.needfinderTestServer = { server, dataDir };
+}
