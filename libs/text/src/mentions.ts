@@ -1,29 +1,78 @@
-import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
+import type { TextRole } from '@needfinder/domain';
+import { detectLanguage } from './language.js';
+import { rulesFor } from './rules/for-language.js';
+import { roleOfFrame } from './rules/frame.js';
+import { isNonAnswer } from './rules/non-answers.js';
+import { scorePassage, type Frame } from './rules/score.js';
 import { splitPassages } from './split.js';
+import { stopWordsOf, isGeneralWord } from './stop-words.js';
+import { wordsOf } from './tokens.js';
 import type { MentionOptions, NeedMention, SourceText } from './types.js';
 
-const PATTERNS: Readonly<Record<MentionKind, RegExp>> = {
-  pain: /\b(can(no|')t|hard|difficult|slow|crash\w*|broken|confus\w*|annoying|frustrat\w*|problem|bug|lack\w*|missing)\b/i,
-  desire: /\b(wish|would (like|love|be (nice|great))|should|want|need(ed|s)?|hope|please|better|more)\b/i,
-  job: /\b(i (use|need|have|try|want) (it )?(to|for)|in order to|so that i)\b/i,
-  gain: /\b(love|great|easy|saves?|helpful|fast|enjoy)\b/i,
-  workaround: /\b(work ?around|instead i|end up|manually|by hand|copy(ing)? and past)\b/i,
-};
+const DEFAULT_MIN_PROBABILITY = 0.5;
+/** A role guessed from the wording of the question counts less than one the researcher chose. */
+const GUESSED_ROLE_TRUST = 0.7;
+const SURE_OF_LANGUAGE = 0.6;
 
-/** Finds the passages in which people express a need. */
+/**
+ * Finds the passages in which people express a pain, desire, job, gain or workaround.
+ *
+ * Non-answers, pure courtesy and passages about nothing in particular ("this is annoying") are not mentions. Frames
+ * (questions, interviewer turns) change what an answer means and are never searched themselves.
+ *
+ * @returns In the order of the texts and of the passages in them; offsets in code points.
+ */
 export function findMentions(texts: readonly SourceText[], options: MentionOptions = {}): NeedMention[] {
-  const minProbability = options.minProbability ?? 0.5;
-  const mentions: NeedMention[] = [];
-  for (const { id, text, role, language } of texts) {
-    for (const passage of splitPassages(text, language === undefined ? {} : { language })) {
-      const kinds = Object.fromEntries(
-        MENTION_KINDS.map((kind) => [kind, PATTERNS[kind].test(passage.text) ? 0.7 : role === kind ? 0.6 : 0.05]),
-      ) as Record<MentionKind, number>;
-      const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
-      if (kinds[kind] < minProbability) continue;
-      const polarity = kind === 'pain' || kind === 'workaround' ? -1 : kind === 'gain' ? 1 : 0;
-      mentions.push({ ...passage, textId: id, kinds, kind, probability: kinds[kind], intensity: 1, polarity });
+  const minProbability = options.minProbability ?? DEFAULT_MIN_PROBABILITY;
+  const fallback = languageOfMost(texts);
+  const frames = new Map<string, Frame>();
+  return texts.flatMap((source) => {
+    if (isNonAnswer(source.text)) return [];
+    const language = source.language ?? confidentLanguage(source.text) ?? fallback;
+    const rules = rulesFor(language);
+    const frame = frameOf(source, frames);
+    const mentions: NeedMention[] = [];
+    for (const passage of splitPassages(source.text, { language })) {
+      if (isNonAnswer(passage.text) || !hasSubject(passage.text, language, frame.role)) continue;
+      const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, frame);
+      if (probability < minProbability) continue;
+      mentions.push({ textId: source.id, ...passage, kinds, kind, probability, intensity, polarity });
     }
+    return mentions;
+  });
+}
+
+function frameOf({ role, frame }: SourceText, known: Map<string, Frame>): Frame {
+  if (role !== undefined && role !== 'other') return { role, trust: 1 };
+  const question = frame ?? '';
+  const found = known.get(question) ?? { role: roleOfFrame(frame), trust: GUESSED_ROLE_TRUST };
+  known.set(question, found);
+  return found;
+}
+
+function confidentLanguage(text: string): string | undefined {
+  const { language, confidence } = detectLanguage(text);
+  return confidence >= SURE_OF_LANGUAGE ? language : undefined;
+}
+
+/** Fragments ("dark mode") say nothing about their language; their neighbours do. */
+function languageOfMost(texts: readonly SourceText[]): string {
+  const votes = new Map<string, number>();
+  for (const { text, language } of texts.slice(0, 2_000)) {
+    const found = language ?? confidentLanguage(text);
+    if (found !== undefined) votes.set(found, (votes.get(found) ?? 0) + 1);
   }
-  return mentions;
+  const [most] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most?.[0] ?? 'en';
+}
+
+/** A mention is about something: a word beyond function words and words too general to name a subject. */
+function hasSubject(text: string, language: string, role: TextRole): boolean {
+  const functionWords = stopWordsOf(language);
+  return wordsOf(text).some(
+    (word) =>
+      word.length > 1 &&
+      !functionWords.has(word) &&
+      (role !== 'other' && text.length < 15 ? true : !isGeneralWord(word)),
+  );
 }

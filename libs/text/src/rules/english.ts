@@ -1,0 +1,264 @@
+import { cues, ruleSet, type Rule } from './rule.js';
+
+const BE_AND_AUX = '(?:is|are|was|were|be|been|am|do|does|did|can|could|will|would|has|have|should|need|ca|wo|ai)';
+const NOT = `(?:${BE_AND_AUX}n['’]?t|not|never|hardly|barely)`;
+const POSITIVE = `(?:easy|easily|intuitive|clear|good|great|possible|supported|available|enough|straightforward|obvious|reliable|compatible|ready|fast|stable|smooth|ideal|optimal|useful|helpful|nice|well|properly|correctly|work(?:ing|s)?|user.friendly|convenient|consistent|streamlined|persistent|fun|there|robust)`;
+const TROUBLE = `(?:problems?|issues?|troubles?|complaints?|pains?|challenges?|difficult(?:y|ies)?|hard|errors?|bugs?|crash(?:es|ed)?|frustrat\\w+|confus\\w+|annoy\\w+|slow|drawbacks?|hassles?)`;
+
+const PAIN: readonly Rule[] = [
+  {
+    id: 'pain.strong-word',
+    cues: cues(`annoying annoyance annoyed frustrating frustrated frustration painful pain pains nightmare unusable broken crash crashes crashed
+crashing bug bugs buggy struggle struggles struggling tedious cumbersome clunky confusing confused confusion unreliable terrible
+horrible awful hate sucks suck useless freezes frozen freezing hang hangs stuck slow slower slows sluggish lag lags laggy difficult difficulty
+difficulties impossible inconvenient inconvenience worst hassle drawback drawbacks downside nuisance unintuitive inconsistent unstable
+bottleneck overwhelming messy glitch glitches glitchy trouble troubles obnoxious infuriating aggravating disappointing headache pita discourages near-useless dreadful
+bloated convoluted awkward irritating intrusive stupid hostile painfully hinders unresponsive`),
+    weights: { pain: 2.9 },
+  },
+  {
+    id: 'pain.word',
+    cues: cues(`hard problem problems problematic issue issues lack lacks lacking missing poor poorly bad badly worse wrong error errors lose loses losing
+lost limited limitation limitations limits challenge challenges challenging complicated complex unclear fail fails failed failing failure ugly
+heavy weak weakness weaknesses insufficient expensive mess obscure fear afraid fragile outdated disconnect disconnects disconnected
+hindrance barrier barriers obstacle hidden risk risky concern concerns worry worried worrying nondeterminism inability incompatible conflict conflicts
+hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted waste breaks insecure unsafe dies dead`),
+    weights: { pain: 2.3 },
+  },
+  {
+    id: 'pain.cannot',
+    cues: cues(
+      `can can't cannot cant couldn't couldnt could unable able won't wont doesn't doesnt don't dont didn't isn't isnt aren't does do did is are not never nothing`,
+    ),
+    pattern: new RegExp(
+      `\\b(?:can['’]?t|cannot|can not|could(?:n['’]?t| not)|unable to|not (?:been )?able to|won['’]?t (?:\\w+ )?(?:work|run|load|open|let|start|stop)|(?:do|did|does)(?:n['’]?t| not) (?:always |really |even |seem to |yet |auto |fully )*(?:work|support|allow|show|scale|let|understand|expand|fit|display|know|find|handle|integrate|respond|load|save|have|update|render|play|get|see|offer|provide|like|trust|feel)|nothing (?:happens|works|prints)|(?:is|are) not (?:up there|there yet))\\b`,
+    ),
+    weights: { pain: 2.3 },
+  },
+  {
+    id: 'pain.i-cannot',
+    cues: cues(`can can't cannot cant couldn't couldnt could unable don't dont`),
+    pattern:
+      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know)|\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when))\b/,
+    weights: { pain: 2.9 },
+  },
+  {
+    id: 'pain.not-good',
+    cues: cues(`not isn't isnt aren't arent wasn't weren't never hardly doesn't doesnt don't dont`),
+    pattern: new RegExp(`\\b${NOT} (?:\\w+ ){0,2}${POSITIVE}\\b`),
+    weights: { pain: 2.7 },
+  },
+  {
+    id: 'pain.there-is-no',
+    cues: cues(`no without lack lacks nothing`),
+    pattern:
+      /^(?:there(?:['’]?s| is| are| was) )?(?:still |currently )?no (?!(?:problems?|issues?|complaints?|idea|one|more|matter|need|thanks|comments?|challenges?|pain)\b)[\p{L}\p{N}]|\b(?:there(?:['’]?s| is| are)|have|has|with|is|are|find|found) (?:just |still |currently |really )?no (?!(?:problems?|issues?|complaints?|idea|one|matter|need|trouble|comments?|challenges?|pain|doubt)\b)[\p{L}\p{N}]|\bno (?:way|support|option|means) (?:to|of|for)\b|\black of\b/u,
+    weights: { pain: 2.6, desire: 0.6 },
+  },
+  {
+    id: 'pain.too',
+    cues: cues(`too takes took forever hours ages long wait waiting constantly keeps keep`),
+    pattern:
+      /\btoo (?:many|much|few|little|[\p{L}]+)\b|\btakes? (?:a |too |so |very )*(?:long|forever|ages|hours|lot|while|time)\b|\b(?:keeps?|constantly|always) (?:\w+ing)\b|\bwait(?:ing)? (?:for|until)\b/u,
+    weights: { pain: 2.3 },
+  },
+  {
+    id: 'pain.hard-to',
+    cues: cues(`hard harder difficult tough tricky impossible painful cumbersome tedious confusing awkward`),
+    pattern:
+      /\b(?:hard|harder|difficult|tough|tricky|impossible|painful|cumbersome|tedious|confusing|awkward) (?:\w+ )?(?:to|for)\b/,
+    weights: { pain: 1 },
+  },
+  {
+    id: 'pain.have-to',
+    cues: cues(`have has had need needing forced having`),
+    pattern:
+      /\b(?:i|we|you|one|users?|always|then|still) (?:always |often |then |still |constantly )?(?:have|has|had|need|am forced|are forced) to (?:re\w+|manually|constantly|always|go|fiddle|copy|install|switch|wait|scroll|use|write|keep|duplicate|do|remember|rely|search)\b|^(?:needing|having) (?:to|the)\b/,
+    weights: { pain: 1.8, workaround: 0.8 },
+  },
+];
+
+const DESIRE: readonly Rule[] = [
+  {
+    id: 'desire.wish',
+    cues: cues(
+      `wish wishing wished would i'd we'd it'd hope hoping hopefully want wants wanted wanting prefer appreciate love desire crave missing ideally if fingers looking`,
+    ),
+    pattern:
+      /\bwish(?:ing|ed)?\b(?! you)|\b(?:would|['’]d) (?:really |also |definitely |still |absolutely |very much |probably |just )*(?:like|love|prefer|appreciate|welcome)\b|\b(?:would|could|might|['’]d) (?:also |really |probably |definitely )*(?:be|make|help)(?: (?:a|an|so|very|really|super|extremely|great|much|more))* (?:nice|great|good|helpful|useful|awesome|cool|handy|better|amazing|easier|ideal|wonderful|fantastic|interesting|valuable|lovely|perfect|sense|killer|life|beneficial|neat|excellent|welcome|appreciated|snappier|improved?|worth)\b|\bwould (?:really )?(?:help|benefit)\b|\bhop(?:e|ing) (?:that |to |for |it |you |we )|(?<!if )\b(?:i|we|people|users|they) (?:really |also |just |still |do )*want\b|^(?:really |just )?want\b|\bif only\b|^ideally\b|\bprefer to have\b|\bfingers crossed\b|\blooking forward\b/,
+    weights: { desire: 3.2 },
+  },
+  {
+    id: 'desire.need',
+    cues: cues(`need needs needed must mandatory require requires required crucial necessary essential`),
+    pattern:
+      /(?<!\b(?:no|not|n['’]t|you|if i|if we) (?:really )?)\bneeds? (?:to|a|an|some|more|better|the|something|for|[\p{L}]+)\b|^needs?\b|\b(?:is|are) (?:really |much |badly |sorely |so )*(?:needed|a must|mandatory|crucial|necessary|essential)\b|\bmust (?:have|be)\b|\bneed for\b|\bneeds improvement\b|^crucial\b/u,
+    weights: { desire: 2.6, job: 0.3 },
+  },
+  {
+    id: 'desire.should',
+    cues: cues(`should could can please pls plz better more`),
+    pattern:
+      /\bshould (?:really |also |definitely |probably |always |not |n['’]t |all )*(?:be|have|support|allow|get|include|provide|come|not|make|add|work|show|give|let|do|offer|stay|take|focus)\b|\b(?:could|can) (?:really |also |definitely |certainly )*(?:be (?:\w+ )*(?:better|improved|easier|more|faster|simpler|nicer|added|made)|use (?:a|some|more|better)|have (?:a|an|some|more|better)|really benefit|benefit)\b|\b(?:please|pls|plz)\b|^(?:better|more|easier|faster|improved|native|deeper|tighter|proper)\b/,
+    weights: { desire: 2.6 },
+  },
+  {
+    id: 'desire.imperative',
+    cues: cues(
+      `add allow make provide enable include support improve fix let give bring integrate create implement adding improving having being consider enhance`,
+    ),
+    pattern:
+      /^(?:please |pls |just |maybe |perhaps )?(?:add|allow|make|provide|enable|include|support|improve|fix|let|give|bring|integrate|create|implement|consider|enhance)\b(?! (?:sense|sure|['’]s|us know)|['’])|^(?:adding|improving|being able)\b/,
+    weights: { desire: 2.4 },
+  },
+  {
+    id: 'desire.ability',
+    cues: cues(`ability feature features request option support built-in built native`),
+    pattern:
+      /\bability to\b|\bfeature request\b|\b(?:an |the |more )?options? (?:to|for)\b|^(?:better |native |full |more )*support (?:for|of)\b|^(?:built.?in|native)\b/,
+    weights: { desire: 1.5 },
+  },
+];
+
+const JOB: readonly Rule[] = [
+  {
+    id: 'job.use-to',
+    cues: cues(`use using uses used need trying try want order goal goals job task responsible`),
+    pattern:
+      /\b(?:i|we) (?:often |usually |mainly |mostly |primarily |also |typically |regularly |currently |always )*(?:use|used|am using|are using) (?:\S+ ){1,5}?(?:to|for|when|as)\b|\bin order to\b|\b(?:trying|try|tries) to\b|\b(?:my|our|the|ultimate|main) (?:goals?|job|task|mission|purpose|objective)\b|\bresponsible for\b/,
+    weights: { job: 3.3 },
+  },
+  {
+    id: 'job.so-that',
+    cues: cues(`so able when whenever`),
+    pattern:
+      /\bso (?:that )?(?:i|we|they|people|users|students) (?:can|could)\b|\b(?:need|want|like|have|has|love) to be able to\b|\bwhen(?:ever)? (?:i|we) (?:\w+ ){0,3}(?:need|want|have|am|are|develop\w*|teach|share|write|work|start|present|train)\b/,
+    weights: { job: 1.8 },
+  },
+];
+
+const GAIN: readonly Rule[] = [
+  {
+    id: 'gain.enables',
+    cues: cues(
+      `makes make made saves save saved helps helped help allows allowed lets enables enabled easier improved speeds`,
+    ),
+    pattern:
+      /\b(?:makes?|made) (?:it |things |life |\S+ )?(?:so |much |very |really |super )*(?:easy|easier|simple|simpler|fast|faster|possible|fun)\b|\bsaves?d? (?:me |us |you |a lot of |so much |lots of )*(?:time|effort|hours|money|work)\b|\b(?:helps|helped) (?:me|us|to|with|a lot|them)\b|\b(?:allows|allowed|lets|enables|enabled) (?:me|us|you|people|users|them|for)\b|\b(?:improved|speeds up)\b/,
+    weights: { gain: 2.9 },
+    polarity: 1,
+  },
+  {
+    id: 'gain.praise',
+    cues: cues(`love like enjoy appreciate great awesome excellent amazing fantastic wonderful perfect perfectly nice good easy convenient useful helpful happy
+intuitive powerful flexible best rocks works work fine well smooth cool pleased satisfied fun solved`),
+    pattern:
+      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b/,
+    weights: { gain: 1.7 },
+    polarity: 1,
+  },
+  {
+    id: 'gain.no-trouble',
+    cues: cues(`no not never without isn't aren't wasn't don't doesn't haven't didn't hasn't`),
+    pattern: new RegExp(
+      `\\b(?:(?:no|${NOT}) (?:(?:any|had|have|a|an|real|big|been|really|experienced|seen|very|that|so|much|too|at) ){0,3}|without any )${TROUBLE}\\b`,
+    ),
+    weights: { gain: 1.4, pain: -3.4 },
+    polarity: 1,
+  },
+];
+
+const WORKAROUND: readonly Rule[] = [
+  {
+    id: 'workaround.instead',
+    cues: cues(`workaround workarounds work-around around instead end ended ending resort resorted fall revert reverted manually hand hack hacks hacky paste pasting
+own duplicate switch switched switching back solve solved rather why`),
+    pattern:
+      /\bwork.?arounds?\b|\b(?:work|get|got|worked) around\b|\b(?:i|we)(?:['’]ve)? (?:\w+ )?(?:end(?:ed)? up|resort(?:ed)? to|f[ae]ll back|revert(?:ed)?|switch(?:ed)? (?:back )?(?:to|from))\b|\bend(?:ed|s|ing)? up (?:with )?\w+ing\b|\b(?:makes?|made) me (?:revert|go|switch|use)\b|\brevert to\b|\bmanually\b|\bby hand\b|\bhack(?:s|y)?\b|\bcopy(?:ing)?(?:,| and|-|\/)? ?past(?:e|ing)\b|\b(?:wrote|written|built|made|created|rolled|write|use) (?:my|our) own\b|\b(?:use|using|used|do|write|went with) (?:\S+ ){1,6}instead\b|\binstead,? (?:i|we)\b|\b(?:solve|solved|handle) (?:this|it|these|that|using|with|by)\b|\b(?:that['’]?s|which is|this is) why (?:i|we)\b|\bwe often write\b/,
+    weights: { workaround: 3.4 },
+  },
+  {
+    id: 'workaround.reload',
+    cues: cues(`restart reload reopen re-run rerun refresh reinstall`),
+    weights: { workaround: 1, pain: 1 },
+  },
+];
+
+const DOUBT: readonly Rule[] = [
+  {
+    id: 'doubt.courtesy',
+    cues: cues(
+      `thank thanks thx thankyou kudos congrats congratulations cheers grateful luck wishes keep amazing rocks awesome welcome guys`,
+    ),
+    pattern:
+      /\bthank|\bthx\b|\bkudos\b|\bcongrat|\bcheers\b|\bgrateful\b|\bgood luck\b|\bbest wishes\b|\bkeep (?:up|it up|going|this|on|doing|rocking)\b|\b(?:jupyter \w+ )?rocks\b|\bgreat (?:job|work|tool|product|project)\b|\byou guys\b/,
+    weights: {},
+    doubt: 2.6,
+  },
+  {
+    id: 'doubt.survey',
+    cues: cues(`survey questionnaire question questions poll answering form`),
+    pattern:
+      /\b(?:survey|questionnaire|poll)\b|\b(?:this|these|your|the|previous|above|last|first|many|much|some|few|of|your) questions?\b|\banswering\b/,
+    weights: {},
+    doubt: 2.4,
+  },
+  {
+    id: 'doubt.background',
+    cues: cues(`i i'm im my am`),
+    pattern:
+      /^(?:but |so )?(?:i am|i['’]?m|we are) (?:a|an|the|brand|new|currently|just|working|from|one|not sure|generally|relatively|mostly|biased)\b|^i work (?:as|in|at|for|with)\b|^my (?:name|role|background)\b|\b(?:haven['’]?t|have not|never|don['’]?t|do not) (?:really |actually |currently |yet )?(?:used?|tried|looked)\b/,
+    weights: {},
+    doubt: 1.7,
+  },
+  {
+    id: 'doubt.elsewhere',
+    cues: cues(`above previous earlier already mentioned said same see below n/a yes-no`),
+    pattern:
+      /\b(?:see|as|like|already) (?:above|previous|below|mentioned|said|stated|noted|before|earlier)\b|\bsame as\b|\bmentioned (?:above|before|earlier|already)\b/,
+    weights: {},
+    doubt: 2.2,
+  },
+  {
+    id: 'doubt.others',
+    cues: cues('you if imagine suppose'),
+    pattern:
+      /^(?:and |but |so |then )?(?:if |when |once )?you(?:['’]\w+)? |\bif (?:you|someone|somebody|people|they) want\b|^(?:imagine|suppose)\b/,
+    weights: {},
+    doubt: 0.8,
+  },
+  {
+    id: 'doubt.no-need',
+    cues: cues(`no not need don't dont doesn't have`),
+    pattern:
+      /\bno need\b|\b(?:do|does|did)(?:n['’]?t| not) (?:really )?(?:need|have) to\b|\b(?:do|does)(?:n['’]?t| not) need\b/,
+    weights: {},
+    doubt: 1.6,
+  },
+  {
+    id: 'doubt.better-already',
+    cues: cues('makes made better improved great fine okay ok works love'),
+    pattern:
+      /^(?:it |this |that )?(?:makes?|made) (?:my|our) (?:work|life|job)\b|\b(?:it works|works) (?:okay|ok|fine|great|well)\b/,
+    weights: { pain: -1.5 },
+    polarity: 1,
+  },
+  { id: 'doubt.question', cues: [], pattern: /\?["'”’)\]]*$/, weights: {}, doubt: 1.3 },
+  { id: 'doubt.link', cues: [], pattern: /^\(?(?:https?:|www\.)\S+\)?$|^\S+@\S+\.\w+$/, weights: {}, doubt: 6 },
+  {
+    id: 'doubt.aware',
+    cues: cues(`know sure guess maybe imagine understand`),
+    pattern:
+      /^(?:but |and )?i (?:know|guess|understand|imagine|am not sure|don['’]?t know if)\b|\bnot sure (?:what|if|whether|how|about)\b/,
+    weights: {},
+    doubt: 1,
+  },
+];
+
+export const ENGLISH = ruleSet(
+  [...PAIN, ...DESIRE, ...JOB, ...GAIN, ...WORKAROUND, ...DOUBT],
+  `very extremely really so too always constantly never impossible unusable nightmare hate must mandatory critical crucial huge biggest
+terrible horrible awful painful painfully incredibly super totally completely absolutely severely badly desperately worst serious major
+essential every everytime forever endless unbearable nightmare realllly much`,
+  `bit slightly somewhat minor little occasionally sometimes maybe perhaps nice small nitpick rarely could`,
+);

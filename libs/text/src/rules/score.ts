@@ -1,0 +1,119 @@
+import { MENTION_KINDS, type MentionKind, type TextRole } from '@needfinder/domain';
+import type { Intensity, Polarity } from '../types.js';
+import type { Rule, RuleSet } from './rule.js';
+
+/** Where a passage comes from, as far as it changes what its words mean. */
+export interface Frame {
+  readonly role: TextRole;
+  /** In [0, 1]: 1 when the researcher named the role, less when it was guessed from the question. */
+  readonly trust: number;
+}
+
+export interface Score {
+  readonly kinds: Record<MentionKind, number>;
+  readonly kind: MentionKind;
+  readonly probability: number;
+  readonly intensity: Intensity;
+  readonly polarity: Polarity;
+  /** Ids of the rules that spoke, for explanations and as features of a learned model. */
+  readonly rules: readonly string[];
+}
+
+/** Log-odds of each kind before anything is read. */
+const BASE: Readonly<Record<MentionKind, number>> = { pain: -2.5, desire: -2.6, job: -3, gain: -2.7, workaround: -3 };
+
+/** What the role of the question adds: to a fragment, which can only be an answer, and to a sentence, which may digress. */
+const ROLE_PRIOR: Readonly<Record<TextRole, Readonly<Partial<Record<MentionKind, readonly [number, number]>>>>> = {
+  pain: { pain: [2.9, 1.6], desire: [0.6, 0.6], gain: [-0.8, -0.8], workaround: [0.3, 0.3] },
+  desire: { desire: [3.2, 1.8], pain: [0.4, 0.4], gain: [-0.5, -0.5] },
+  job: { job: [3.8, 2.4] },
+  gain: { gain: [3.4, 2], pain: [-0.3, -0.3] },
+  other: {},
+};
+
+const SENTENCE_START =
+  /^(?:i|i['’]\w+|we|it|it['’]s|this|that|these|those|they|he|she|you|there|my|our|yo|je|j['’]|nous|ich|wir|es|eu|nós|io|noi|ik|wij?)\b/u;
+const SHOUT = /\b\p{Lu}{4,}\b/u;
+const STRETCH = /(\p{L})\1{3,}/u;
+
+/** Probabilities of the kinds of one passage, by weighted rules on top of a prior from its frame. */
+export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Score {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  const words = lower.match(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu) ?? [];
+  const fired = firedRules(lower, words, ruleSet);
+  const isFragment = words.length <= 12 && !SENTENCE_START.test(lower);
+  const logOdds = { ...BASE };
+  for (const kind of MENTION_KINDS) {
+    logOdds[kind] += frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isFragment ? 0 : 1] ?? 0) + evidence(kind, fired);
+  }
+  // Courtesy and digression weigh less once the passage says something.
+  const spoken = Math.max(0, ...MENTION_KINDS.map((kind) => evidence(kind, fired)));
+  const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (spoken > 2.5 ? 2 : 1);
+  const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
+  const kinds = Object.fromEntries(
+    MENTION_KINDS.map((kind) => [kind, 1 / (1 + Math.exp(doubt + thin - logOdds[kind]))]),
+  ) as Record<MentionKind, number>;
+  const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
+  return {
+    kinds,
+    kind,
+    probability: kinds[kind],
+    intensity: intensityOf(text, words, ruleSet, fired),
+    polarity: polarityOf(kind, kinds, fired),
+    rules: fired.map(({ id }) => id),
+  };
+}
+
+function firedRules(lower: string, words: readonly string[], { byCue, always }: RuleSet): Rule[] {
+  const tried = new Set<Rule>();
+  const fired: Rule[] = [];
+  const attempt = (rule: Rule): void => {
+    if (tried.has(rule)) return;
+    tried.add(rule);
+    if (rule.pattern === undefined || rule.pattern.test(lower)) fired.push(rule);
+  };
+  for (const word of words) byCue.get(word)?.forEach(attempt);
+  always.forEach(attempt);
+  return fired;
+}
+
+/** The strongest rule counts in full, the others a third: they mostly see the same words. */
+function evidence(kind: MentionKind, fired: readonly Rule[]): number {
+  let strongest = 0;
+  let sum = 0;
+  let against = 0;
+  for (const { weights } of fired) {
+    const weight = weights[kind] ?? 0;
+    if (weight < 0) against += weight;
+    else sum += weight;
+    strongest = Math.max(strongest, weight);
+  }
+  return strongest + (sum - strongest) / 3 + against;
+}
+
+function intensityOf(
+  text: string,
+  words: readonly string[],
+  { intensifiers, hedges }: RuleSet,
+  fired: readonly Rule[],
+): Intensity {
+  let level = 1;
+  const strong = words.filter((word) => intensifiers.has(word)).length;
+  level += Math.min(2, strong);
+  if (/!/.test(text)) level += 1;
+  if (
+    SHOUT.test(text.replace(/\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu, '')) ||
+    STRETCH.test(text)
+  )
+    level += 1;
+  if (fired.some(({ id }) => id === 'pain.strong-word')) level += 1;
+  if (words.some((word) => hedges.has(word))) level -= 1;
+  return Math.max(0, Math.min(3, level)) as Intensity;
+}
+
+function polarityOf(kind: MentionKind, kinds: Record<MentionKind, number>, fired: readonly Rule[]): Polarity {
+  if (kind === 'gain') return 1;
+  if (kind === 'pain' || kind === 'workaround') return -1;
+  if (fired.some(({ polarity }) => polarity === 1) && kinds.gain > 0.4 && kinds.pain < 0.3) return 1;
+  return kinds.pain > 0.5 ? -1 : 0;
+}
