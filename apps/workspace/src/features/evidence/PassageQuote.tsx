@@ -1,0 +1,54 @@
+import { Quote } from '@needfinder/ui';
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
+import type { EvidencePassageFragment } from './evidence-passage.fragment.generated.js';
+import { timeOf } from './evidence-words.js';
+
+/** A passage in its context, with links to where it was said and to who said it. */
+export function PassageQuote({ passage, remark }: { passage: EvidencePassageFragment; remark?: ReactNode }) {
+  const { context, text } = passage;
+  return (
+    <Quote
+      text={context.before + text + context.after}
+      start={context.before.length}
+      end={context.before.length + text.length}
+      frame={context.frame}
+      source={<PassageSource passage={passage} remark={remark} />}
+    />
+  );
+}
+
+function PassageSource({ passage, remark }: { passage: EvidencePassageFragment; remark: ReactNode }) {
+  const paths = usePaths();
+  const { context, respondent } = passage;
+  const source = context.interviewId ? (
+    <Link className="nf-link" to={paths.interview(context.interviewId, context.turnId)}>
+      {context.sourceTitle}
+    </Link>
+  ) : (
+    context.sourceTitle
+  );
+  const parts = [
+    source,
+    context.startMs === null ? null : timeOf(context.startMs),
+    respondent ? (
+      <Link className="nf-link" to={paths.respondent(respondent.id, context.questionId)}>
+        {respondent.key}
+      </Link>
+    ) : null,
+    passage.stale ? 'the text has changed since this was coded' : null,
+    remark,
+  ].filter((part) => part !== null && part !== undefined);
+  return parts.map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 ? ' · ' : null}
+      {part}
+    </Fragment>
+  ));
+}
+
+/** Passages, or null where there are none: the drawer then says so. */
+export function passageList(passages: readonly EvidencePassageFragment[]): ReactNode {
+  return passages.length === 0 ? null : passages.map((passage) => <PassageQuote key={passage.id} passage={passage} />);
+}

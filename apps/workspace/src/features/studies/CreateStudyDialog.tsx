@@ -1,0 +1,73 @@
+import { useMutation } from '@apollo/client/react';
+import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { ErrorNotice } from '@needfinder/ui';
+import type { FormEvent } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { pathsOf } from '../../app/paths.js';
+import { CreateStudyDocument } from './create-study.mutation.generated.js';
+import { StudiesDocument } from './studies.query.generated.js';
+
+interface CreateStudyDialogProps {
+  /** Why a study is made: to import into it at once, or to look around first. Null keeps the dialog closed. */
+  readonly purpose: 'import' | 'study' | null;
+  readonly onClose: () => void;
+}
+
+/** Name and question of a new study; the rest can wait. */
+export function CreateStudyDialog({ purpose, onClose }: CreateStudyDialogProps) {
+  return (
+    <Modal
+      opened={purpose !== null}
+      onClose={onClose}
+      title={purpose === 'import' ? 'New study to import into' : 'New study'}
+    >
+      {purpose ? <CreateStudyForm goesToImport={purpose === 'import'} /> : null}
+    </Modal>
+  );
+}
+
+function CreateStudyForm({ goesToImport }: { goesToImport: boolean }) {
+  const { workspaceId = '' } = useParams();
+  const navigate = useNavigate();
+  const [create, { loading, error }] = useMutation(CreateStudyDocument, { refetchQueries: [StudiesDocument] });
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name)).trim();
+    try {
+      const input = { name: text('name'), question: text('question'), population: text('population') };
+      const { data } = await create({ variables: { input } });
+      if (!data) return;
+      const paths = pathsOf(workspaceId, data.createStudy.id);
+      await navigate(goesToImport ? paths.newImport() : paths.overview());
+    } catch {
+      // Shown below the form as `error`.
+    }
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Stack>
+        <TextInput label="Name" name="name" required maxLength={120} data-autofocus />
+        <Textarea
+          label="Question"
+          description="What do you want to know? It stands at the top of the study."
+          name="question"
+          autosize
+          minRows={2}
+        />
+        <TextInput
+          label="Population"
+          description="Whose needs? For example: data scientists in Europe"
+          name="population"
+        />
+        {error ? <ErrorNotice error={error} title="The study was not created" /> : null}
+        <Group justify="flex-end">
+          <Button type="submit" loading={loading}>
+            {goesToImport ? 'Create study and import' : 'Create study'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
