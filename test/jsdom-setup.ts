@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+
 /** What jsdom lacks and our components ask for. Nothing here decides an outcome: no match, no resize, no layout. */
 window.matchMedia ??= (query: string) =>
   ({
@@ -26,3 +28,7 @@ Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
   },
 });
 Element.prototype.scrollIntoView ??= () => undefined;
+
+// jsdom leaves out encoders that every browser has; the router uses them.
+globalThis.TextEncoder ??= TextEncoder;
+globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
