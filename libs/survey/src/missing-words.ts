@@ -1,0 +1,27 @@
+import type { MissingState } from '@needfinder/domain';
+import { foldLabel } from './cell-text.js';
+
+/** An optional code before the words: "-99 (not shown)", "98: refused". */
+const CODE = /^[(\[]?[+-]?\d+[)\]]?\s*[-–:=.]?\s+|^[(\[]/;
+
+const NOT_APPLICABLE =
+  /^(?:n\.?\s?\/\s?a\b|not applicable|does(?: not|n't) apply|no aplica|no procede|non applicable|sans objet|ne s'applique pas|nicht zutreffend|trifft nicht zu|entfällt|keine angabe möglich|#n\/a$)/;
+const REFUSED =
+  /^(?:prefer not to|rather not|would rather not|i(?:'d| would) (?:rather|prefer) not|decline[ds]? to|refus(?:ed|al)|no answer given|prefiero no|je préfère ne pas|préfère ne pas|möchte ich nicht|keine angabe|verweigert)/;
+const NOT_SHOWN =
+  /^(?:not shown|not displayed|not asked|not seen|question (?:was )?not (?:shown|asked)|skipped by (?:logic|design)|no mostrada|non affichée?|nicht gezeigt|nicht gefragt)/;
+/** An answer everywhere, except beside a scale, where it says that there is nothing to rate. */
+const NO_OPINION =
+  /^(?:(?:i )?(?:don't|do not) know|not sure|unsure|no opinion|can't (?:say|tell)|no experience|no lo sé|no sé|je ne sais pas|weiß (?:ich )?nicht|keine meinung)/;
+
+/** The reason for having no answer that a label states; null when it states none. */
+export function statedMissing(label: string): MissingState | null {
+  const words = foldLabel(label).replace(CODE, '');
+  if (NOT_APPLICABLE.test(words)) return 'not-applicable';
+  if (REFUSED.test(words)) return 'refused';
+  return NOT_SHOWN.test(words) ? 'not-shown' : null;
+}
+
+/** The same for a label that stands beside the points of a scale. */
+export const statedMissingBesideScale = (label: string): MissingState | null =>
+  statedMissing(label) ?? (NO_OPINION.test(foldLabel(label).replace(CODE, '')) ? 'not-applicable' : null);

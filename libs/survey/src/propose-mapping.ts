@@ -1,0 +1,48 @@
+import { batteryRole, findBatteries, type FoundBattery } from './batteries.js';
+import { draftColumn, mapColumn, type ColumnDraft, type ProposedRole } from './column-draft.js';
+import type { ColumnProfile } from './column-profile.js';
+import { findRespondentColumn, identifyColumn, respondentRole } from './identify-columns.js';
+import type { Mapping } from './mapping.js';
+import { findMultipleChoiceGroups, multipleChoiceRole } from './multiple-choice-groups.js';
+import { proposeSingleColumn } from './single-column.js';
+import { uniqueKeys } from './slug.js';
+
+/**
+ * Proposes what every column of a response file means: first ids, then questions spread over columns, then batteries of
+ * ratings, then what each remaining column is by itself.
+ *
+ * @param profiles - Of all columns, in order.
+ * @returns One column mapping per profile, in the same order.
+ */
+export function proposeMapping(profiles: readonly ColumnProfile[]): Mapping {
+  const drafts = profiles.map(draftColumn);
+  const roles = new Map<ColumnDraft, ProposedRole>();
+  const open = () => drafts.filter((draft) => !roles.has(draft));
+
+  const respondent = findRespondentColumn(drafts);
+  if (respondent) roles.set(respondent, respondentRole(respondent));
+  for (const group of findMultipleChoiceGroups(drafts)) {
+    for (const member of group.members) roles.set(member.draft, multipleChoiceRole(group, member));
+  }
+  for (const draft of open()) {
+    const role = identifyColumn(draft);
+    if (role) roles.set(draft, role);
+  }
+  const batteries = inFileOrder(findBatteries(open()));
+  for (const found of batteries) {
+    for (const { draft, need } of found.members) roles.set(draft, batteryRole(found, need));
+  }
+  for (const draft of open()) roles.set(draft, proposeSingleColumn(draft));
+
+  return {
+    version: 1,
+    columns: drafts.map((draft) => mapColumn(draft, roles.get(draft)!)),
+    batteries: batteries.filter(({ aboutRivals }) => !aboutRivals).map(({ battery }) => battery),
+  };
+}
+
+function inFileOrder(batteries: readonly FoundBattery[]): FoundBattery[] {
+  const keyOf = uniqueKeys();
+  const sorted = [...batteries].sort((a, b) => a.battery.columns[0]! - b.battery.columns[0]!);
+  return sorted.map((found) => ({ ...found, battery: { ...found.battery, key: keyOf(found.battery.key) } }));
+}
