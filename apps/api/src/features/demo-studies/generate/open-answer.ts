@@ -38,8 +38,14 @@ export function openAnswer(rng: Rng, deck: Deck, question: keyof typeof SHARES, 
     return { text: typed(rng, sentence(say(deck.deal(VOICES[need].praise)))), truth: { about, needs: [need] } };
   }
   const needs = chosenNeeds(rng, person);
-  const compose = question === 'hardest' ? complaint : desire;
-  const parts = needs.map((need) => compose(rng, deck, need, say, person));
+  const [first, second] = needs as [NeedKey, NeedKey?];
+  const parts =
+    question === 'hardest'
+      ? [complaint(rng, deck, first, say, person), ...(second ? [sentence(say(deck.deal(VOICES[second].pain)))] : [])]
+      : [
+          desire(rng, deck, first, say),
+          ...(second ? [`I would also like to ${say(deck.deal(VOICES[second].want))}.`] : []),
+        ];
   return { text: typed(rng, joined(rng, parts)), truth: { about, needs } };
 }
 

@@ -26,7 +26,7 @@ export const CASH_VOICES = {
       'stop waiting {span} for every single payment',
       'make clients pay on the day they agreed to',
       'be paid as fast as I deliver',
-      'get my money without the usual {span} of silence',
+      'get my money without {span} of silence',
     ],
     wish: [
       'Clients should have to pay when the work is delivered, not when they feel like it',

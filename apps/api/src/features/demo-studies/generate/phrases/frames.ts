@@ -38,8 +38,8 @@ export const WISH_TAILS = [
 /** Put before a complaint; `{trade}` is the person's work. */
 // prettier-ignore
 export const OPENERS = [
-  'As a {trade}, ', 'In my line of work as a {trade}, ', 'To be honest, ', 'Sadly, ', 'Well, ', 'In my case, ', 'For years now, ',
-  'I am a {trade} and ', 'Since I went freelance, ', 'Lately, ', 'You know what, ', 'In a nutshell, ', 'My problem, ',
+  'As a {trade}, ', 'In my line of work as a {trade}, ', 'To be honest, ', 'Sadly, ', 'Well, ', 'In my case, ', 'Most of the time, ',
+  'I am a {trade} and ', 'Since I went freelance, ', 'Lately, ', 'You know what, ', 'In a nutshell, ', 'Time and again, ',
 ] as const;
 
 /** Other ways to say the same, so that a phrase that is used twice is rarely the same twice. */
@@ -47,7 +47,6 @@ export const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
   'have no idea': ['have no clue', 'could not tell you', 'do not know'],
   'I never know': ['I can never tell', 'I am never sure', 'I do not know'],
   'every month': ['each month', 'month after month', 'every single month'],
-  'takes me': ['costs me', 'eats up', 'takes me at least'],
   'by hand': ['manually', 'myself', 'by hand, still'],
   'every time': ['each time', 'always'],
   'I hate': ['I really dislike', 'I cannot stand', 'I dread'],
@@ -59,7 +58,7 @@ export const ALTERNATIVES: Readonly<Record<string, readonly string[]>> = {
   clients: ['customers', 'clients'],
   'my accountant': ['my tax adviser', 'our accountant', 'my accountant'],
   'Nobody tells you': ['No one tells you', 'They never tell you'],
-  'I cannot': ['I am not able to', 'There is no way I can'],
+  'I cannot': ['I can not', 'I can hardly'],
   'all of them': ['every one of them', 'they all'],
   'I still': ['Even now I', 'I still'],
   'and then': ['and after that', 'then'],

@@ -10,7 +10,7 @@ export const SLOTS = {
   ],
   span: [
     'two weeks', 'three weeks', 'a month', 'five weeks', 'six weeks', 'two months', 'nearly three months', 'ten weeks',
-    'almost half a year', 'about four weeks',
+    'almost half a year', 'four weeks',
   ],
   effort: [
     'an entire evening', 'two hours', 'half a day', 'a whole Saturday', 'three hours', 'a full day', 'most of a Sunday',
