@@ -1,22 +1,66 @@
 import { ENGINE_VERSION } from './engine-version.js';
-import { findMentions } from './mentions.js';
-import { findThemes } from './themes.js';
-import type { Codebook, CodebookOptions, NeedPassage, SourceText } from './types.js';
+import { distinctTexts, groupTexts, normalised } from './group-texts.js';
+import { describeGroups } from './labels/describe-groups.js';
+import { DEFAULT_MIN_PROBABILITY, findMentions } from './mentions.js';
+import { findNeeds } from './needs.js';
+import { corpusReader } from './tokens.js';
+import type { Codebook, CodebookOptions, NeedMention, SourceText } from './types.js';
 
-/** Proposes themes and draft needs, each with the passages it stands on. */
+/** Praise this likely is worth hearing as counter-evidence, though it is no mention by itself. */
+const COUNTER_PROBABILITY = 0.3;
+
+/**
+ * Proposes a codebook: themes, and in each theme needs with a draft statement and the passages they stand on.
+ *
+ * The result depends on the texts and the seed alone, not on their order. A passage belongs to at most one need;
+ * mentions that fit no need remain in `mentions`.
+ *
+ * @param texts - Answers and turns, any number ≥ 0.
+ */
 export function proposeCodebook(texts: readonly SourceText[], options: CodebookOptions): Codebook {
-  const mentions = findMentions(texts, options);
-  const items = mentions.map(({ text }, i) => ({ id: String(i), text }));
-  const { themes, assignments } = findThemes(items, options);
-  const needs = themes.map(({ id, label }) => {
-    const passages = mentions
-      .filter((_, i) => assignments[i]!.theme === id)
-      .map(({ textId, start, end, text, kind, probability, intensity, polarity }): NeedPassage => {
-        return { textId, start, end, text, kind, probability, intensity, stance: polarity > 0 ? 'against' : 'for' };
-      });
-    return { key: id, label, statement: `Minimise the effort that ${label} takes`, themeKey: id, passages };
-  });
+  options.onProgress?.({ step: 'mentions', share: 0 });
+  const minProbability = options.minProbability ?? DEFAULT_MIN_PROBABILITY;
+  const heard = findMentions(texts, { minProbability: Math.min(minProbability, COUNTER_PROBABILITY) });
+  const isEvidence = ({ probability }: NeedMention): boolean => probability >= minProbability;
+  const mentions = heard.filter(isEvidence);
+  const candidates = heard.filter((mention) => isEvidence(mention) || mention.polarity > 0);
+
+  const mentionsByText = new Map<string, NeedMention[]>();
+  for (const mention of candidates) {
+    const key = normalised(mention.text);
+    mentionsByText.set(key, [...(mentionsByText.get(key) ?? []), mention]);
+  }
+  const reader = corpusReader([...mentionsByText.keys()].sort());
+  const distinct = [...distinctTexts(candidates.map(({ text }) => ({ id: '', text }))).keys()];
+  const placed = distinct.filter((text) => reader.read(text).length > 0);
+  if (placed.length === 0) return { engineVersion: ENGINE_VERSION, themes: [], needs: [], mentions };
+
+  const grouped = groupTexts(placed, reader, options, readableThemeCount(placed.length));
+  const weightOf = (text: string): number => mentionsByText.get(text)!.filter(isEvidence).length;
+  const { themes, order } = describeGroups(placed, grouped, reader, weightOf);
+  const rowsByTheme = new Map(themes.map(({ id }) => [id, [] as number[]]));
+  grouped.labels.forEach((label, row) => rowsByTheme.get(order[label]!)!.push(row));
+  const members = themes.map(({ id }) => ({ themeKey: id, rows: rowsByTheme.get(id)! }));
+  options.onProgress?.({ step: 'needs', share: 0.9 });
+  const needs = findNeeds(
+    {
+      texts: placed,
+      meaning: grouped.meaning,
+      themes: members,
+      mentionsOf: (text) => mentionsByText.get(text)!,
+      isEvidence,
+    },
+    reader,
+  );
+  const inUse = new Set(needs.map(({ themeKey }) => themeKey));
   options.onProgress?.({ step: 'needs', share: 1 });
-  const codebookThemes = themes.map(({ id, label, phrases }) => ({ key: id, label, phrases }));
-  return { engineVersion: ENGINE_VERSION, themes: codebookThemes, needs, mentions };
+  return {
+    engineVersion: ENGINE_VERSION,
+    themes: themes.filter(({ id }) => inUse.has(id)).map(({ id, label, phrases }) => ({ key: id, label, phrases })),
+    needs,
+    mentions,
+  };
 }
+
+/** A codebook is read by a person: its themes grow with the square root of the material. */
+const readableThemeCount = (texts: number): number => Math.max(2, Math.round(0.7 * Math.sqrt(texts)));

@@ -9,7 +9,7 @@ import { stopWordsOf, isGeneralWord } from './stop-words.js';
 import { wordsOf } from './tokens.js';
 import type { MentionOptions, NeedMention, SourceText } from './types.js';
 
-const DEFAULT_MIN_PROBABILITY = 0.5;
+export const DEFAULT_MIN_PROBABILITY = 0.5;
 /** A role guessed from the wording of the question counts less than one the researcher chose. */
 const GUESSED_ROLE_TRUST = 0.7;
 const SURE_OF_LANGUAGE = 0.6;

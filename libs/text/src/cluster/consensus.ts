@@ -4,7 +4,7 @@ import { normaliseRows, multiply, sideBySide, sparseFromRows, type DenseMatrix }
 import { truncatedSvd } from '../vectors/truncated-svd.js';
 import { gsdmm } from './gsdmm.js';
 import { centresOf, refinePartition, sphericalKMeans, type Partition } from './spherical-k-means.js';
-import { cutHierarchy, wardHierarchy } from './ward.js';
+import { cutHierarchy, hierarchyOf } from './hierarchy.js';
 
 export interface ConsensusInput {
   readonly blocks: EncodedBlocks;
@@ -96,5 +96,5 @@ function wardSample(space: DenseMatrix, k: number): [DenseMatrix, Int32Array] {
     data.set(space.data.subarray(r * stride * space.columns, (r * stride + 1) * space.columns), r * space.columns);
   }
   const sample = { rows, columns: space.columns, data };
-  return [sample, cutHierarchy(wardHierarchy(sample), rows, Math.min(k, rows))];
+  return [sample, cutHierarchy(hierarchyOf(sample, 'ward'), rows, Math.min(k, rows))];
 }

@@ -7,14 +7,18 @@ export interface Merge {
   readonly height: number;
 }
 
+/** `ward` joins what costs least variance, `average` what is closest on average: tight groups of any size. */
+export type Linkage = 'ward' | 'average';
+
 /**
- * Ward's hierarchy of the rows of a matrix.
+ * The hierarchy of the rows of a matrix over squared Euclidean distances.
  *
  * @returns n − 1 merges, ascending by height.
  *
- * Source: Ward (1963), JASA 58:236-244, by the nearest-neighbour chain (Murtagh 1983). Cost: O(n²) time and memory.
+ * Source: Ward (1963), JASA 58:236-244; average linkage, Sokal & Michener (1958); by the nearest-neighbour chain
+ * (Murtagh 1983). Cost: O(n²) time and memory.
  */
-export function wardHierarchy(rows: DenseMatrix): Merge[] {
+export function hierarchyOf(rows: DenseMatrix, linkage: Linkage): Merge[] {
   const n = rows.rows;
   const distances = squaredDistances(rows);
   const sizes = new Int32Array(n).fill(1);
@@ -40,7 +44,7 @@ export function wardHierarchy(rows: DenseMatrix): Merge[] {
     }
     chain.length -= 2;
     merges.push({ left: Math.min(tip, nearest), right: Math.max(tip, nearest), height: best });
-    mergeInto(distances, sizes, alive, n, tip, nearest, best);
+    mergeInto(distances, sizes, alive, n, tip, nearest, linkage);
   }
   return merges.sort((a, b) => a.height - b.height);
 }
@@ -79,7 +83,7 @@ function squaredDistances({ rows: n, columns, data }: DenseMatrix): Float32Array
   return distances;
 }
 
-/** Lance-Williams update for Ward; the merged cluster lives on in `kept`. */
+/** Lance-Williams update; the merged cluster lives on in `kept`. */
 function mergeInto(
   distances: Float32Array,
   sizes: Int32Array,
@@ -87,19 +91,23 @@ function mergeInto(
   n: number,
   kept: number,
   gone: number,
-  height: number,
+  linkage: Linkage,
 ): void {
   alive[gone] = 0;
+  const keptSize = sizes[kept]!;
+  const goneSize = sizes[gone]!;
+  const height = distances[kept * n + gone]!;
   for (let other = 0; other < n; other += 1) {
     if (!alive[other] || other === kept) continue;
     const size = sizes[other]!;
+    const toKept = distances[kept * n + other]!;
+    const toGone = distances[gone * n + other]!;
     const updated =
-      ((sizes[kept]! + size) * distances[kept * n + other]! +
-        (sizes[gone]! + size) * distances[gone * n + other]! -
-        size * height) /
-      (sizes[kept]! + sizes[gone]! + size);
+      linkage === 'ward'
+        ? ((keptSize + size) * toKept + (goneSize + size) * toGone - size * height) / (keptSize + goneSize + size)
+        : (keptSize * toKept + goneSize * toGone) / (keptSize + goneSize);
     distances[kept * n + other] = updated;
     distances[other * n + kept] = updated;
   }
-  sizes[kept]! += sizes[gone]!;
+  sizes[kept] = keptSize + goneSize;
 }

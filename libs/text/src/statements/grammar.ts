@@ -1,0 +1,99 @@
+import compromise from 'compromise';
+
+/** Where a phrase stops: what follows is another thought. */
+const STOP =
+  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
+const EDGE_WORDS =
+  /^(?:an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|to)\s+/iu;
+const LAST_WORDS =
+  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
+
+const PRONOUNS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:my|our|your)\b/giu, 'the'],
+  [/\b(?:myself|ourselves|yourself)\b/giu, 'oneself'],
+  [/\b(?:me|us)\b/giu, 'people'],
+];
+
+/** Cuts a stretch of text down to the phrase it begins with, without loose ends; first person becomes general. */
+export function phraseHead(raw: string, mostWords: number): string {
+  let phrase = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim();
+  phrase = phrase
+    .split(' ')
+    .slice(0, mostWords)
+    .join(' ')
+    .replace(/[,.'’]+$/u, '');
+  for (const [pronoun, general] of PRONOUNS) phrase = phrase.replace(pronoun, general);
+  for (let before = ''; before !== phrase;) {
+    before = phrase;
+    phrase = phrase.replace(LAST_WORDS, '').trim();
+  }
+  return phrase;
+}
+
+/**
+ * The verb phrase a stretch of text begins with, its verb in the infinitive ("searching through cells" → "search
+ * through cells"); null when it does not begin with a verb that has an object.
+ */
+export function verbPhrase(raw: string): string | null {
+  const phrase = phraseHead(raw, 11).replace(/^(?:easily|quickly|actually|also|just|always|simply|to)\s+/iu, '');
+  const words = phrase.split(' ');
+  if (words.length < 2) return null;
+  const first = words[0]!.toLowerCase();
+  if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first)) return null;
+  const infinitive = infinitiveOf(first, words.slice(1));
+  return infinitive === null ? null : [infinitive, ...words.slice(1)].join(' ');
+}
+
+const NOT_A_VERB = new Set(
+  'be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
+    ' ',
+  ),
+);
+
+/** The infinitive of the first word when it is a verb here; null when it is not. */
+function infinitiveOf(first: string, rest: readonly string[]): string | null {
+  if (first.endsWith('ing')) {
+    const root: string = compromise(first).tag('#Gerund').compute('root').text('root');
+    return root === '' || root.endsWith('ing') ? null : root;
+  }
+  return compromise(['to', first, ...rest].join(' ')).has('^to #Infinitive') ? first : null;
+}
+
+/** The noun phrase a stretch of text begins with, without article; null when there is none. */
+export function nounPhrase(raw: string): string | null {
+  let phrase = phraseHead(raw, 7);
+  for (let before = ''; before !== phrase;) {
+    before = phrase;
+    phrase = phrase.replace(EDGE_WORDS, '');
+  }
+  // A finite verb ends the noun phrase: "scrolling inside cells is" → "scrolling inside cells".
+  phrase = phrase.split(
+    /\s(?:is|are|was|were|be|been|would|could|should|will|can|can't|cannot|has|have|had|does|do|don't|doesn't|isn't|aren't|needs?|makes?|made|to|when|where|while|how|i|we|you|it|they|there)\s/iu,
+  )[0]!;
+  phrase = phraseHead(phrase, 7);
+  if (phrase === '' || !/\p{L}{2}/u.test(phrase)) return null;
+  const tagged = compromise(phrase);
+  if (!tagged.match('(#Noun|#Acronym|#ProperNoun|#Gerund)').found || tagged.match('^(#Pronoun|#Conjunction)').found)
+    return null;
+  if (tagged.match('(#PastTense|#Copula|#Auxiliary|#Modal)').found && !tagged.match('(#Noun|#Gerund)$').found)
+    return null;
+  return lowerFirst(phrase);
+}
+
+/** Lower case for the first letter of an ordinary word; names and acronyms keep their capitals. */
+export function lowerFirst(phrase: string): string {
+  return /^\p{Lu}\p{Ll}+(?:\s|$|-)/u.test(phrase) && !compromise(phrase.split(' ')[0]!).has('#ProperNoun')
+    ? phrase[0]!.toLowerCase() + phrase.slice(1)
+    : phrase;
+}
+
+/** "when running long jobs" at the end of a sentence, if somebody says when. */
+export function contextOf(text: string): string | null {
+  const match =
+    /\b(when|while|before|after|during) ((?:\p{L}+ing|a|an|the|long|large)\s[^,.;:()!?]{4,45})(?:[,.;:()!?]|$)/iu.exec(
+      text,
+    );
+  if (match === null) return null;
+  const head = phraseHead(match[2]!, 7);
+  return head.split(' ').length < 2 ? null : `${match[1]!.toLowerCase()} ${head}`;
+}

@@ -1,0 +1,36 @@
+/** Why a draft statement is not a valid need statement; codes are stable. */
+export type StatementFlaw =
+  'length' | 'adjective' | 'two-outcomes' | 'first-person' | 'not-a-phrase' | 'loose-end' | 'unclean';
+
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 20;
+
+/**
+ * Checks the form of a need statement: one outcome, no evaluative adjective, no first person, a phrase that ends.
+ *
+ * @returns The flaws found; an empty list for a valid statement.
+ *
+ * Source: the rules for desired-outcome statements in Ulwick (2005), What Customers Want, chapter 2.
+ */
+export function statementFlaws(statement: string): StatementFlaw[] {
+  const flaws: StatementFlaw[] = [];
+  const words = statement.split(/\s+/);
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) flaws.push('length');
+  if (
+    /\b(?:easy|easily|easier|reliable|reliably|better|best|good|great|nice|awesome|annoying|terrible|bad|horrible|stupid|cool|ugly|painful|proper|decent|frustrating)\b/iu.test(
+      statement,
+    )
+  )
+    flaws.push('adjective');
+  if (/\b(?:and (?:to|minimise|increase|be able)|as well as)\b/iu.test(statement)) flaws.push('two-outcomes');
+  if (/\b(?:i|i'\w+|me|my|we|our|us|you|your|yourself)\b/iu.test(statement)) flaws.push('first-person');
+  if (!/^\p{Lu}\p{Ll}+ /u.test(statement)) flaws.push('not-a-phrase');
+  if (/\b(?:an?|the|of|for|to|with|and|or|is|are|be|that|very|not|from|by)$/iu.test(statement)) flaws.push('loose-end');
+  if (
+    /https?:|www\.|[@<>{}[\]()=`*_|\\"“”]|\d{4,}|\b(?:etc|lol|wtf|ass|hell|shit\w*|fuck\w*)\b|(?:^|\s)['’]/iu.test(
+      statement,
+    )
+  )
+    flaws.push('unclean');
+  return flaws;
+}
