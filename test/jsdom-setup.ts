@@ -19,16 +19,33 @@ window.ResizeObserver ??= class implements ResizeObserver {
   disconnect(): void {}
 };
 
-// jsdom has no layout. An element is as large as its inline style says, which is what a windowed list reads.
-const styledPixels = (length: string): number => (length.endsWith('px') ? Number.parseFloat(length) : 0);
-Object.defineProperty(HTMLElement.prototype, 'offsetHeight', {
+// jsdom has no layout. An element is as high as its inline style says, or a line of text: what a windowed list reads.
+const LINE_HEIGHT = 24;
+const styledHeight = {
   configurable: true,
-  get(this: HTMLElement) {
-    return styledPixels(this.style.height);
+  get(this: HTMLElement): number {
+    return this.style?.height.endsWith('px') ? Number.parseFloat(this.style.height) : LINE_HEIGHT;
   },
-});
+};
+Object.defineProperty(HTMLElement.prototype, 'offsetHeight', styledHeight);
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', styledHeight);
 Element.prototype.scrollIntoView ??= () => undefined;
 
 // jsdom leaves out encoders that every browser has; the router uses them.
 globalThis.TextEncoder ??= TextEncoder;
 globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
+
+// The router makes one Request per navigation and reads these parts of it; Node's own refuses jsdom's AbortSignal.
+globalThis.Request ??= class {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly signal: AbortSignal;
+
+  constructor(url: string | URL, { method = 'GET', headers, signal }: RequestInit = {}) {
+    this.url = new URL(url, window.location.href).href;
+    this.method = method;
+    this.headers = new Headers(headers);
+    this.signal = signal ?? new AbortController().signal;
+  }
+} as unknown as typeof Request;

@@ -1,5 +1,5 @@
-import { formatCount, formatNumber } from '@needfinder/domain';
-import type { MissingState } from '@needfinder/domain';
+import { PRIVACY_FLOOR, formatCount, formatNumber } from '@needfinder/domain';
+import type { Estimate, MissingState } from '@needfinder/domain';
 import { ChartFrame } from './ChartFrame.js';
 import { barRows } from './BarRows.js';
 import { estimateText } from './chart-table.js';
@@ -22,39 +22,43 @@ const MISSING_WORDS: Readonly<Record<MissingState, string>> = {
 /** How many people gave each answer; the four kinds of no answer stand apart. */
 export function AnswerHistogram({ answers, missing = [], ...context }: AnswerHistogramProps) {
   const answered = answers.reduce((sum, { count }) => sum + count, 0);
-  const share = (count: number) => ({ value: answered > 0 ? count / answered : null, n: answered });
   const most = answers.toSorted((a, b) => b.count - a.count)[0];
-  const absent = missing.filter(({ count }) => count > 0);
-  const rows = [
-    ...answers.map(({ label, count }) => ({
-      label,
-      bars: [{ estimate: share(count), kind: 'plain' as const, note: formatCount(count) }],
-    })),
-    ...absent.map(({ state, count }) => ({
-      label: MISSING_WORDS[state],
-      bars: [{ estimate: share(count), kind: 'absent' as const, note: formatCount(count) }],
-    })),
+  const all = [
+    ...answers.map(({ label, count }) => ({ label, kind: 'plain' as const, ...shareOf(count, answered) })),
+    ...missing
+      .filter(({ count }) => count > 0)
+      .map(({ state, count }) => ({
+        label: MISSING_WORDS[state],
+        kind: 'absent' as const,
+        ...shareOf(count, answered),
+      })),
   ];
+  const rows = all.map(({ label, kind, estimate, valueText, countText }) => ({
+    label,
+    bars: [{ estimate, kind, valueText, note: countText }],
+  }));
   return (
     <ChartFrame
       {...context}
       table={{
         columns: ['Answer', 'People', 'Share of answers'],
-        rows: [
-          ...answers.map(({ label, count }) => [label, formatCount(count), estimateText(share(count), 'share')]),
-          ...absent.map(({ state, count }) => [
-            MISSING_WORDS[state],
-            formatCount(count),
-            estimateText(share(count), 'share'),
-          ]),
-        ],
+        rows: all.map(({ label, countText, valueText }) => [label, countText, valueText]),
       }}
       summary={
         most && answered > 0
-          ? `${formatNumber(answered, 0)} people answered; most often “${most.label}”, ${estimateText(share(most.count), 'share')}.`
+          ? `${formatNumber(answered, 0)} people answered; most often “${most.label}”, ${shareOf(most.count, answered).valueText}.`
           : 'Nobody answered.'
       }
       draw={(width) => barRows({ width, rows, unit: 'share' })}
     />
   );
+}
+
+/** A count as a share of all answers. Below the privacy floor, words and bar both stop at the floor. */
+function shareOf(count: number, answered: number) {
+  const isHidden = count > 0 && count < PRIVACY_FLOOR;
+  const shown = isHidden ? Math.min(PRIVACY_FLOOR, answered) : count;
+  const estimate: Estimate = { value: answered > 0 ? shown / answered : null, n: answered };
+  const valueText = `${isHidden ? '<' : ''}${estimateText(estimate, 'share')}`;
+  return { estimate, valueText, countText: formatCount(count) };
 }

@@ -17,6 +17,8 @@ export type BarKind = { readonly segment: number } | 'total' | 'plain' | 'absent
 export interface RowBar {
   readonly estimate: Estimate;
   readonly kind: BarKind;
+  /** Stands for the value where that would say too much. */
+  readonly valueText?: string;
   /** Words after the value, such as "167 people". */
   readonly note?: string;
 }
@@ -40,12 +42,12 @@ const BAR_GAP = 3;
 const ROW_GAP = 10;
 const VALUE_SIZE = 12;
 
-const barText = ({ estimate, note }: RowBar, unit: EstimateUnit) => {
+const barText = ({ estimate, valueText, note }: RowBar, unit: EstimateUnit) => {
   const interval =
     typeof estimate.low === 'number' && typeof estimate.high === 'number'
       ? ` (${formatInterval(estimate.low, estimate.high, unit)})`
       : '';
-  return { value: estimateText(estimate, unit), rest: `${interval}${note ? ` · ${note}` : ''}` };
+  return { value: valueText ?? estimateText(estimate, unit), rest: `${interval}${note ? ` · ${note}` : ''}` };
 };
 
 /** Rows of bars from zero, each with its interval and its value at its end. */

@@ -33,6 +33,11 @@ export interface ChartFrameProps extends ChartContext {
   readonly draw: (width: number) => Drawing;
 }
 
+const countOfPeople = (n: number): string => {
+  const count = formatCount(n);
+  return count.startsWith('<') ? `n < ${count.slice(1)}` : `n = ${count}`;
+};
+
 const isTyping = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 
@@ -58,7 +63,7 @@ export function ChartFrame({ title, n, source, width, table, summary, interactiv
           {title}
         </span>
         <span className="nf-chart-source">
-          n = {formatCount(n)} · {source}
+          {countOfPeople(n)} · {source}
         </span>
       </figcaption>
       <p className="nf-chart-summary" id={`${id}summary`}>

@@ -13,7 +13,15 @@ export interface RowLabelsProps {
 /** The labels of a row layout, with the segment's glyph where the row is a segment. */
 export function RowLabels({ layout, bold = [], glyphs }: RowLabelsProps) {
   return (
-    <g fontSize={LABEL_SIZE} fill={ink('ink')}>
+    <g
+      fontSize={LABEL_SIZE}
+      fill={ink('ink')}
+      // On a phone labels stand between the marks: a halo of paper keeps them readable over the lines.
+      stroke={ink('paper')}
+      strokeWidth={3}
+      paintOrder="stroke"
+      strokeLinejoin="round"
+    >
       {layout.lines.map((lines, row) => {
         const baselines = labelBaselines(layout, row);
         const glyph = glyphs?.[row];

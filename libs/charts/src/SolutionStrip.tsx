@@ -39,13 +39,14 @@ export function SolutionStrip({ solutions, chosenK, proposedK = null, onSelect, 
       {...context}
       interactive={onSelect !== undefined}
       table={{
-        columns: ['Segments', 'Sizes', 'Stability', '95 % interval', 'BIC', 'State'],
+        columns: ['Segments', 'Sizes', 'Stability', '95 % interval', 'BIC', 'BIC above the best', 'State'],
         rows: solutions.map(({ k, sizes, stability, bic }) => [
           k,
           sizes.map((size, s) => `${segmentLetter(s)} ${formatShare(size)}`).join(', '),
           stability ? estimateText(stability, 'number') : '',
           intervalText(stability, 'number'),
-          bic === null ? 'not defined' : formatNumber(bic, 1),
+          bic === null ? 'not defined' : formatNumber(bic, 0),
+          bic === null || lowestBic === null ? '' : formatNumber(bic - lowestBic, 0),
           stateOf(k),
         ]),
       }}

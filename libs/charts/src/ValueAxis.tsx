@@ -20,7 +20,7 @@ const TICK_SIZE = 11;
 /** Quiet grid lines with their values at `from`. */
 export function ValueAxis({ scale, unit, direction, from, to, below = false }: ValueAxisProps) {
   return (
-    <g fontSize={TICK_SIZE} fill={ink('soft')}>
+    <g data-axis="" fontSize={TICK_SIZE} fill={ink('soft')}>
       {scale.ticks.map((tick) => {
         const at = scale.at(tick);
         const line =

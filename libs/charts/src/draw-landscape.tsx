@@ -48,6 +48,9 @@ interface MarkedPoint extends LandscapePoint {
   readonly lines: readonly string[];
 }
 
+/** Under-served needs are what the eye should find. */
+const isBold = ({ zone }: LandscapePoint): boolean => zone === 'underserved';
+
 export function drawLandscape(width: number, { points, selectedId, onSelect }: LandscapeData): Drawing {
   const height = Math.min(Math.max(width * 0.75, MIN_HEIGHT), MAX_HEIGHT);
   const plot: Box = {
@@ -68,6 +71,7 @@ export function drawLandscape(width: number, { points, selectedId, onSelect }: L
         maxWidth: Math.min(LABEL_MAX_WIDTH, width / 3),
         fontSize: LABEL_SIZE,
         maxLines: 2,
+        bold: isBold(point),
       }),
     }));
   const labels = placeLandscapeLabels(marked, plot, across.at, up.at);
@@ -111,19 +115,21 @@ export function drawLandscape(width: number, { points, selectedId, onSelect }: L
 }
 
 function placeLandscapeLabels(points: readonly MarkedPoint[], plot: Box, across: Scale, up: Scale): PlacedLabel[] {
-  const requests = points.map(({ id, x, y, lines, shortLabel }) => {
+  const requests = points.map((point) => {
+    const { id, x, y, lines, shortLabel } = point;
+    const bold = isBold(point);
     const full = {
-      width: Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE))),
+      width: Math.max(...lines.map((line) => textWidth(line, LABEL_SIZE, bold))),
       height: lines.length * LABEL_LINE,
     };
-    const short = shortLabel ? [{ width: textWidth(shortLabel, LABEL_SIZE), height: LABEL_LINE }] : [];
+    const short = shortLabel ? [{ width: textWidth(shortLabel, LABEL_SIZE, bold), height: LABEL_LINE }] : [];
     return { id, x, y, sizes: [full, ...short] };
   });
   const zoneNames = ZONE_NAMES.map(({ text, at, anchor }): Box => {
     const size = textWidth(text, 12);
     return { x: across(at[0]) - (anchor === 'end' ? size : 0), y: up(at[1]) - 12, width: size, height: 16 };
   });
-  return placeLabels(requests, { bounds: plot, markRadius: MARK_RADIUS, taken: zoneNames });
+  return placeLabels(requests, { bounds: plot, markRadius: MARK_RADIUS + 2, taken: zoneNames });
 }
 
 function IntervalCross({ point, across, up }: { point: MarkedPoint; across: Scale; up: Scale }) {
@@ -156,7 +162,7 @@ function PointLabel({ label: { box, sizeIndex, leader }, point }: { label: Place
         fontSize={LABEL_SIZE}
         fill={ink('ink')}
         textAnchor={anchor}
-        fontWeight={point.zone === 'underserved' ? 600 : 400}
+        fontWeight={isBold(point) ? 600 : 400}
         stroke={ink('paper')}
         strokeWidth={3}
         strokeOpacity={0.85}
@@ -183,7 +189,7 @@ function PointMark({ point, isSelected, onSelect }: PointMarkProps) {
   const { id, label, score, x, y } = point;
   const interval = intervalText(score, 'number');
   const spoken = `${label}: opportunity ${estimateText(score, 'number')}${interval ? ` (${interval})` : ''}`;
-  const isUnder = point.zone === 'underserved';
+  const isUnder = isBold(point);
   const mark = (
     <>
       <title>{spoken}</title>

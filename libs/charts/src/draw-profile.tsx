@@ -35,7 +35,9 @@ export function drawProfile(width: number, { segments, items, unit, domain }: Pr
   const top = legend.height + AXIS_HEIGHT;
   // More segments meet on one value, and then they stand in lanes: such rows are taller.
   const rowHeight = segments.length > 4 ? ROW_HEIGHT + LANE_HEIGHT : ROW_HEIGHT;
+  const bold = items.map(({ markers }) => markers.some(Boolean));
   const layout = rowLayout({
+    bold,
     width,
     top,
     labels: items.map(({ label }) => label),
@@ -75,7 +77,6 @@ export function drawProfile(width: number, { segments, items, unit, domain }: Pr
           <line key={row} x1={layout.left + 8} x2={width} y1={y} y2={y} stroke={ink('line')} strokeDasharray="1 4" />
         ))}
       </g>
-      <RowLabels layout={layout} bold={items.map(({ markers }) => markers.some(Boolean))} />
       <ProfileLine points={totals} stroke={ink('total')} />
       {totals.map(({ x, y }, row) =>
         x === null ? null : <circle key={row} cx={x} cy={y} r={3} fill={ink('total')} />,
@@ -86,6 +87,7 @@ export function drawProfile(width: number, { segments, items, unit, domain }: Pr
           stroke={segmentStyle(only.index).colour}
         />
       ) : null}
+      <RowLabels layout={layout} bold={bold} />
       {rows.map((dots, row) => (
         <g key={row}>
           {/* Markers last: they must never lie under a quiet dot. */}

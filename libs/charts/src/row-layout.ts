@@ -21,6 +21,7 @@ export interface RowLayout {
 export interface RowLayoutOptions {
   readonly width: number;
   readonly labels: readonly string[];
+  readonly bold?: readonly boolean[];
   readonly top: number;
   /** Height that the marks of each row need. */
   readonly markHeights: readonly number[];
@@ -29,19 +30,21 @@ export interface RowLayoutOptions {
 }
 
 /** Lays out labelled rows: label beside the marks on a wide page, above them on a phone. */
-export function rowLayout({ width, labels, top, markHeights, indent = 0 }: RowLayoutOptions): RowLayout {
+export function rowLayout({ width, labels, bold = [], top, markHeights, indent = 0 }: RowLayoutOptions): RowLayout {
   const isStacked = width < STACK_BELOW;
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, LABEL_SIZE)));
+  const widest = Math.max(0, ...labels.map((label, row) => textWidth(label, LABEL_SIZE, bold[row])));
   const gutter = isStacked ? 0 : Math.min(widest + indent + 16, MAX_GUTTER, width * 0.36);
   const maxWidth = (isStacked ? width : gutter - 12) - indent;
-  const lines = labels.map((label) => wrapText(label, { maxWidth, fontSize: LABEL_SIZE, maxLines: 2 }));
+  const lines = labels.map((label, row) =>
+    wrapText(label, { maxWidth, fontSize: LABEL_SIZE, maxLines: 2, bold: bold[row] }),
+  );
   const tops: number[] = [top];
   const middles: number[] = [];
   for (const [row, rowLines] of lines.entries()) {
     const labelHeight = rowLines.length * LINE_HEIGHT;
     const marks = markHeights[row] ?? 0;
     const start = tops[row]!;
-    const height = isStacked ? labelHeight + marks + 6 : Math.max(labelHeight + 4, marks);
+    const height = isStacked ? labelHeight + marks + 6 : Math.max(labelHeight + 12, marks);
     middles.push(isStacked ? start + labelHeight + 2 + marks / 2 : start + height / 2);
     tops.push(start + height);
   }

@@ -9,6 +9,7 @@ export function svgFileText(svg: SVGSVGElement, title: string): string {
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
+  copy.style.removeProperty('display');
   const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
   paper.setAttribute('width', '100%');
   paper.setAttribute('height', '100%');

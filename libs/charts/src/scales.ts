@@ -33,7 +33,12 @@ export function valueScale({ values, range, domain, fromZero = false, ticks = 5 
   const high = Math.max(...(fromZero ? [0] : []), ...values);
   const isDrawable = Number.isFinite(low) && Number.isFinite(high);
   const ends = domain ?? (!isDrawable ? [0, 1] : low === high ? [low, high + (Math.abs(high) || 1)] : [low, high]);
-  const scale = scaleLinear<number>({ domain: [...ends], range: [...range], nice: domain === undefined, clamp: domain !== undefined });
+  const scale = scaleLinear<number>({
+    domain: [...ends],
+    range: [...range],
+    nice: domain === undefined,
+    clamp: domain !== undefined,
+  });
   const [from, to] = scale.domain() as [number, number];
   return { at: (value) => scale(value), domain: [from, to], ticks: scale.ticks(ticks) };
 }

@@ -6,8 +6,8 @@ const ASCII_WIDTHS = [
   556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334,
   260, 334, 584,
 ];
-/** System fonts are up to a tenth wider than the table; a label that is guessed too wide never collides. */
-const SAFETY = 1.1;
+/** System fonts are up to a sixth wider than the table; a label that is guessed too wide never collides. */
+const SAFETY = 1.17;
 const BOLD = 1.07;
 const OTHER_WIDTH = 600;
 /** CJK, Hangul and emoji fill a full square. */

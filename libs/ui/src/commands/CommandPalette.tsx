@@ -18,19 +18,13 @@ const MAX_SHOWN = 50;
 /** Search and commands in one place; opened by the shell with Ctrl or Cmd K. */
 export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps) {
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size="lg"
-      yOffset="12vh"
-      trapFocus
-      aria-label="Search and commands"
-    >
-      {/* Mounted anew each time it opens, so that it never opens on an old query. */}
-      {isOpen ? <PaletteBody onClose={onClose} {...rest} /> : null}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={onClose} size="lg" yOffset="12vh" padding={0}>
+      <Modal.Overlay />
+      <Modal.Content aria-label="Search and commands">
+        {/* Mounted anew each time it opens, so that it never opens on an old query. */}
+        <Modal.Body>{isOpen ? <PaletteBody onClose={onClose} {...rest} /> : null}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

@@ -48,7 +48,7 @@ export function ConfirmButton({
           <Button variant="default" size="xs" onClick={() => setAsking(false)}>
             Keep
           </Button>
-          <Button color={isDangerous ? 'red.9' : undefined} size="xs" onClick={confirm}>
+          <Button color={isDangerous ? 'red' : undefined} size="xs" onClick={confirm}>
             {confirmLabel}
           </Button>
         </Group>

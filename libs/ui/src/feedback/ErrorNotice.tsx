@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 export interface ErrorNoticeProps {
@@ -13,7 +13,8 @@ export interface ErrorNoticeProps {
 /** Says what happened, to what, and what to do. */
 export function ErrorNotice({ error, title = 'This could not be shown', remedy, onRetry }: ErrorNoticeProps) {
   return (
-    <Alert variant="outline" color="red" title={title} role="alert" className="nf-error">
+    <div role="alert" className="nf-error">
+      <p className="nf-error-title">{title}</p>
       <p>{typeof error === 'string' ? error : error.message}</p>
       {remedy ? <p>{remedy}</p> : null}
       {onRetry ? (
@@ -21,6 +22,6 @@ export function ErrorNotice({ error, title = 'This could not be shown', remedy, 
           Try again
         </Button>
       ) : null}
-    </Alert>
+    </div>
   );
 }

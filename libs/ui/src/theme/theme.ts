@@ -44,6 +44,20 @@ const dark: MantineColorsTuple = [
   '#0c0e10',
 ];
 
+/** Shade 6 is the error text of the light scheme and carries white text; 4 is the error text of the dark scheme. */
+const red: MantineColorsTuple = [
+  '#fff1f0',
+  '#ffe0dd',
+  '#ffc2bc',
+  '#ffa198',
+  '#ff8a80',
+  '#e5534b',
+  '#b42318',
+  '#9a1c13',
+  '#7d1710',
+  '#5f110c',
+];
+
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
 /** Quiet paper: neutral greys, one accent, system font. Compact shrinks every length by an eighth. */
@@ -53,7 +67,7 @@ export const createWorkspaceTheme = (density: Density): MantineThemeOverride =>
     primaryColor: 'indigo',
     primaryShade: { light: 6, dark: 6 },
     autoContrast: true,
-    colors: { indigo, gray, dark },
+    colors: { indigo, gray, red, dark },
     black: '#1f2328',
     fontFamily: SYSTEM_FONT,
     fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
