@@ -96,11 +96,14 @@ function asBattery({ stem, title, members }: Candidate): FoundBattery | null {
   const key = slug(`${aspect} ${title}`);
   return {
     battery: { key, title: statement(title), columns, aspect, points: [...scale.points] },
-    members: members.map(({ draft, need }) => ({ draft, need: statement(need) })),
+    members: members.map(({ draft, need }) => ({ draft, need: needStatement(need) })),
     scale,
     aboutRivals: asksAboutRivals(stem),
   };
 }
+
+/** "imp_3" and "sat_3" rate the same item, whose words the file does not hold. */
+const needStatement = (item: string) => (/^\d+$/.test(item) ? `Item ${item}` : statement(item));
 
 const differ = (needs: readonly string[]) => new Set(needs).size === needs.length;
 

@@ -2,7 +2,7 @@ import type { MissingState } from '@needfinder/domain';
 import { foldLabel } from './cell-text.js';
 
 /** An optional code before the words: "-99 (not shown)", "98: refused". */
-const CODE = /^[(\[]?[+-]?\d+[)\]]?\s*[-–:=.]?\s+|^[(\[]/;
+const CODE = /^(?:[([]?[+-]?\d+[)\]]?\s*[-–:=.]?\s+)?[([]?/;
 
 const NOT_APPLICABLE =
   /^(?:n\.?\s?\/\s?a\b|not applicable|does(?: not|n't) apply|no aplica|no procede|non applicable|sans objet|ne s'applique pas|nicht zutreffend|trifft nicht zu|entfällt|keine angabe möglich|#n\/a$)/;

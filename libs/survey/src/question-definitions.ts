@@ -54,15 +54,16 @@ export function keyedQuestions(mapping: Mapping): KeyedQuestion[] {
   const questions: { key: string; columns: KeyedQuestion['columns'][number][] }[] = [];
   for (const column of mapping.columns.filter(isQuestion)) {
     const { role } = column;
-    const group = role.kind === 'multiple-choice' ? folded.get(role.question) : undefined;
+    // A cell that lists options is a whole answer; other columns hold one option each and are folded.
+    const isOption = role.kind === 'multiple-choice' && role.separator === undefined;
+    const group = isOption ? folded.get(role.question) : undefined;
     if (group) {
       group.push(column);
       continue;
     }
     const columns = [column];
-    if (role.kind === 'multiple-choice') folded.set(role.question, columns);
-    const name = role.kind === 'multiple-choice' && !role.separator ? role.question : column.name;
-    questions.push({ key: keyOf(slug(name)), columns });
+    if (isOption) folded.set(role.question, columns);
+    questions.push({ key: keyOf(slug(isOption ? role.question : column.name)), columns });
   }
   return questions;
 }
