@@ -13,7 +13,7 @@ import type { Scale } from './scales.js';
 
 const LABEL_SIZE = 12;
 const LABEL_LINE = 14;
-const LABEL_MAX_WIDTH = 150;
+const LABEL_MAX_WIDTH = 190;
 const MARK_RADIUS = 5.5;
 const MARGIN = { left: 36, right: 12, top: 12, bottom: 40 };
 const MAX_HEIGHT = 560;

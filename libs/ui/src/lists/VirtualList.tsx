@@ -76,13 +76,13 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     event.stopPropagation();
   };
   // The item may reach the page only after the list has scrolled to it; it takes the focus as soon as it does.
-  const itemRef = (index: number) => (element: HTMLDivElement | null) => {
-    virtualizer.measureElement(element);
-    if (element && focusPending.current && index === active) {
-      focusPending.current = false;
-      element.focus({ preventScroll: true });
-    }
-  };
+  useEffect(() => {
+    if (!focusPending.current) return;
+    const item = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    if (!item) return;
+    focusPending.current = false;
+    item.focus({ preventScroll: true });
+  });
   const current = Math.min(active, items.length - 1);
   return (
     <div ref={scroller} className="nf-virtual" style={{ height }} role="list" aria-label={label} onKeyDown={onKeyDown}>
@@ -90,7 +90,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
         {shown.map(({ index, key, start }) => (
           <div
             key={key}
-            ref={itemRef(index)}
+            ref={virtualizer.measureElement}
             data-index={index}
             data-active={index === current || undefined}
             className="nf-virtual-item"
