@@ -11,7 +11,7 @@ const swcrc = fileURLToPath(new URL('../.swcrc', import.meta.url));
 export function resolve(specifier, context, nextResolve) {
   // Our packages offer their sources under this condition.
   const conditions = ['development', ...context.conditions];
-  if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {
+  if (/^(\.|file:)/.test(specifier) && specifier.endsWith('.js')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (!source.pathname.includes('/node_modules/') && existsSync(source)) {
       return nextResolve(source.href, { ...context, conditions });

@@ -8,5 +8,5 @@ await serve(async (app, origin) => {
   const token = await owners.linkToken();
   // The two lines a person waits for; the log goes to stderr.
   process.stdout.write(`\nNeedfinder is ready: ${origin}\n`);
-  if (token) process.stdout.write(`Sign in as the owner, once, within a day: ${origin}/sign-in#token=${token}\n`);
+  if (token) process.stdout.write(`Sign in as the owner, once, within a day: ${origin}/sign-in?link=${token}\n`);
 });

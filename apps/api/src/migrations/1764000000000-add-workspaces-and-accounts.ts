@@ -18,7 +18,7 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
     await db.query(`
       CREATE TABLE app_user (
         id uuid CONSTRAINT app_user_pk PRIMARY KEY,
-        email text NOT NULL,
+        email text,
         name text NOT NULL,
         password_hash text,
         created_at timestamptz NOT NULL DEFAULT now()
@@ -81,7 +81,7 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
         scopes text[] NOT NULL CONSTRAINT api_token_scopes_known CHECK (scopes <@ ARRAY['read', 'write'] AND scopes <> '{}'),
         created_by uuid NOT NULL,
         created_at timestamptz NOT NULL DEFAULT now(),
-        used_at timestamptz,
+        last_used_at timestamptz,
         CONSTRAINT api_token_pk PRIMARY KEY (workspace_id, id),
         CONSTRAINT api_token_membership_fk FOREIGN KEY (workspace_id, created_by) REFERENCES membership ON DELETE CASCADE
       )`);

@@ -11,6 +11,7 @@ export class AddJobs1764000000100 implements MigrationInterface {
         workspace_id uuid NOT NULL CONSTRAINT job_workspace_fk REFERENCES workspace ON DELETE CASCADE,
         id uuid NOT NULL,
         name text NOT NULL,
+        title text NOT NULL,
         payload jsonb NOT NULL,
         study_id uuid,
         subject_type text,

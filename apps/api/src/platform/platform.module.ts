@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuthModule } from './auth/index.js';
+import { ComputeModule } from './compute/index.js';
 import { type Config, ConfigModule } from './config/index.js';
 import { DatabaseModule } from './database/index.js';
 import { EventsModule } from './events/index.js';
+import { FilesModule } from './files/index.js';
 import { GraphqlModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/index.js';
@@ -30,6 +32,8 @@ export class PlatformModule {
         EventsModule,
         GraphqlModule.create(),
         HttpModule,
+        FilesModule,
+        ComputeModule,
         JobsModule,
       ],
     };

@@ -13,5 +13,5 @@ export class ApiTokenEntity {
   @Column('text', { array: true }) readonly scopes!: TokenScope[];
   @Column('uuid', { name: 'created_by' }) readonly createdBy!: string;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) readonly createdAt!: Date;
-  @Column('timestamptz', { name: 'used_at', nullable: true }) readonly usedAt!: Date | null;
+  @Column('timestamptz', { name: 'last_used_at', nullable: true }) readonly lastUsedAt!: Date | null;
 }

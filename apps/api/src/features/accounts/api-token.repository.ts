@@ -7,7 +7,7 @@ import { ApiTokenEntity } from './api-token.entity.js';
 export class ApiTokenRepository {
   constructor(private readonly database: PublicDatabase) {}
 
-  async insert(token: Omit<ApiTokenEntity, 'createdAt' | 'usedAt'>): Promise<void> {
+  async insert(token: Omit<ApiTokenEntity, 'createdAt' | 'lastUsedAt'>): Promise<void> {
     await this.database.run((em) => em.insert(ApiTokenEntity, token));
   }
 
@@ -16,7 +16,7 @@ export class ApiTokenRepository {
     return this.database.run(async (em) => {
       const token = await em.findOneBy(ApiTokenEntity, { tokenHash });
       if (token)
-        await em.update(ApiTokenEntity, { workspaceId: token.workspaceId, id: token.id }, { usedAt: new Date() });
+        await em.update(ApiTokenEntity, { workspaceId: token.workspaceId, id: token.id }, { lastUsedAt: new Date() });
       return token;
     });
   }

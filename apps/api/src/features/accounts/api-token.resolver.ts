@@ -1,8 +1,8 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { ApiToken, CreatedApiToken, TokenScopeEnum } from './account.model.js';
-import type { TokenScope } from './api-token.entity.js';
+import { CreateApiTokenInput } from './account.input.js';
+import { ApiToken } from './account.model.js';
 import { ApiTokenService } from './api-token.service.js';
 
 @Resolver(() => ApiToken)
@@ -15,14 +15,10 @@ export class ApiTokenResolver {
     return this.tokens.list(ctx);
   }
 
-  @Mutation(() => CreatedApiToken)
+  @Mutation(() => ApiToken)
   @Allow('owner')
-  createApiToken(
-    @Ctx() ctx: RequestContext,
-    @Args('name') name: string,
-    @Args('scopes', { type: () => [TokenScopeEnum] }) scopes: TokenScope[],
-  ): Promise<CreatedApiToken> {
-    return this.tokens.create(ctx, name, scopes);
+  createApiToken(@Ctx() ctx: RequestContext, @Args('input') input: CreateApiTokenInput): Promise<ApiToken> {
+    return this.tokens.create(ctx, input.name, input.scopes);
   }
 
   @Mutation(() => Boolean)

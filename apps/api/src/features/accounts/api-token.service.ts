@@ -23,7 +23,7 @@ export class ApiTokenService {
     ctx: RequestContext,
     name: string,
     scopes: readonly TokenScope[],
-  ): Promise<{ token: ApiTokenEntity; secret: string }> {
+  ): Promise<ApiTokenEntity & { secret: string }> {
     requirePerson(ctx);
     if (!name.trim())
       throw new InvalidError('token.name', 'A token needs a name, so that you know later what it is for');
@@ -40,7 +40,7 @@ export class ApiTokenService {
       createdBy: ctx.userId!,
     });
     const token = (await this.list(ctx)).find((row) => row.id === id)!;
-    return { token, secret };
+    return { ...token, secret };
   }
 
   async revoke(ctx: RequestContext, id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MoreThan } from 'typeorm';
 import { PublicDatabase } from '../../platform/database/index.js';
 import { InviteEntity } from './invite.entity.js';
 
@@ -8,6 +9,13 @@ export class InviteRepository {
 
   async insert(invite: InviteEntity): Promise<void> {
     await this.database.run((em) => em.insert(InviteEntity, invite));
+  }
+
+  /** Invites that can still be used. */
+  list(workspaceId: string, now: Date): Promise<InviteEntity[]> {
+    return this.database.run((em) =>
+      em.find(InviteEntity, { where: { workspaceId, expiresAt: MoreThan(now) }, order: { id: 'ASC' } }),
+    );
   }
 
   /** Deletes and returns in one statement: an invite serves once. */

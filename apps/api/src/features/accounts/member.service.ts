@@ -3,10 +3,13 @@ import { ConflictError, ForbiddenError, InvalidError, NotFoundError, type Role }
 import { PublicDatabase } from '../../platform/database/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { requireEmail } from './email.js';
+import type { InviteEntity } from './invite.entity.js';
 import { InviteRepository } from './invite.repository.js';
 import { type MemberRow, MembershipRepository } from './membership.repository.js';
 import { hashPassword, isPassword } from './password.js';
 import { hashSecret, newSecret } from './secrets.js';
+import { linkUsed } from './sign-in.service.js';
 import { UserRepository } from './user.repository.js';
 
 const INVITE_LIFETIME_MS = 7 * 24 * 60 * 60_000;
@@ -32,30 +35,30 @@ export class MemberService {
     return this.memberships.list(ctx.workspaceId);
   }
 
-  /** @returns The secret part of the link, shown this once, and when it expires. */
-  async invite(ctx: RequestContext, role: Role): Promise<{ token: string; expiresAt: Date }> {
+  /** Invites that wait for somebody. */
+  pendingInvites(ctx: RequestContext): Promise<InviteEntity[]> {
+    return this.invites.list(ctx.workspaceId, new Date());
+  }
+
+  /** @returns The invite, and the secret part of its link, which nobody can read again. */
+  async invite(ctx: RequestContext, role: Role): Promise<{ invite: InviteEntity; token: string }> {
     requirePerson(ctx);
     const token = newSecret();
     const expiresAt = new Date(Date.now() + INVITE_LIFETIME_MS);
     const { workspaceId, userId } = ctx;
-    await this.invites.insert({
-      workspaceId,
-      id: newId(),
-      tokenHash: hashSecret(token),
-      role,
-      createdBy: userId,
-      expiresAt,
-    });
-    return { token, expiresAt };
+    const invite = { workspaceId, id: newId(), tokenHash: hashSecret(token), role, createdBy: userId, expiresAt };
+    await this.invites.insert(invite);
+    return { invite, token };
   }
 
   /**
    * Joins by an invite, as a new person or as one who is known already and proves it by password.
    *
-   * @returns The person's id, or null when the link has been used or has expired.
+   * @returns The person's id.
+   * @throws ForbiddenError when the link has been used or has expired.
    */
-  async join({ token, name, email, password }: NewMember): Promise<string | null> {
-    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new InvalidError('account.email', `"${email}" is not an email address`);
+  async join({ token, name, email, password }: NewMember): Promise<string> {
+    requireEmail(email);
     if (!name.trim()) throw new InvalidError('account.name', 'A member needs a name');
     const known = await this.users.findByEmail(email);
     if (known && !(await isPassword(password, known.passwordHash))) {
@@ -64,7 +67,7 @@ export class MemberService {
     const passwordHash = known ? null : await hashPassword(password);
     return this.database.run(async () => {
       const invite = await this.invites.take(hashSecret(token), new Date());
-      if (!invite) return null;
+      if (!invite) throw linkUsed();
       const userId = known?.id ?? newId();
       if (!known) await this.users.insert({ id: userId, name: name.trim(), email, passwordHash });
       await this.memberships.add(invite.workspaceId, userId, invite.role);
@@ -78,7 +81,7 @@ export class MemberService {
       if (role !== 'owner') await this.refuseLastOwner(ctx, userId);
       if (!(await this.memberships.changeRole(ctx.workspaceId, userId, role))) throw noSuchMember(userId);
     });
-    return (await this.list(ctx)).find((member) => member.id === userId)!;
+    return (await this.list(ctx)).find((member) => member.user.id === userId)!;
   }
 
   async remove(ctx: RequestContext, userId: string): Promise<void> {

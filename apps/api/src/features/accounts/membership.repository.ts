@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { Role } from '@needfinder/domain';
 import { PublicDatabase } from '../../platform/database/index.js';
 import { MembershipEntity } from './membership.entity.js';
 import { UserEntity } from './user.entity.js';
 
 export interface MemberRow {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
+  readonly user: UserEntity;
   readonly role: Role;
-  readonly joinedAt: Date;
 }
 
 /** No policy fences this table: every method names its workspace or its user. */
@@ -36,18 +34,19 @@ export class MembershipRepository {
     return this.database.run((em) => em.findOne(MembershipEntity, { where, order: { createdAt: 'ASC' } }));
   }
 
+  /** Where this person belongs, oldest first. */
+  ofUser(userId: string): Promise<MembershipEntity[]> {
+    return this.database.run((em) => em.find(MembershipEntity, { where: { userId }, order: { createdAt: 'ASC' } }));
+  }
+
+  /** Everybody in the workspace, oldest membership first. */
   list(workspaceId: string): Promise<MemberRow[]> {
-    return this.database.run((em) =>
-      em
-        .createQueryBuilder()
-        .select(['person.id AS id', 'person.name AS name', 'person.email AS email'])
-        .addSelect(['membership.role AS role', 'membership.created_at AS "joinedAt"'])
-        .from(MembershipEntity, 'membership')
-        .innerJoin(UserEntity, 'person', 'person.id = membership.user_id')
-        .where('membership.workspace_id = :workspaceId', { workspaceId })
-        .orderBy('membership.created_at')
-        .getRawMany<MemberRow>(),
-    );
+    return this.database.run(async (em) => {
+      const memberships = await em.find(MembershipEntity, { where: { workspaceId }, order: { createdAt: 'ASC' } });
+      const users = await em.findBy(UserEntity, { id: In(memberships.map((one) => one.userId)) });
+      const byId = new Map(users.map((user) => [user.id, user]));
+      return memberships.map(({ userId, role }) => ({ user: byId.get(userId)!, role }));
+    });
   }
 
   /** Locks the memberships of the workspace, so that two owners cannot remove each other at once. */

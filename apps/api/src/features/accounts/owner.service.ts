@@ -29,7 +29,7 @@ export class OwnerService {
       const membership = await this.memberships.choose(first.id, undefined);
       return { workspaceId: membership?.workspaceId ?? '', userId: first.id, isNew: false };
     }
-    return { ...(await this.make('My workspace', 'owner@localhost')), isNew: true };
+    return { ...(await this.make('My workspace', null)), isNew: true };
   }
 
   /** One more workspace with an owner of its own, who enters by the link. */
@@ -47,7 +47,7 @@ export class OwnerService {
     return first && first.passwordHash === null ? this.signIns.newLinkToken(first.id) : null;
   }
 
-  private async make(name: string, email: string): Promise<{ workspaceId: string; userId: string }> {
+  private async make(name: string, email: string | null): Promise<{ workspaceId: string; userId: string }> {
     const [workspaceId, userId] = [newId(), newId()];
     await this.workspaces.create(workspaceId, name, async () => {
       await this.users.insert({ id: userId, email, name: 'Owner', passwordHash: null });

@@ -2,18 +2,12 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Response } from 'express';
 import { Allow, Public } from '../../platform/auth/index.js';
 import { type Caller, CallerOf, Ctx, Reply, type RequestContext } from '../../platform/context/index.js';
-import { AcceptInviteInput } from './accept-invite.input.js';
-import { type SignedIn, type SignInRefused, SignInResult, Viewer } from './account.model.js';
+import { AcceptInviteInput, SetPasswordInput, SignInInput } from './account.input.js';
+import { Viewer } from './account.model.js';
 import { MemberService } from './member.service.js';
 import { SessionService } from './session.service.js';
-import { type SignInAttempt, type SignInRefusal, SignInService } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 import { ViewerService } from './viewer.service.js';
-
-const MESSAGES: Record<SignInRefusal, string> = {
-  wrong: 'Email and password do not match an account',
-  'too-many': 'Too many failed attempts; try again in a quarter of an hour',
-  'link-used': 'This link has been used or has expired; ask for a new one',
-};
 
 @Resolver()
 export class SignInResolver {
@@ -30,36 +24,35 @@ export class SignInResolver {
     return this.viewers.viewerOf(caller);
   }
 
-  @Mutation(() => SignInResult)
+  @Mutation(() => Viewer)
   @Public()
   async signIn(
     @CallerOf() caller: Caller,
     @Reply() reply: Response,
-    @Args('email') email: string,
-    @Args('password') password: string,
-  ): Promise<SignedIn | SignInRefused> {
-    return this.enter(caller, reply, await this.signIns.byPassword(email, password, caller.address));
+    @Args('input') input: SignInInput,
+  ): Promise<Viewer> {
+    const userId = await this.signIns.byPassword(input.email, input.password, caller.address);
+    return this.enter(caller, reply, userId);
   }
 
-  @Mutation(() => SignInResult)
+  @Mutation(() => Viewer)
   @Public()
   async signInWithLink(
     @CallerOf() caller: Caller,
     @Reply() reply: Response,
     @Args('token') token: string,
-  ): Promise<SignedIn | SignInRefused> {
+  ): Promise<Viewer> {
     return this.enter(caller, reply, await this.signIns.byLink(token));
   }
 
-  @Mutation(() => SignInResult)
+  @Mutation(() => Viewer)
   @Public()
   async acceptInvite(
     @CallerOf() caller: Caller,
     @Reply() reply: Response,
     @Args('input') input: AcceptInviteInput,
-  ): Promise<SignedIn | SignInRefused> {
-    const userId = await this.members.join(input);
-    return this.enter(caller, reply, userId ? { userId } : { refusal: 'link-used' });
+  ): Promise<Viewer> {
+    return this.enter(caller, reply, await this.members.join(input));
   }
 
   @Mutation(() => Boolean)
@@ -74,16 +67,15 @@ export class SignInResolver {
   async setPassword(
     @CallerOf() caller: Caller,
     @Ctx() ctx: RequestContext,
-    @Args('password') password: string,
-    @Args('currentPassword', { type: () => String, nullable: true }) currentPassword: string | null,
+    @Args('input') input: SetPasswordInput,
   ): Promise<Viewer | null> {
-    await this.signIns.setPassword(ctx, caller.sessionId ?? '', password, currentPassword);
+    await this.signIns.setPassword(ctx, caller.sessionId ?? '', input);
     return this.viewers.viewerOf(caller);
   }
 
-  private async enter(caller: Caller, reply: Response, attempt: SignInAttempt): Promise<SignedIn | SignInRefused> {
-    if ('refusal' in attempt) return { reason: attempt.refusal, message: MESSAGES[attempt.refusal] };
-    await this.sessions.begin(attempt.userId, reply, caller.sessionId);
-    return { userId: attempt.userId };
+  private async enter(caller: Caller, reply: Response, userId: string): Promise<Viewer> {
+    const viewer = await this.viewers.viewer(userId);
+    await this.sessions.begin(userId, reply, caller.sessionId);
+    return viewer;
   }
 }

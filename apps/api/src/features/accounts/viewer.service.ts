@@ -1,26 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller } from '../../platform/context/index.js';
-import type { Viewer } from './account.model.js';
+import { ForbiddenError } from '@needfinder/domain';
+import { type Caller, SIGN_IN_NEEDED } from '../../platform/context/index.js';
+import { WorkspaceService } from '../workspaces/index.js';
+import type { User, Viewer } from './account.model.js';
+import { MembershipRepository } from './membership.repository.js';
+import type { UserEntity } from './user.entity.js';
 import { UserRepository } from './user.repository.js';
+
+/** What the API shows of a person. */
+export const asUser = ({ id, name, email, passwordHash }: UserEntity): User => ({
+  id,
+  name,
+  email,
+  hasPassword: passwordHash !== null,
+});
 
 @Injectable()
 export class ViewerService {
-  constructor(private readonly users: UserRepository) {}
+  constructor(
+    private readonly users: UserRepository,
+    private readonly memberships: MembershipRepository,
+    private readonly workspaces: WorkspaceService,
+  ) {}
 
   /** Who asks, or null for a stranger. */
   async viewerOf({ context }: Caller): Promise<Viewer | null> {
-    if (!context || context.principal === 'system') return null;
-    const { userId, role, principal, workspaceId, sharedStudyId = null } = context;
-    const user = userId ? await this.users.find(userId) : null;
-    return {
-      id: userId,
-      name: user?.name ?? null,
-      email: user?.email ?? null,
-      hasPassword: Boolean(user?.passwordHash),
-      role,
-      principal,
-      workspaceId,
-      sharedStudyId,
-    };
+    return context?.userId ? this.viewer(context.userId, context.workspaceId) : null;
+  }
+
+  /**
+   * A person in the workspace that was asked for, or else in the first.
+   *
+   * @throws ForbiddenError when the person belongs to none.
+   */
+  async viewer(userId: string, workspaceId?: string): Promise<Viewer> {
+    const user = await this.users.find(userId);
+    const memberships = await this.memberships.ofUser(userId);
+    const current = memberships.find((one) => one.workspaceId === workspaceId) ?? memberships[0];
+    if (!user || !current) throw new ForbiddenError(SIGN_IN_NEEDED, 'You do not belong to any workspace here');
+    // One transaction each: no tenant may see another, not even to list the names.
+    const workspaces = [];
+    for (const { workspaceId: id } of memberships) workspaces.push(await this.workspaces.current({ workspaceId: id }));
+    const workspace = workspaces.find((one) => one.id === current.workspaceId)!;
+    return { user: asUser(user), role: current.role, workspace, workspaces };
   }
 }

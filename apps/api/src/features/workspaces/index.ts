@@ -1,2 +1,3 @@
 export { WorkspacesModule } from './workspaces.module.js';
+export { Workspace } from './workspace.model.js';
 export { WorkspaceService } from './workspace.service.js';

@@ -2,7 +2,6 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { NodeRegistry } from '../../platform/graphql/index.js';
-import { RenameWorkspaceInput } from './rename-workspace.input.js';
 import { Workspace } from './workspace.model.js';
 import { WorkspaceService } from './workspace.service.js';
 
@@ -26,7 +25,7 @@ export class WorkspaceResolver {
 
   @Mutation(() => Workspace)
   @Allow('owner')
-  renameWorkspace(@Ctx() ctx: RequestContext, @Args('input') input: RenameWorkspaceInput): Promise<Workspace> {
-    return this.workspaces.rename(ctx, input.name);
+  renameWorkspace(@Ctx() ctx: RequestContext, @Args('name') name: string): Promise<Workspace> {
+    return this.workspaces.rename(ctx, name);
   }
 }

@@ -7,25 +7,27 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const RENAME = `mutation ($input: RenameWorkspaceInput!) { renameWorkspace(input: $input) { id name } }`;
+const RENAME = `mutation ($name: String!) { renameWorkspace(name: $name) { id name } }`;
 
 test('the owner renames the workspace, and everybody in it sees the new name', async () => {
   const owner = await app.asOwner();
-  await owner.query(RENAME, { input: { name: '  Field lab ' } });
+  await owner.query(RENAME, { name: '  Field lab ' });
   const viewer = await app.asViewer();
-  expect(await viewer.query(`{ workspace { name } }`)).toEqual({ workspace: { name: 'Field lab' } });
+  expect(await viewer.query(`{ viewer { workspace { name } } }`)).toEqual({
+    viewer: { workspace: { name: 'Field lab' } },
+  });
 });
 
 test('a viewer may not rename it', async () => {
   const viewer = await app.asViewer();
-  const { errors } = await viewer.send(RENAME, { input: { name: 'Mine' } });
-  expect(errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'auth.role' });
+  const { errors } = await viewer.send(RENAME, { name: 'Mine' });
+  expect(errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN', domainCode: 'auth.role' });
 });
 
 test('an empty name is refused with a sentence', async () => {
   const owner = await app.asOwner();
-  const { errors } = await owner.send(RENAME, { input: { name: '   ' } });
-  expect(errors![0]).toMatchObject({ message: 'A workspace needs a name', extensions: { code: 'BAD_USER_INPUT' } });
+  const { errors } = await owner.send(RENAME, { name: '   ' });
+  expect(errors![0]).toMatchObject({ message: 'A workspace needs a name', extensions: { code: 'INVALID' } });
 });
 
 test('another workspace is not there, even by its id', async () => {

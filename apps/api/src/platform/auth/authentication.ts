@@ -11,7 +11,6 @@ export interface Credentials {
   readonly sessionToken?: string;
   /** Without its `Bearer ` prefix. */
   readonly bearerToken?: string;
-  readonly shareToken?: string;
   /** The workspace that the client wants to work in; to be checked against memberships. */
   readonly workspaceId?: string;
 }
@@ -39,7 +38,7 @@ export class Authentication implements OnModuleInit {
   async callerOf(request: IncomingMessage, address: string, requestId = newId()): Promise<Caller> {
     const stranger: Caller = { requestId, address, context: null, scopes: ['read', 'write'] };
     const credentials = credentialsOf(request, requestId);
-    if (!credentials.sessionToken && !credentials.bearerToken && !credentials.shareToken) return stranger;
+    if (!credentials.sessionToken && !credentials.bearerToken) return stranger;
     for (const authenticator of this.authenticators) {
       const known = await authenticator.authenticate(credentials);
       if (known) return { ...stranger, ...known };
@@ -57,14 +56,12 @@ function credentialsOf(request: IncomingMessage, requestId: string): Credentials
   const authorization = header(request, 'authorization');
   const bearerToken = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined;
   const sessionToken = readCookie(request.headers.cookie, SESSION_COOKIE);
-  const shareToken = header(request, 'x-share-token');
   const workspaceId = header(request, 'x-workspace-id');
   return {
     requestId,
     ...(bearerToken ? { bearerToken } : {}),
     // One kind of credential at a time: whoever shows a token gets what the token may do, no more.
-    ...(sessionToken && !bearerToken && !shareToken ? { sessionToken } : {}),
-    ...(shareToken && !bearerToken ? { shareToken } : {}),
+    ...(sessionToken && !bearerToken ? { sessionToken } : {}),
     ...(workspaceId ? { workspaceId } : {}),
   };
 }

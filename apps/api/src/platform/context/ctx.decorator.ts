@@ -17,9 +17,12 @@ export function callerOf(execution: ExecutionContext): Caller {
   return execution.switchToHttp().getRequest<Request & { caller: Caller }>().caller;
 }
 
+/** The one refusal that a client answers by showing the sign-in page. */
+export const SIGN_IN_NEEDED = 'auth.sign-in-needed';
+
 /** @throws ForbiddenError when nobody is signed in; possible only behind `@Public()`. */
 export function contextOf(caller: Caller): RequestContext {
-  if (!caller.context) throw new ForbiddenError('auth.sign-in-needed', 'Sign in to do this');
+  if (!caller.context) throw new ForbiddenError(SIGN_IN_NEEDED, 'Sign in to do this');
   return caller.context;
 }
 

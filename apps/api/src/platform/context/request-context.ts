@@ -3,13 +3,11 @@ import { ROLES, type Role } from '@needfinder/domain';
 /** On whose behalf, and in which workspace, something happens. The first argument of every service method. */
 export interface RequestContext {
   readonly workspaceId: string;
-  /** Null when nobody signed in: a share link, or the system itself. */
+  /** Null when nobody signed in: the reader of a share link, or the system itself. */
   readonly userId: string | null;
   readonly role: Role;
   readonly requestId: string;
   readonly principal: 'session' | 'token' | 'share' | 'system';
-  /** Set for a share link: the one study it opens. */
-  readonly sharedStudyId?: string;
 }
 
 /** Who is at the other end of a request, before anybody asked whether they may do what they ask for. */

@@ -33,7 +33,7 @@ export class PageInfo {
 export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly pageInfo: PageInfo;
-  readonly totalCount: number | null;
+  readonly totalCount: number;
 }
 
 const cursorOf = (id: string): string => Buffer.from(id).toString('base64url');
@@ -51,7 +51,7 @@ function idOfCursor(cursor: string): string {
 export function pageOf<T extends { readonly id: string }>(
   rows: readonly T[],
   { first, after }: Pick<PageArgs, 'first' | 'after'>,
-  totalCount: number | null = null,
+  totalCount: number,
 ): Page<T> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node.id), node }));
   const pageInfo = {
@@ -81,8 +81,7 @@ export function connectionOf<T>(model: Type<T>, name = model.name): Type<Connect
   class ConnectionOfModel {
     @Field(() => [EdgeOfModel]) edges!: EdgeOfModel[];
     @Field(() => PageInfo) pageInfo!: PageInfo;
-    @Field(() => Int, { nullable: true, description: 'Rows in all pages; null where counting them is not offered' })
-    totalCount!: number | null;
+    @Field(() => Int, { description: 'Rows in all pages' }) totalCount!: number;
   }
   connections.set(model, ConnectionOfModel as Type<Connection<unknown>>);
   return ConnectionOfModel as Type<Connection<T>>;

@@ -1,11 +1,12 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, type ErrorKind } from '@needfinder/domain';
 import type { GraphQLFormattedError } from 'graphql';
+import { SIGN_IN_NEEDED } from '../context/index.js';
 import { newId } from '../ids/index.js';
 import type { Logger } from '../logging/index.js';
 
 const CODES = {
-  invalid: 'BAD_USER_INPUT',
+  invalid: 'INVALID',
   'not-found': 'NOT_FOUND',
   forbidden: 'FORBIDDEN',
   conflict: 'CONFLICT',
@@ -33,7 +34,11 @@ export function presentError(logger: Logger) {
     };
     const cause = unwrapResolverError(error);
     if (cause instanceof DomainError) {
-      const extensions = { code: CODES[cause.kind], reason: cause.code, details: cause.details };
+      const extensions = {
+        code: cause.code === SIGN_IN_NEEDED ? 'UNAUTHENTICATED' : CODES[cause.kind],
+        domainCode: cause.code,
+        details: cause.details,
+      };
       return { message: cause.message, ...place, extensions };
     }
     const code = formatted.extensions?.['code'];
@@ -45,7 +50,7 @@ export function presentError(logger: Logger) {
     return {
       message: `Something went wrong on our side (${defectId})`,
       ...place,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', defectId },
+      extensions: { code: 'DEFECT', defectId },
     };
   };
 }

@@ -53,10 +53,9 @@ const asJson = (error: unknown) =>
 
 function recognise(authentication: Authentication, socket: Socket): Promise<Caller> {
   const { request } = socket.extra;
-  const { authorization, workspaceId, shareToken } = socket.connectionParams ?? {};
+  const { authorization, workspaceId } = socket.connectionParams ?? {};
   if (typeof authorization === 'string') request.headers.authorization = authorization;
   if (typeof workspaceId === 'string') request.headers['x-workspace-id'] = workspaceId;
-  if (typeof shareToken === 'string') request.headers['x-share-token'] = shareToken;
   return authentication.callerOf(request, request.socket.remoteAddress ?? '');
 }
 

@@ -27,16 +27,16 @@ export class DomainErrorFilter {
     }
     if (error instanceof DomainError) {
       const { message, code, details } = error;
-      response.status(STATUSES[error.kind]).json({ error: { message, code, details } });
+      response.status(STATUSES[error.kind]).json({ message, code, details });
       return;
     }
     if (error instanceof HttpException) {
-      response.status(error.getStatus()).json({ error: { message: error.message, code: `http.${error.getStatus()}` } });
+      response.status(error.getStatus()).json({ message: error.message, code: `http.${error.getStatus()}` });
       return;
     }
     const defectId = newId();
     const { requestId } = host.switchToHttp().getRequest<Request & { requestId?: string }>();
     this.logger.error({ defectId, requestId, error }, 'defect in an endpoint');
-    response.status(500).json({ error: { message: `Something went wrong on our side (${defectId})`, code: 'defect' } });
+    response.status(500).json({ message: `Something went wrong on our side (${defectId})`, code: 'defect' });
   }
 }

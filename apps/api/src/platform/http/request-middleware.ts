@@ -40,12 +40,10 @@ export function refuseForeignWrites(request: Request, response: Response, next: 
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
   if ((request as KnownRequest).caller.context?.principal === 'token') return next();
   if (request.headers['x-needfinder-client'] && isSameOrigin(request)) return next();
-  response.status(403).json({
-    errors: [
-      {
-        message: 'Writes need the header x-needfinder-client and must come from this server’s own pages',
-        extensions: { code: 'FORBIDDEN', reason: 'auth.forged-request' },
-      },
-    ],
-  });
+  const message = 'Writes need the header x-needfinder-client and must come from this server’s own pages';
+  const code = 'auth.forged-request';
+  // In the shape of both kinds of endpoint.
+  response
+    .status(403)
+    .json({ message, code, errors: [{ message, extensions: { code: 'FORBIDDEN', domainCode: code } }] });
 }

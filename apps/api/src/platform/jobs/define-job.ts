@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export interface JobDefinition<Schema extends z.ZodType<object> = z.ZodType<object>> {
   /** Stable and dotted, e.g. `segmentation.run`. It is stored: renaming it strands the jobs that wait. */
   readonly name: string;
+  /** What people read in the list of jobs, unless enqueue says it better: "Propose needs". */
+  readonly title: string;
   readonly payload: Schema;
   /** Tries after the first, with growing pauses. */
   readonly retries: number;
@@ -15,6 +17,7 @@ export type PayloadOf<J extends JobDefinition> = z.output<J['payload']>;
 
 export const defineJob = <Schema extends z.ZodType<object>>(job: {
   readonly name: string;
+  readonly title: string;
   readonly payload: Schema;
   readonly retries?: number;
   readonly concurrency?: number;

@@ -3,3 +3,8 @@ export { HandlesJob, type JobHandler, type JobRun } from './job-handler.js';
 export { JobQueue } from './job-queue.js';
 export { JobsModule } from './jobs.module.js';
 export { jobUpdated } from './job-updated.js';
+export { Job } from './job.model.js';
+export { JobService } from './job.service.js';
+export { JobByIdLoader } from './job-by-id.loader.js';
+export { JOB_STATES, type JobState } from './job.entity.js';
+export { JobStateEnum } from './job.model.js';

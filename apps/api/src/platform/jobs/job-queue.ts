@@ -19,6 +19,8 @@ export interface JobEnvelope {
 }
 
 interface EnqueueOptions {
+  /** Says more than the title of its kind: "Import of answers.csv". */
+  readonly title?: string;
   /** The study whose people should see this job. */
   readonly studyId?: string;
   /** What it works on, for the screen that shows it. */
@@ -46,7 +48,7 @@ export class JobQueue {
     ctx: RequestContext,
     job: J,
     payload: PayloadOf<J>,
-    { studyId, subject, dedupeKey }: EnqueueOptions = {},
+    { title = job.title, studyId, subject, dedupeKey }: EnqueueOptions = {},
   ): Promise<string> {
     const checked = job.payload.safeParse(payload);
     if (!checked.success) throw new Error(`Payload of ${job.name}: ${checked.error.message}`);
@@ -59,6 +61,7 @@ export class JobQueue {
       workspaceId: ctx.workspaceId,
       id,
       name: job.name,
+      title,
       payload: checked.data,
       studyId: studyId ?? null,
       subjectType: subject?.type ?? null,

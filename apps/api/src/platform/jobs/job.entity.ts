@@ -9,6 +9,8 @@ export class JobEntity {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) readonly workspaceId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('text') readonly name!: string;
+  /** What people call it: "Import of answers.csv". */
+  @Column('text') readonly title!: string;
   @Column('jsonb') readonly payload!: object;
   @Column('uuid', { name: 'study_id', nullable: true }) readonly studyId!: string | null;
   /** What it works on, e.g. `segmentation` and its id. */

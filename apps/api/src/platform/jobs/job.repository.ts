@@ -22,6 +22,10 @@ export class JobRepository {
     return this.rows(workspaceId).table.findOneBy({ workspaceId, id });
   }
 
+  findByIds(workspaceId: string, ids: readonly string[]): Promise<JobEntity[]> {
+    return this.rows(workspaceId).table.findBy({ workspaceId, id: In(ids) });
+  }
+
   findUnfinished(workspaceId: string, name: string, dedupeKey: string): Promise<JobEntity | null> {
     return this.rows(workspaceId).table.findOneBy({ workspaceId, name, dedupeKey, state: In(UNFINISHED) });
   }

@@ -1,43 +1,38 @@
 import { Args, ID, Mutation, Query, Resolver, Subscription } from '@nestjs/graphql';
 import { Allow } from '../auth/index.js';
 import { Ctx, type RequestContext } from '../context/index.js';
-import { TenantDatabase } from '../database/index.js';
 import { EventBus } from '../events/index.js';
 import { NodeRegistry } from '../graphql/index.js';
 import { Job } from './job.model.js';
 import { JobQueue } from './job-queue.js';
-import { JobRepository } from './job.repository.js';
+import { JobService } from './job.service.js';
 import { jobUpdated } from './job-updated.js';
-
-const MOST_LISTED = 100;
 
 @Resolver(() => Job)
 export class JobResolver {
   constructor(
     private readonly queue: JobQueue,
-    private readonly jobs: JobRepository,
-    private readonly database: TenantDatabase,
+    private readonly jobs: JobService,
     private readonly events: EventBus,
     nodes: NodeRegistry,
   ) {
-    nodes.register({ typename: 'Job', find: (ctx, id) => this.job(ctx, id) });
+    nodes.register({ typename: 'Job', find: (ctx, id) => jobs.find(ctx, id) });
   }
 
-  @Query(() => Job, { nullable: true })
+  @Query(() => Job)
   @Allow('viewer')
-  job(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Job | null> {
-    return this.database.inTenant(ctx, () => this.jobs.find(ctx.workspaceId, id));
+  job(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Job> {
+    return this.jobs.get(ctx, id);
   }
 
-  @Query(() => [Job], { name: 'jobs', description: `The newest ${MOST_LISTED} jobs, of one study or of the workspace` })
+  @Query(() => [Job], { name: 'jobs', description: 'The newest jobs of one study, or of the workspace' })
   @Allow('viewer')
   listJobs(
     @Ctx() ctx: RequestContext,
-    @Args('studyId', { type: () => ID, nullable: true }) studyId?: string,
-    @Args('activeOnly', { type: () => Boolean, defaultValue: false }) activeOnly = false,
+    @Args('studyId', { type: () => ID, nullable: true }) studyId: string | null,
+    @Args('activeOnly', { type: () => Boolean, defaultValue: true, nullable: true }) activeOnly: boolean,
   ): Promise<Job[]> {
-    const filter = { ...(studyId ? { studyId } : {}), activeOnly, limit: MOST_LISTED };
-    return this.database.inTenant(ctx, () => this.jobs.list(ctx.workspaceId, filter));
+    return this.jobs.list(ctx, { ...(studyId ? { studyId } : {}), activeOnly });
   }
 
   @Mutation(() => Job)
@@ -49,7 +44,7 @@ export class JobResolver {
   @Query(() => [Job], { description: 'Jobs that used up their tries, newest first' })
   @Allow('owner')
   deadLetters(@Ctx() ctx: RequestContext): Promise<Job[]> {
-    return this.database.inTenant(ctx, () => this.jobs.list(ctx.workspaceId, { state: 'failed', limit: MOST_LISTED }));
+    return this.jobs.failed(ctx);
   }
 
   @Mutation(() => Job)
@@ -61,17 +56,17 @@ export class JobResolver {
   @Subscription(() => Job, {
     resolve(
       this: JobResolver,
-      { jobId }: { jobId: string },
+      event: { jobId: string },
       _args: unknown,
       { caller }: { caller: { context: RequestContext } },
     ) {
-      return this.job(caller.context, jobId);
+      return this.jobs.get(caller.context, event.jobId);
     },
   })
   @Allow('viewer')
   jobUpdated(
     @Ctx() ctx: RequestContext,
-    @Args('studyId', { type: () => ID, nullable: true }) studyId?: string,
+    @Args('studyId', { type: () => ID, nullable: true }) studyId: string | null,
   ): AsyncIterableIterator<{ jobId: string }> {
     return this.events.subscribe(ctx, jobUpdated, (event) => !studyId || event.studyId === studyId);
   }

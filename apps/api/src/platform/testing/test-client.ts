@@ -72,6 +72,6 @@ export class TestClient {
     form.set('file', new Blob([content]), name);
     const response = await this.fetch('/api/files', { method: 'POST', body: form });
     if (!response.ok) throw new Error(`Upload of ${name}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { id: string; name: string; size: number };
+    return ((await response.json()) as { id: string; name: string; size: number }[])[0]!;
   }
 }

@@ -11,8 +11,8 @@ async function enterByLink(client: TestClient, token: string): Promise<TestClien
 }
 
 async function known(client: TestClient): Promise<TestClient> {
-  const { viewer } = await client.query(`{ viewer { id workspaceId } }`);
-  return client.with({ who: { userId: viewer.id, workspaceId: viewer.workspaceId } });
+  const { viewer } = await client.query(`{ viewer { user { id } workspace { id } } }`);
+  return client.with({ who: { userId: viewer.user.id, workspaceId: viewer.workspace.id } });
 }
 
 /** The owner that the first start made, through the one-time link that it prints. */
@@ -25,8 +25,11 @@ export async function enterByInvite(
   guest: TestClient,
   role: 'OWNER' | 'EDITOR' | 'VIEWER',
 ): Promise<TestClient> {
-  const { invite } = await owner.query(`mutation ($role: Role!) { invite(role: $role) { url } }`, { role });
-  const token = new URL(invite.url).hash.replace('#token=', '');
+  const { createInvite } = await owner.query(
+    `mutation ($role: Role!) { createInvite(input: { role: $role }) { url } }`,
+    { role },
+  );
+  const token = createInvite.url.split('/').at(-1);
   const input = { token, name: `Test ${role}`, email: `${newId()}@example.org`, password: PASSWORD };
   await guest.query(`mutation ($input: AcceptInviteInput!) { acceptInvite(input: $input) { __typename } }`, { input });
   return known(guest);

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads';
+import type { TaskFunction } from './define-task.js';
+import { type Answer, answerOf, buffersIn, type Order } from './messages.js';
+
+/** Entry of a worker thread: takes one order after the other. */
+parentPort!.on('message', ({ module, input }: Order) => {
+  void run(module, input).then((answer) => {
+    parentPort!.postMessage(answer, answer.type === 'result' ? [...buffersIn(answer.output)] : []);
+  });
+});
+
+async function run(module: string, input: unknown): Promise<Answer> {
+  try {
+    const { default: task } = (await import(module)) as { default: TaskFunction<unknown, unknown> };
+    const output = await task(input, (step, done, total) => {
+      parentPort!.postMessage({ type: 'progress', step, done, total } satisfies Answer);
+    });
+    return { type: 'result', output };
+  } catch (error) {
+    return answerOf(error);
+  }
+}
