@@ -1,0 +1,14 @@
+import { AddWorkspacesAndAccounts1764000000000 } from './1764000000000-add-workspaces-and-accounts.js';
+import { AddJobs1764000000100 } from './1764000000100-add-jobs.js';
+import { AddUploads1764000000200 } from './1764000000200-add-uploads.js';
+import { Studies1764000001000 } from './1764000001000-studies.js';
+import { Interviews1764000002000 } from './1764000002000-interviews.js';
+
+/** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
+export const migrations = [
+  AddWorkspacesAndAccounts1764000000000,
+  AddJobs1764000000100,
+  AddUploads1764000000200,
+  Studies1764000001000,
+  Interviews1764000002000,
+] as const;
