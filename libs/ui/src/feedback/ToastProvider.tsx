@@ -46,7 +46,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 function ToastCard({ toast, onDismiss }: { toast: ShownToast; onDismiss: () => void }) {
   const [isHeld, setHeld] = useState(false);
   const latestDismiss = useRef(onDismiss);
-  latestDismiss.current = onDismiss;
+  useEffect(() => {
+    latestDismiss.current = onDismiss;
+  });
   // Problems stay until they are read; the rest goes unless pointer or focus rests on it.
   const stays = isHeld || toast.tone === 'problem';
   useEffect(() => {
