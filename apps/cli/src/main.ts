@@ -1,19 +1,44 @@
 import { DomainError } from '@needfinder/domain';
-import { exportCommand } from './commands/export.command.js';
-import { importCommand } from './commands/import.command.js';
-import { needsCommand } from './commands/needs.command.js';
-import { segmentCommand } from './commands/segment.command.js';
-import { startCommand } from './commands/start.command.js';
-import { themesCommand } from './commands/themes.command.js';
 import { UsageError, type Command, type Terminal } from './usage.js';
 
-const COMMANDS: readonly Command[] = [
-  startCommand,
-  importCommand,
-  segmentCommand,
-  needsCommand,
-  themesCommand,
-  exportCommand,
+/** Loaded when it is called, so that `--help` does not wait for the engines. */
+interface Listed {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+const COMMANDS: readonly Listed[] = [
+  {
+    name: 'start',
+    summary: 'start the server with its database',
+    load: async () => (await import('./commands/start.command.js')).startCommand,
+  },
+  {
+    name: 'import',
+    summary: 'read survey files, check them, send them to a server',
+    load: async () => (await import('./commands/import.command.js')).importCommand,
+  },
+  {
+    name: 'segment',
+    summary: 'find segments in a response file',
+    load: async () => (await import('./commands/segment.command.js')).segmentCommand,
+  },
+  {
+    name: 'needs',
+    summary: 'propose needs from open answers',
+    load: async () => (await import('./commands/needs.command.js')).needsCommand,
+  },
+  {
+    name: 'themes',
+    summary: 'group texts into themes',
+    load: async () => (await import('./commands/themes.command.js')).themesCommand,
+  },
+  {
+    name: 'export',
+    summary: 'save a table of a running server',
+    load: async () => (await import('./commands/export.command.js')).exportCommand,
+  },
 ];
 
 const HELP = `Usage: needfinder COMMAND [options]
@@ -51,10 +76,12 @@ export async function main(args: readonly string[], terminal: Terminal = process
     terminal.out(HELP);
     return name === undefined ? 2 : 0;
   }
-  const command = COMMANDS.find((candidate) => candidate.name === name);
+  const listed = COMMANDS.find((candidate) => candidate.name === name);
   try {
-    if (!command)
+    if (!listed) {
       throw new UsageError(`no command "${name}"; there are ${COMMANDS.map((known) => known.name).join(', ')}`);
+    }
+    const command = await listed.load();
     if (rest.includes('--help') || rest.includes('-h')) {
       terminal.out(command.help);
       return 0;
@@ -62,7 +89,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return await command.run(rest, terminal);
   } catch (error) {
     const { line, code } = explain(error);
-    terminal.err(`needfinder${command ? ` ${command.name}` : ''}: ${line}\n`);
+    terminal.err(`needfinder${listed ? ` ${listed.name}` : ''}: ${line}\n`);
     return code;
   }
 }

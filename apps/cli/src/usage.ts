@@ -10,8 +10,6 @@ export interface Terminal {
 }
 
 export interface Command {
-  readonly name: string;
-  readonly summary: string;
   /** Synopsis, options and at least one example. */
   readonly help: string;
   /** @returns the exit code: 0 done, 1 the work failed, 2 bad input. */

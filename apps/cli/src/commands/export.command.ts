@@ -52,4 +52,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export const exportCommand: Command = { name: 'export', summary: 'save a table of a running server', help: HELP, run };
+export const exportCommand: Command = { help: HELP, run };

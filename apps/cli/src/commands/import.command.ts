@@ -117,9 +117,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export const importCommand: Command = {
-  name: 'import',
-  summary: 'read survey files, check them, send them',
-  help: HELP,
-  run,
-};
+export const importCommand: Command = { help: HELP, run };

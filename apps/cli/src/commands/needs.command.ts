@@ -73,4 +73,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export const needsCommand: Command = { name: 'needs', summary: 'propose needs from open answers', help: HELP, run };
+export const needsCommand: Command = { help: HELP, run };

@@ -163,9 +163,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export const segmentCommand: Command = {
-  name: 'segment',
-  summary: 'find segments in a response file',
-  help: HELP,
-  run,
-};
+export const segmentCommand: Command = { help: HELP, run };

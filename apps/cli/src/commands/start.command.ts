@@ -36,4 +36,4 @@ async function run(args: readonly string[]): Promise<number> {
   return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
 }
 
-export const startCommand: Command = { name: 'start', summary: 'start the server with its database', help: HELP, run };
+export const startCommand: Command = { help: HELP, run };

@@ -61,4 +61,4 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   return 0;
 }
 
-export const themesCommand: Command = { name: 'themes', summary: 'group texts into themes', help: HELP, run };
+export const themesCommand: Command = { help: HELP, run };
