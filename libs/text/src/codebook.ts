@@ -3,7 +3,7 @@ import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { describeGroups } from './labels/describe-groups.js';
 import { DEFAULT_MIN_PROBABILITY, findMentions } from './mentions.js';
 import { findNeeds } from './needs.js';
-import { corpusReader } from './tokens.js';
+import { subjectReader } from './tokens.js';
 import type { Codebook, CodebookOptions, NeedMention, SourceText } from './types.js';
 
 /** Praise this likely is worth hearing as counter-evidence, though it is no mention by itself. */
@@ -30,7 +30,7 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
     const key = normalised(mention.text);
     mentionsByText.set(key, [...(mentionsByText.get(key) ?? []), mention]);
   }
-  const reader = corpusReader([...mentionsByText.keys()].sort());
+  const reader = subjectReader([...mentionsByText.keys()].sort());
   const distinct = [...distinctTexts(candidates.map(({ text }) => ({ id: '', text }))).keys()];
   const placed = distinct.filter((text) => reader.read(text).length > 0);
   if (placed.length === 0) return { engineVersion: ENGINE_VERSION, themes: [], needs: [], mentions };

@@ -9,9 +9,9 @@ import type { NeedMention, NeedPassage, ProposedNeed } from './types.js';
 import { normaliseRows, type DenseMatrix } from './vectors/sparse-matrix.js';
 
 /** Mean cosine of two texts of one need; under it they are about different things. */
-const TIGHTNESS = 0.3;
+const TIGHTNESS = 0.33;
 /** A passage that no tight group took joins the nearest one of its theme from this cosine on. */
-const ATTACHMENT = 0.38;
+const ATTACHMENT = 0.42;
 /** In a small corpus every clear mention is a need of its own; in a large one a need has two voices. */
 const SMALL_CORPUS = 40;
 
@@ -39,7 +39,7 @@ interface Group {
 
 /** Needs of each theme: tight groups of passages, each with a label in the respondents' words and a draft statement. */
 export function findNeeds(input: NeedsInput, reader: CorpusReader): ProposedNeed[] {
-  const groups = input.themes.flatMap((theme) => groupsOfTheme(theme, input));
+  const groups = input.themes.flatMap((theme) => groupsOfTheme(theme, input, reader));
   const groupOfRow = new Int32Array(input.texts.length).fill(-1);
   groups.forEach(({ rows }, g) => rows.forEach((row) => (groupOfRow[row] = g)));
   const { weights } = classTerms(input.texts, groupOfRow, groups.length, reader);
@@ -50,7 +50,7 @@ export function findNeeds(input: NeedsInput, reader: CorpusReader): ProposedNeed
     .map(({ group, weights: own, mentions }) => describeNeed(group, mentions, own, reader, taken));
 }
 
-function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput): Group[] {
+function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, reader: CorpusReader): Group[] {
   const evidence = rows.filter((row) => input.mentionsOf(input.texts[row]!).some(input.isEvidence));
   if (evidence.length === 0) return [];
   const vectors = rowsOf(input.meaning, evidence);
@@ -60,9 +60,13 @@ function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput): Gro
   const fewest = input.texts.length < SMALL_CORPUS ? 1 : 2;
   const voices = (group: readonly number[]): number =>
     group.reduce((sum, row) => sum + input.mentionsOf(input.texts[row]!).filter(input.isEvidence).length, 0);
-  let kept = [...members.values()].filter((group) => voices(group) >= fewest);
+  const subjects =
+    evidence.length < 2
+      ? [...members.values()]
+      : [...members.values()].map((group) => aboutOneSubject(group, input.texts, reader));
+  let kept = subjects.filter((group) => voices(group) >= fewest);
   // A theme without a tight group is one loose need: better broad than hidden.
-  if (kept.length === 0) kept = [evidence];
+  if (kept.length === 0) kept = [aboutOneSubject(evidence, input.texts, reader)];
   const groups = kept.map((group): Group => ({ themeKey, rows: [...group], centre: centreOf(input.meaning, group) }));
   const placed = new Set(kept.flat());
   for (const row of rows) {
@@ -72,6 +76,16 @@ function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput): Gro
     if (near[best]! >= ATTACHMENT) groups[best]!.rows.push(row);
   }
   return groups;
+}
+
+/** The rows of a group that share a word with at least a third of it: what only looks alike is about something else. */
+function aboutOneSubject(group: readonly number[], texts: readonly string[], reader: CorpusReader): number[] {
+  if (group.length < 2) return [...group];
+  const stems = new Map(group.map((row) => [row, new Set(reader.read(texts[row]!))]));
+  const spread = new Map<string, number>();
+  for (const own of stems.values()) for (const stem of own) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  const core = new Set([...spread].filter(([, count]) => count >= Math.max(2, group.length / 3)).map(([stem]) => stem));
+  return group.filter((row) => [...stems.get(row)!].some((stem) => core.has(stem)));
 }
 
 /** The arguments that cut a hierarchy where groups stop being tight. */

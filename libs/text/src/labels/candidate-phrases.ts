@@ -43,7 +43,7 @@ export function candidatePhrases(text: string, reader: CorpusReader): Phrase[] {
     const end = start + match[0].length;
     if (!/^[\s"“”'‘’`]*$/u.test(text.slice(previousEnd, start))) flush();
     if (LINKS.has(word)) run.push({ start, end, stem: null, mayBorder: false });
-    else if (reader.isFunctionWord(word) || word.length < 2) flush();
+    else if (reader.isFunctionWord(word.split(/['’]/u)[0]!) || word.length < 2) flush();
     else run.push({ start, end, stem: reader.stem(word), mayBorder: !isGeneralWord(word) && !/^\d/.test(word) });
     previousEnd = end;
   }

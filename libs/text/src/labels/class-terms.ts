@@ -30,7 +30,7 @@ export function classTerms(
     if (label < 0) return;
     const seen = new Set<string>();
     for (const phrase of candidatePhrases(text, reader)) {
-      if (phrase.stems.length > 2) continue;
+      if (phrase.stems.length > 2 || reader.read(phrase.text).length === 0) continue;
       const key = phrase.stems.join(' ');
       const surface = phrase.text.toLowerCase();
       const spellings = written.get(key) ?? new Map<string, number>();

@@ -1,6 +1,12 @@
 import { compareText } from '../text-order.js';
 import type { CorpusReader } from '../tokens.js';
+import { isNounPhrase } from '../statements/grammar.js';
 import { candidatePhrases } from './candidate-phrases.js';
+
+/** A single word names a field, not a need: it wins only when nothing longer comes near. */
+const LONE_WORD_COST = 2.2;
+/** Phrases looked at for one that names something. */
+const CHECKED = 12;
 
 /**
  * The label of a group of texts: the phrase from its most central texts that says most of what the group shares.
@@ -30,12 +36,16 @@ export function verbatimLabel(
         if (i > 0) telling += weights.get(`${phrase.stems[i - 1]!} ${stem}`) ?? 0;
       });
       // Longer phrases collect more weight; the root keeps a strong pair ahead of a weak sentence.
-      const score = (closeness * telling) / Math.sqrt(phrase.stems.length + (phrase.stems.length === 1 ? 1 : 0));
+      const score =
+        (closeness * telling) / (phrase.stems.length === 1 ? LONE_WORD_COST : Math.sqrt(phrase.stems.length));
       const known = scores.get(key);
       if (known === undefined) scores.set(key, { score, text: phrase.text });
       else known.score += 0.5 * score;
     }
   });
-  const [best] = [...scores.values()].sort((a, b) => b.score - a.score || compareText(a.text, b.text));
+  const ranked = [...scores.values()]
+    .sort((a, b) => b.score - a.score || compareText(a.text, b.text))
+    .slice(0, CHECKED);
+  const best = reader.language === 'en' ? (ranked.find(({ text }) => isNounPhrase(text)) ?? ranked[0]) : ranked[0];
   return best?.text ?? [...central].sort((a, b) => a.length - b.length || compareText(a, b))[0] ?? '';
 }

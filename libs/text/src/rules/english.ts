@@ -13,7 +13,7 @@ crashing bug bugs buggy struggle struggles struggling tedious cumbersome clunky 
 horrible awful hate sucks suck useless freezes frozen freezing hang hangs stuck slow slower slows sluggish lag lags laggy difficult difficulty
 difficulties impossible inconvenient inconvenience worst hassle drawback drawbacks downside nuisance unintuitive inconsistent unstable
 bottleneck overwhelming messy glitch glitches glitchy trouble troubles obnoxious infuriating aggravating disappointing headache pita discourages near-useless dreadful
-bloated convoluted awkward irritating intrusive stupid hostile painfully hinders unresponsive`),
+bloated convoluted awkward irritating intrusive stupid hostile painfully hinders unresponsive klunky`),
     weights: { pain: 2.9 },
   },
   {
@@ -154,7 +154,7 @@ const GAIN: readonly Rule[] = [
 intuitive powerful flexible best rocks works work fine well smooth cool pleased satisfied fun solved`),
     pattern:
       /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b/,
-    weights: { gain: 1.7 },
+    weights: { gain: 1.7, pain: -1.6, desire: -0.6 },
     polarity: 1,
   },
   {
@@ -243,6 +243,7 @@ const DOUBT: readonly Rule[] = [
     weights: { pain: -1.5 },
     polarity: 1,
   },
+  { id: 'doubt.announcement', cues: [], pattern: /:\s*$|^(?:cf|ps|dear|hi|hello|note)\b/, weights: {}, doubt: 1.6 },
   { id: 'doubt.question', cues: [], pattern: /\?["'”’)\]]*$/, weights: {}, doubt: 1.3 },
   { id: 'doubt.link', cues: [], pattern: /^\(?(?:https?:|www\.)\S+\)?$|^\S+@\S+\.\w+$/, weights: {}, doubt: 6 },
   {

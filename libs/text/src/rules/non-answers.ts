@@ -7,6 +7,7 @@ const NON_ANSWER = new RegExp(
     "n ?[/.] ?a\\.?|na|nil|null|not applicable|does not apply|don['’]?t know|do not know|dont know|i (?:don['’]?t|do not) know|idk|dk|dunno|no idea|unknown|unsure|not sure|i['’]?m not sure|i (?:don['’]?t|do not) have any(?: (?:problems?|issues?|challenges?|comments?))?",
     "(?:see|same as) (?:above|before|previous)|as above|ditto|same|skip|pass|test|yes|yeah|yep|ok|okay|all good|it['’]?s (?:fine|ok|good)|i['’]?m good|fine|good|great|everything(?: is)?(?: fine| good| ok)?|can['’]?t think of any(?:thing)?",
     '(?:many |so much |very much |a lot )?(?:thanks?|thank you|thx)(?: (?:you|so much|very much|a lot|again|guys|all|everyone|for .*|very  ?much .*))*',
+    '(?:cf|see)\\.? (?:issues? )?#\\S+.{0,20}|(?:cf\\.? )?\\(?(?:https?:|www\\.)\\S+\\)?',
     'nada|ninguno|ninguna|nada más|no s[eé]|rien|aucun|aucune|non|je ne sais pas|pas de|keine?|nichts|nein|weiß nicht|nenhum|nenhuma|não|não sei|nessuno|nessuna|niente|non so|geen|niets|nee|weet niet',
   ].join('|')})[\\s.!,:;)(-]*$`,
   'iu',

@@ -22,6 +22,8 @@ export interface RuleSet {
   readonly always: readonly Rule[];
   readonly intensifiers: ReadonlySet<string>;
   readonly hedges: ReadonlySet<string>;
+  /** Words that judge rather than name; they say nothing about the subject. */
+  readonly evaluative: ReadonlySet<string>;
 }
 
 export function ruleSet(rules: readonly Rule[], intensifiers: string, hedges: string): RuleSet {
@@ -29,11 +31,15 @@ export function ruleSet(rules: readonly Rule[], intensifiers: string, hedges: st
   for (const rule of rules) {
     for (const cue of rule.cues) byCue.set(cue, [...(byCue.get(cue) ?? []), rule]);
   }
+  const strong = new Set(intensifiers.split(/\s+/));
+  const weak = new Set(hedges.split(/\s+/));
+  const judging = rules.filter(({ pattern }) => pattern === undefined).flatMap((rule) => rule.cues);
   return {
     byCue,
     always: rules.filter(({ cues }) => cues.length === 0),
-    intensifiers: new Set(intensifiers.split(/\s+/)),
-    hedges: new Set(hedges.split(/\s+/)),
+    intensifiers: strong,
+    hedges: weak,
+    evaluative: new Set([...judging, ...strong, ...weak]),
   };
 }
 

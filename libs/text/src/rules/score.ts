@@ -33,6 +33,9 @@ const ROLE_PRIOR: Readonly<Record<TextRole, Readonly<Partial<Record<MentionKind,
 
 const SENTENCE_START =
   /^(?:i|i['’]\w+|we|it|it['’]s|this|that|these|those|they|he|she|you|there|my|our|yo|je|j['’]|nous|ich|wir|es|eu|nós|io|noi|ik|wij?)\b/u;
+/** Fragments name something; a finite verb makes it a statement that may digress. */
+const FINITE_VERB =
+  /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|should|isn't|aren't|[a-z]+n't)\b|'(?:s|re|ll|ve|m)\b/;
 const SHOUT = /\b\p{Lu}{4,}\b/u;
 const STRETCH = /(\p{L})\1{3,}/u;
 
@@ -41,7 +44,7 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
   const lower = text.toLowerCase().replaceAll('’', "'");
   const words = lower.match(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu) ?? [];
   const fired = firedRules(lower, words, ruleSet);
-  const isFragment = words.length <= 12 && !SENTENCE_START.test(lower);
+  const isFragment = words.length <= 12 && !SENTENCE_START.test(lower) && !FINITE_VERB.test(lower);
   const logOdds = { ...BASE };
   for (const kind of MENTION_KINDS) {
     logOdds[kind] += frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isFragment ? 0 : 1] ?? 0) + evidence(kind, fired);

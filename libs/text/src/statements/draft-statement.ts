@@ -1,5 +1,6 @@
 import type { MentionKind } from '@needfinder/domain';
 import type { CorpusReader } from '../tokens.js';
+import { lowerFirst } from './grammar.js';
 import { draftsFrom } from './templates.js';
 import { statementFlaws } from './validity.js';
 
@@ -33,7 +34,7 @@ export interface StatementSource {
  * Source: outcome form after Ulwick (2005); job form after Christensen et al. (2016), Competing Against Luck.
  */
 export function draftStatement({ passages, label, kind, weights }: StatementSource, reader: CorpusReader): string {
-  const fallback = FALLBACK[kind](label);
+  const fallback = FALLBACK[kind](reader.language === 'en' ? lowerFirst(label) : `“${label}”`);
   if (reader.language !== 'en') return fallback;
   const most = Math.max(0, ...weights.values()) || 1;
   let best = { statement: fallback, score: 0.35 };

@@ -35,7 +35,7 @@ export function phraseHead(raw: string, mostWords: number): string {
  * through cells"); null when it does not begin with a verb that has an object.
  */
 export function verbPhrase(raw: string): string | null {
-  const phrase = phraseHead(raw, 11).replace(/^(?:easily|quickly|actually|also|just|always|simply|to)\s+/iu, '');
+  const phrase = phraseHead(raw, 11).replace(LEAD, '');
   const words = phrase.split(' ');
   if (words.length < 2) return null;
   const first = words[0]!.toLowerCase();
@@ -44,8 +44,11 @@ export function verbPhrase(raw: string): string | null {
   return infinitive === null ? null : [infinitive, ...words.slice(1)].join(' ');
 }
 
+/** What stands before the verb that matters: "try to add", "easily add". */
+const LEAD =
+  /^(?:(?:try|trying|start|attempt) to |easily |quickly |quick(?=ly )|actually |also |just |always |simply |to )+/iu;
 const NOT_A_VERB = new Set(
-  'be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
+  'code text version file keybind miss imagine hope wait want need know think seem be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
     ' ',
   ),
 );
@@ -56,7 +59,7 @@ function infinitiveOf(first: string, rest: readonly string[]): string | null {
     const root: string = compromise(first).tag('#Gerund').compute('root').text('root');
     return root === '' || root.endsWith('ing') ? null : root;
   }
-  return compromise(['to', first, ...rest].join(' ')).has('^to #Infinitive') ? first : null;
+  return tagsOf(['to', first, ...rest.slice(0, 3)].join(' '))[1]?.has('Infinitive') === true ? first : null;
 }
 
 /** The noun phrase a stretch of text begins with, without article; null when there is none. */
@@ -68,23 +71,60 @@ export function nounPhrase(raw: string): string | null {
   }
   // A finite verb ends the noun phrase: "scrolling inside cells is" → "scrolling inside cells".
   phrase = phrase.split(
-    /\s(?:is|are|was|were|be|been|would|could|should|will|can|can't|cannot|has|have|had|does|do|don't|doesn't|isn't|aren't|needs?|makes?|made|to|when|where|while|how|i|we|you|it|they|there)\s/iu,
+    /\s(?:is|are|was|were|be|been|would|could|should|will|can|can't|cannot|has|have|had|does|do|did|didn't|won't|don't|doesn't|isn't|aren't|needs?|makes?|made|to|when|where|while|how|i|we|you|it|they|there)\s/iu,
   )[0]!;
   phrase = phraseHead(phrase, 7);
   if (phrase === '' || !/\p{L}{2}/u.test(phrase)) return null;
-  const tagged = compromise(phrase);
-  if (!tagged.match('(#Noun|#Acronym|#ProperNoun|#Gerund)').found || tagged.match('^(#Pronoun|#Conjunction)').found)
-    return null;
-  if (tagged.match('(#PastTense|#Copula|#Auxiliary|#Modal)').found && !tagged.match('(#Noun|#Gerund)$').found)
-    return null;
-  return lowerFirst(phrase);
+  return isNounPhrase(phrase) ? lowerFirst(phrase) : null;
+}
+
+/** Words that are verbs elsewhere and name things before another noun: "code cells", "version control". */
+const NOUN_OR_VERB = new Set(
+  `code version text file run search share progress project display debug plot support table change control output input report process
+test comment note log map link list key color colour theme work use type help view filter cell state error kernel memory network
+font page scroll save print format export import update install build deploy train model sample query function object module
+package plug plugin tool screen tab dark light cloud source access value data review pair drag copy auto line block track cache`.split(
+    /\s+/,
+  ),
+);
+
+const NOT_FIRST = [
+  'Pronoun',
+  'Conjunction',
+  'Preposition',
+  'Copula',
+  'Modal',
+  'Auxiliary',
+  'PastTense',
+  'QuestionWord',
+];
+const FINITE = /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not)$/iu;
+
+/** The part-of-speech tags of each word. */
+function tagsOf(phrase: string): ReadonlySet<string>[] {
+  return compromise(phrase)
+    .termList()
+    .map(({ tags }) => tags ?? new Set<string>());
+}
+
+/** True when the words name something: they end in a noun or a gerund and do not begin with a verb or a preposition. */
+export function isNounPhrase(phrase: string): boolean {
+  const words = phrase.toLowerCase().split(' ');
+  if (words.slice(1).some((word) => FINITE.test(word))) return false;
+  const tags = tagsOf(phrase);
+  const first = tags[0];
+  const last = tags.at(-1);
+  if (first === undefined || last === undefined || NOT_FIRST.some((tag) => first.has(tag))) return false;
+  const isVerb = first.has('Infinitive') || first.has('Imperative') || first.has('PresentTense');
+  const namesHere = NOUN_OR_VERB.has(words[0]!) && !/^(?:a|an|the|to|in|on|at|with|from|of|for)$/u.test(words[1] ?? '');
+  if (isVerb && !namesHere) return false;
+  return last.has('Noun') || last.has('Acronym') || last.has('Gerund') || NOUN_OR_VERB.has(words.at(-1)!);
 }
 
 /** Lower case for the first letter of an ordinary word; names and acronyms keep their capitals. */
 export function lowerFirst(phrase: string): string {
-  return /^\p{Lu}\p{Ll}+(?:\s|$|-)/u.test(phrase) && !compromise(phrase.split(' ')[0]!).has('#ProperNoun')
-    ? phrase[0]!.toLowerCase() + phrase.slice(1)
-    : phrase;
+  const isName = !/^\p{Lu}\p{Ll}+(?:\s(?!\p{Lu})|$|-)/u.test(phrase) || (tagsOf(phrase)[0]?.has('ProperNoun') ?? false);
+  return isName ? phrase : phrase[0]!.toLowerCase() + phrase.slice(1);
 }
 
 /** "when running long jobs" at the end of a sentence, if somebody says when. */

@@ -240,9 +240,10 @@ export function draftsFrom(text: string, kind: string): Draft[] {
     }
   }
   if (text.split(/\s+/u).length <= 7) {
-    const asVerb = /^\p{L}+ing\s/u.test(text) ? verbPhrase(text[0]!.toLowerCase() + text.slice(1)) : null;
+    const asVerb = verbPhrase(text[0]!.toLowerCase() + text.slice(1));
     const asNoun = nounPhrase(text);
-    if (asVerb !== null) drafts.push({ statement: effortTo(asVerb), trust: 0.6 });
+    if (asVerb !== null && (asNoun === null || /^\p{L}+ing\s/u.test(text)))
+      drafts.push({ statement: effortTo(asVerb), trust: 0.6 });
     else if (asNoun !== null)
       drafts.push({ statement: kind === 'desire' ? workingWithout(asNoun) : problemsWith(asNoun), trust: 0.45 });
   }
