@@ -1,30 +1,31 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { ThemeProvider } from '@needfinder/ui';
 import { useState } from 'react';
-import { RouterProvider } from 'react-router/dom';
+import { BrowserRouter } from 'react-router';
 import { createApiClient } from './api-client.js';
+import { AppRoutes } from './AppRoutes.js';
 import { connection } from './connection.js';
+import { PageBoundary } from './PageBoundary.js';
 import { signInPath } from './return-path.js';
-import { createRouter } from './router.js';
+
+/** A full load: nothing that was read while signed in may stay in memory. */
+function goToSignIn(): void {
+  const { pathname, search, hash } = window.location;
+  if (pathname !== '/sign-in') window.location.assign(signInPath(pathname + search + hash));
+}
 
 /** The providers every page stands in. */
 export function App() {
-  const [{ router, client }] = useState(() => {
-    const router = createRouter();
-    const client = createApiClient({
-      connection,
-      onSignedOut: () => {
-        const { pathname, search, hash } = router.state.location;
-        if (pathname !== '/sign-in') void router.navigate(signInPath(pathname + search + hash), { replace: true });
-      },
-    });
-    return { router, client };
-  });
+  const [client] = useState(() => createApiClient({ connection, onSignedOut: goToSignIn }));
   return (
     <ThemeProvider>
-      <ApolloProvider client={client}>
-        <RouterProvider router={router} />
-      </ApolloProvider>
+      <PageBoundary>
+        <ApolloProvider client={client}>
+          <BrowserRouter>
+            <AppRoutes />
+          </BrowserRouter>
+        </ApolloProvider>
+      </PageBoundary>
     </ThemeProvider>
   );
 }

@@ -10,11 +10,12 @@ import { useStudyHead } from './useStudyHead.js';
 export function Component() {
   useRoomKeys();
   const { error } = useStudyHead();
+  if (error) return <NoSuchStudy error={error} />;
   return (
     <div className={classes.study}>
       <RoomRail />
       <main id="main" className={classes.page}>
-        {error ? <NoSuchStudy error={error} /> : <Outlet />}
+        <Outlet />
       </main>
       <EvidencePanel />
     </div>

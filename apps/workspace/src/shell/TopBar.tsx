@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { CommandPalette, KeyHint, ShortcutList, useShortcuts } from '@needfinder/ui';
-import { useState } from 'react';
+import { KeyHint, useShortcuts } from '@needfinder/ui';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { JobsTray } from '../features/jobs/JobsTray.js';
 import type { Viewer } from '../features/session/useViewer.js';
@@ -8,17 +8,23 @@ import { AccountMenu } from './AccountMenu.js';
 import { Glyph } from './Glyph.js';
 import classes from './shell.module.css';
 import { StudySwitcher } from './StudySwitcher.js';
-import { useCommands } from './useCommands.js';
+import type { TopBarDialog } from './TopBarDialogs.js';
+
+const TopBarDialogs = lazy(() => import('./TopBarDialogs.js'));
 
 /** Where I am at the left; search, running work, help and account at the right. */
 export function TopBar({ viewer }: { viewer: Viewer }) {
-  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
-  const close = () => setOpen(null);
-  const commands = useCommands(viewer, { showKeys: () => setOpen('keys') });
+  const [dialog, setDialog] = useState<TopBarDialog | null>(null);
+  // Once asked for, the dialogs stay mounted, so that they can close in their own way and give the focus back.
+  const [wereAskedFor, setAskedFor] = useState(false);
+  const open = (asked: TopBarDialog | null) => {
+    setAskedFor(true);
+    setDialog(asked);
+  };
   useShortcuts([
-    { keys: 'mod+k', label: 'Search and commands', run: () => setOpen('palette') },
-    { keys: '/', label: 'Search', run: () => setOpen('palette') },
-    { keys: '?', label: 'Keys that work here', run: () => setOpen('keys') },
+    { keys: 'mod+k', label: 'Search and commands', run: () => open('palette') },
+    { keys: '/', label: 'Search', run: () => open('palette') },
+    { keys: '?', label: 'Keys that work here', run: () => open('keys') },
   ]);
   return (
     <header className={classes.top}>
@@ -36,26 +42,23 @@ export function TopBar({ viewer }: { viewer: Viewer }) {
           aria-label="Search and commands"
           leftSection={<Glyph name="search" />}
           classNames={{ root: classes.search ?? '', section: classes.searchGlyph ?? '' }}
-          onClick={() => setOpen('palette')}
+          onClick={() => open('palette')}
         >
           <span className={classes.searchWords}>
             Search <KeyHint keys="mod+k" />
           </span>
         </Button>
         <JobsTray />
-        <Button
-          variant="subtle"
-          color="gray"
-          size="xs"
-          aria-label="Keys that work here"
-          onClick={() => setOpen('keys')}
-        >
+        <Button variant="subtle" color="gray" size="xs" aria-label="Keys that work here" onClick={() => open('keys')}>
           ?
         </Button>
         <AccountMenu viewer={viewer} />
       </Group>
-      <CommandPalette isOpen={open === 'palette'} onClose={close} commands={commands} />
-      <ShortcutList isOpen={open === 'keys'} onClose={close} />
+      {wereAskedFor ? (
+        <Suspense>
+          <TopBarDialogs viewer={viewer} open={dialog} onOpen={setDialog} />
+        </Suspense>
+      ) : null}
     </header>
   );
 }

@@ -2,6 +2,9 @@ import type { ComponentType } from 'react';
 import { useParams } from 'react-router';
 import type { GlyphName } from './Glyph.js';
 
+/** A module whose page is its export `Component`, loaded when it is needed. */
+export type LoadPage = () => Promise<{ readonly Component: ComponentType }>;
+
 /** A place inside a study. The order is the order of the work, in the rail and in the palette. */
 export interface Room {
   readonly path: GlyphName;
@@ -10,7 +13,7 @@ export interface Room {
   readonly keys?: string;
   /** Stands in the bottom bar of a phone; the others are behind "More". */
   readonly onPhone: boolean;
-  readonly load: () => Promise<{ readonly Component: ComponentType }>;
+  readonly load: LoadPage;
 }
 
 export const ROOMS: readonly Room[] = [

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useLocation } from 'react-router';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 const PRODUCT = 'Needfinder';
 
@@ -14,6 +14,7 @@ let announcedPath: string | undefined;
  */
 export function usePageTitle(...title: readonly (string | undefined)[]): void {
   const { pathname } = useLocation();
+  const isGoingBack = useNavigationType() === NavigationType.Pop;
   const text = [...title, PRODUCT].filter(Boolean).join(' · ');
 
   useEffect(() => {
@@ -28,6 +29,7 @@ export function usePageTitle(...title: readonly (string | undefined)[]): void {
     if (!heading) return;
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
-    if (!window.location.hash) window.scrollTo(0, 0);
-  }, [pathname]);
+    // Going back, the browser puts the page where it was.
+    if (!isGoingBack && !window.location.hash) window.scrollTo(0, 0);
+  }, [pathname, isGoingBack]);
 }

@@ -12,21 +12,20 @@ export function useEvidence() {
 
   const open = useCallback(
     (of: EvidenceOf) =>
-      setSearch((current) => ({ ...Object.fromEntries(current), [EVIDENCE_PARAMETER]: writeEvidence(of) }), {
-        preventScrollReset: true,
+      setSearch((current) => {
+        const next = new URLSearchParams(current);
+        next.set(EVIDENCE_PARAMETER, writeEvidence(of));
+        return next;
       }),
     [setSearch],
   );
   const close = useCallback(
     () =>
-      setSearch(
-        (current) => {
-          const next = new URLSearchParams(current);
-          next.delete(EVIDENCE_PARAMETER);
-          return next;
-        },
-        { preventScrollReset: true },
-      ),
+      setSearch((current) => {
+        const next = new URLSearchParams(current);
+        next.delete(EVIDENCE_PARAMETER);
+        return next;
+      }),
     [setSearch],
   );
   const href = (of: EvidenceOf) => {

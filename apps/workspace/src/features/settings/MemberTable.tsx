@@ -34,6 +34,7 @@ export function MemberTable({ members, ownId, isOwner }: MemberTableProps) {
         mayChange(member) ? (
           <NativeSelect
             size="xs"
+            w={112}
             aria-label={`Role of ${member.user.name}`}
             data={[...ROLE_OPTIONS]}
             value={member.role}

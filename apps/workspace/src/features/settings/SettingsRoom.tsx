@@ -1,4 +1,5 @@
 import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { usePaths } from '../../app/paths.js';
 import shell from '../../shell/shell.module.css';
 import { AccountPage } from './AccountPage.js';
 import { AppearancePage } from './AppearancePage.js';
@@ -10,13 +11,14 @@ import { TokensPage } from './TokensPage.js';
 
 /** Settings of the workspace and of oneself. */
 export function Component() {
+  const paths = usePaths();
   return (
     <main id="main" className={`${shell.page} ${shell.home} ${classes.room}`}>
       <nav aria-label="Settings" className={classes.pages}>
         <ul>
           {SETTINGS_PAGES.map(({ path, title }) => (
             <li key={path}>
-              <NavLink to={path} className={shell.room ?? ''}>
+              <NavLink to={paths.settings(path)} className={shell.room ?? ''}>
                 {title}
               </NavLink>
             </li>
@@ -25,7 +27,7 @@ export function Component() {
       </nav>
       <div>
         <Routes>
-          <Route index element={<Navigate to="people" replace />} />
+          <Route index element={<Navigate to={paths.settings()} replace />} />
           <Route path="people" element={<PeoplePage />} />
           <Route path="account" element={<AccountPage />} />
           <Route path="appearance" element={<AppearancePage />} />

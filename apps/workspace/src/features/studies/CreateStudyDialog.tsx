@@ -8,20 +8,16 @@ import { CreateStudyDocument } from './create-study.mutation.generated.js';
 import { StudiesDocument } from './studies.query.generated.js';
 
 interface CreateStudyDialogProps {
-  /** Why a study is made: to import into it at once, or to look around first. Null keeps the dialog closed. */
-  readonly purpose: 'import' | 'study' | null;
+  /** Why a study is made: to import into it at once, or to look around first. */
+  readonly purpose: 'import' | 'study';
   readonly onClose: () => void;
 }
 
 /** Name and question of a new study; the rest can wait. */
-export function CreateStudyDialog({ purpose, onClose }: CreateStudyDialogProps) {
+export default function CreateStudyDialog({ purpose, onClose }: CreateStudyDialogProps) {
   return (
-    <Modal
-      opened={purpose !== null}
-      onClose={onClose}
-      title={purpose === 'import' ? 'New study to import into' : 'New study'}
-    >
-      {purpose ? <CreateStudyForm goesToImport={purpose === 'import'} /> : null}
+    <Modal opened onClose={onClose} title={purpose === 'import' ? 'New study to import into' : 'New study'}>
+      <CreateStudyForm goesToImport={purpose === 'import'} />
     </Modal>
   );
 }

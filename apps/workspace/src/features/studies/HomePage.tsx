@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { CardsSkeleton, EmptyState, ErrorNotice, PageHeader } from '@needfinder/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import classes from '../../shell/shell.module.css';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useMayEdit } from '../session/useViewer.js';
-import { CreateStudyDialog } from './CreateStudyDialog.js';
 import { StudiesDocument } from './studies.query.generated.js';
 import { StudyList } from './StudyList.js';
 import { TryDemoButton } from './TryDemoButton.js';
+
+const CreateStudyDialog = lazy(() => import('./CreateStudyDialog.js'));
 
 /** Where a person arrives: the studies, and three ways to begin one. */
 export function Component() {
@@ -35,7 +36,11 @@ export function Component() {
         }
       />
       <Studies onNewStudy={mayEdit ? () => setStarting('study') : undefined} />
-      <CreateStudyDialog purpose={starting} onClose={() => setStarting(null)} />
+      {starting ? (
+        <Suspense>
+          <CreateStudyDialog purpose={starting} onClose={() => setStarting(null)} />
+        </Suspense>
+      ) : null}
     </main>
   );
 }
