@@ -39,6 +39,23 @@ test('a file that was ASCII so far turns out to be Windows-1252', () => {
   ).toBe('plain,café,é');
 });
 
+test.each([1, 2, 3, 5, 8])('that holds wherever chunks of %d are cut', (size) => {
+  const bytes = windows('caf\u00e9 \u00fcber \u00e9');
+  const decoder = createDecoder('utf-8');
+  let text = '';
+  for (let at = 0; at < bytes.length; at += size) text += decoder.decode(bytes.subarray(at, at + size));
+  expect(text + decoder.end()).toBe('café über é');
+});
+
+test.each([1, 2, 100])('a file with a mark is UTF-8, and a byte that is not is refused (chunks of %d)', (size) => {
+  const bytes = Uint8Array.from([0xef, 0xbb, 0xbf, ...windows('plain caf\u00e9,')]);
+  const decoder = createDecoder('utf-8');
+  const readAll = () => {
+    for (let at = 0; at < bytes.length; at += size) decoder.decode(bytes.subarray(at, at + size));
+  };
+  expect(readAll).toThrow('not valid UTF-8');
+});
+
 test('a byte that is not UTF-8 after real UTF-8 is refused', () => {
   const decoder = createDecoder('utf-8');
   decoder.decode(utf8('naïve'));

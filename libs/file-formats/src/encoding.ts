@@ -3,18 +3,23 @@ import { UnreadableFileError } from '@needfinder/domain';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 const SAMPLE_BYTES = 65_536;
+const NO_BYTES = new Uint8Array();
+const NOT_ASCII = /[\u0080-\uffff]/;
 
 /**
  * Guesses the encoding of a text file from its first 64 kB (a sample of exactly that size may end within a character): byte order mark, zero bytes at every second place
  * (UTF-16 without a mark), valid UTF-8, else Windows-1252.
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
+  if (beginsWithMark(bytes)) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   return zeroPattern(sample) ?? (isUtf8(sample, bytes.length >= SAMPLE_BYTES) ? 'utf-8' : 'windows-1252');
 }
+
+const beginsWithMark = (bytes: ArrayLike<number>): boolean =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 
 /** Western text in UTF-16 has a zero in nearly every second byte; a binary file has zeros anywhere. */
 function zeroPattern(sample: Uint8Array): Encoding | null {
@@ -58,6 +63,8 @@ export interface StreamingDecoder {
 export function createDecoder(encoding: Encoding): StreamingDecoder {
   let decoder = new TextDecoder(encoding, { fatal: true });
   let onlyAscii = encoding === 'utf-8';
+  /** Bytes at the end of the last chunk that may begin a UTF-8 character. */
+  let carried: Uint8Array = NO_BYTES;
   const attempt = (work: () => string): string => {
     try {
       return work();
@@ -65,20 +72,36 @@ export function createDecoder(encoding: Encoding): StreamingDecoder {
       throw new UnreadableFileError('file.encoding', `The file is not valid ${encoding.toUpperCase()}`, { encoding });
     }
   };
+  const asWindows1252 = (bytes: Uint8Array): string => {
+    onlyAscii = false;
+    decoder = new TextDecoder('windows-1252');
+    return decoder.decode(carried, { stream: true }) + decoder.decode(bytes, { stream: true });
+  };
   return {
     decode(bytes) {
       if (!onlyAscii) return attempt(() => decoder.decode(bytes, { stream: true }));
+      let text: string;
       try {
-        const text = decoder.decode(bytes, { stream: true });
-        onlyAscii = text.length === bytes.length;
-        return text;
+        text = decoder.decode(bytes, { stream: true });
       } catch {
-        onlyAscii = false;
-        decoder = new TextDecoder('windows-1252');
-        return decoder.decode(bytes, { stream: true });
+        return asWindows1252(bytes);
+      }
+      // A byte order mark gives no character either, and settles that this is UTF-8.
+      onlyAscii = !NOT_ASCII.test(text) && !beginsWithMark([...carried, ...bytes.subarray(0, 3)]);
+      if (!onlyAscii) return text;
+      // While all text is ASCII, a byte that gave no character is undecided: three at most.
+      const undecided = carried.length + bytes.length - text.length;
+      carried = undecided > 0 ? Uint8Array.from([...carried, ...bytes.subarray(-3)]).slice(-undecided) : NO_BYTES;
+      return text;
+    },
+    end() {
+      if (!onlyAscii) return attempt(() => decoder.decode());
+      try {
+        return decoder.decode();
+      } catch {
+        return asWindows1252(NO_BYTES);
       }
     },
-    end: () => attempt(() => decoder.decode()),
   };
 }
 
