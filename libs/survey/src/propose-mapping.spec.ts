@@ -35,6 +35,8 @@ test.each<[string, readonly string[], Partial<ColumnRole>]>([
     ['1 year', '2 years'],
     { kind: 'attribute', attributeKind: 'behavioural', valueType: 'category' },
   ],
+  ['Company', ['Acme', 'Bolt'], { kind: 'attribute', attributeKind: 'firmographic', valueType: 'category' }],
+  ['good company', ['1', '0'], { kind: 'numeric' }],
   ['Minutes', ['12', '90', '45,5', '30'], { kind: 'numeric' }],
   ['Do you own a bicycle?', ['Yes', 'No'], { kind: 'single-choice', options: ['No', 'Yes'], ordered: true }],
   ['Colour', ['red', 'blue', 'red'], { kind: 'single-choice', options: ['red', 'blue'], ordered: false }],

@@ -65,11 +65,11 @@ const ATTRIBUTES: readonly (readonly [AttributeKind, RegExp])[] = [
   ],
   [
     'firmographic',
-    /(?<!\p{L})(?:company|compan(?:y|ies) size|organi[sz]ation|industry|sector|employees|team size|revenue|department|seniority|job ?title|your (?:role|position)|role|business type|empresa|industria|sector|empleados|cargo|entreprise|secteur|effectif|poste|unternehmen|firma|branche|mitarbeiter|abteilung|position|rolle)(?!\p{L})/iu,
+    /(?<!\p{L})(?:^company$|(?:your|which|what) company|company (?:size|type|name)|organi[sz]ation|industry|sector|employees|team size|revenue|department|seniority|job ?title|your (?:role|position)|role|business type|empresa|industria|sector|empleados|cargo|entreprise|secteur|effectif|poste|unternehmen|firma|branche|mitarbeiter|abteilung|position|rolle)(?!\p{L})/iu,
   ],
   [
     'geographic',
-    /(?<!\p{L})(?:country|city|region|state|province|zip|postal|postcode|location|where do you live|live|time ?zone|continent|país|ciudad|región|pays|ville|région|land|stadt|bundesland|wohnort|plz)(?!\p{L})/iu,
+    /(?<!\p{L})(?:country|city|region|state|province|zip|postal|postcode|location|do you live|time ?zone|continent|país|ciudad|región|pays|ville|région|land|stadt|bundesland|wohnort|plz)(?!\p{L})/iu,
   ],
   [
     'demographic',
