@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredAnswers } from '@needfinder/domain';
+import type { RequestContext } from '../../platform/context/index.js';
+import { blocksOf, TenantDatabase } from '../../platform/database/index.js';
+
+export interface ResponseRow {
+  readonly id: string;
+  readonly respondentId: string;
+  readonly surveyId: string;
+  readonly surveyVersionId: string;
+  readonly answers: StoredAnswers;
+  readonly isCurrent: boolean;
+  readonly submittedAt: Date;
+}
+export type CurrentAnswers = Pick<ResponseRow, 'respondentId' | 'surveyId' | 'surveyVersionId' | 'answers'>;
+
+const COLUMNS = `r.id, r.respondent_id AS "respondentId", v.survey_id AS "surveyId",
+  r.survey_version_id AS "surveyVersionId", r.answers, r.is_current AS "isCurrent", r.submitted_at AS "submittedAt"`;
+const WITH_VERSION = `response r
+  JOIN survey_version v ON v.workspace_id = r.workspace_id AND v.id = r.survey_version_id`;
+
+@Injectable()
+export class ResponseRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  findByIds({ workspaceId }: RequestContext, ids: readonly string[]): Promise<ResponseRow[]> {
+    return this.database
+      .em()
+      .query(`SELECT ${COLUMNS} FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.id = ANY($2)`, [workspaceId, ids]);
+  }
+
+  /** Replaced ones too; newest first. */
+  ofRespondents({ workspaceId }: RequestContext, respondentIds: readonly string[]): Promise<ResponseRow[]> {
+    return this.database.em().query(
+      `SELECT ${COLUMNS} FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.respondent_id = ANY($2)
+         ORDER BY r.is_current DESC, r.id DESC`,
+      [workspaceId, respondentIds],
+    );
+  }
+
+  countCurrent(
+    { workspaceId }: RequestContext,
+    surveyIds: readonly string[],
+  ): Promise<{ surveyId: string; responses: number }[]> {
+    return this.database.em().query(
+      `SELECT v.survey_id AS "surveyId", count(*)::int AS responses FROM ${WITH_VERSION}
+       WHERE r.workspace_id = $1 AND v.survey_id = ANY($2) AND r.is_current GROUP BY v.survey_id`,
+      [workspaceId, surveyIds],
+    );
+  }
+
+  /** All that count of one study, by respondent. */
+  currentOfStudy({ workspaceId }: RequestContext, studyId: string): AsyncGenerator<CurrentAnswers[]> {
+    return blocksOf(
+      this.database.em(),
+      `SELECT r.respondent_id AS "respondentId", v.survey_id AS "surveyId", r.survey_version_id AS "surveyVersionId", r.answers
+       FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.is_current ORDER BY r.respondent_id`,
+      [workspaceId, studyId],
+    );
+  }
+}

@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { RequestContext } from '../../platform/context/index.js';
+import { type LoaderFactory, rowsOf } from '../../platform/graphql/index.js';
+import type { Question } from './question.model.js';
+import { QuestionService } from './question.service.js';
+
+@Injectable()
+export class QuestionsBySurveyLoader implements LoaderFactory<string, Question[]> {
+  constructor(private readonly questions: QuestionService) {}
+
+  create(ctx: RequestContext): DataLoader<string, Question[]> {
+    return new DataLoader(async (ids) => rowsOf(ids, await this.questions.ofSurveys(ctx, ids), (row) => row.surveyId));
+  }
+}
