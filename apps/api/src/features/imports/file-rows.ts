@@ -1,0 +1,112 @@
+import { createReadStream } from 'node:fs';
+import { open, readFile } from 'node:fs/promises';
+import { UnreadableFileError } from '@needfinder/domain';
+import {
+  createDecoder,
+  createDelimitedReader,
+  detectDelimiter,
+  detectEncoding,
+  detectHeader,
+  type Header,
+  isArchive,
+  readWorkbook,
+  type Row,
+} from '@needfinder/file-formats';
+import type { FileLayout } from './import-state.js';
+
+const SAMPLE_BYTES = 65_536;
+const CHUNK_BYTES = 262_144;
+/** Rows that a header is recognised from. */
+const SAMPLE_ROWS = 10;
+
+export interface FileOnDisk {
+  readonly path: string;
+  /** As the researcher knows it; errors name it. */
+  readonly name: string;
+}
+
+/**
+ * Finds out how a file is to be read, from its first bytes and rows.
+ *
+ * @throws UnreadableFileError naming the file: `file.empty`, or what the readers of file-formats say.
+ */
+export async function describeFile(file: FileOnDisk): Promise<{ layout: FileLayout; header: Header }> {
+  return named(file, async () => {
+    const sample = await firstBytes(file.path);
+    const reading = isArchive(sample) ? WORKBOOK : delimited(sample);
+    const rows: string[][] = [];
+    for await (const block of allRows(file.path, reading)) {
+      rows.push(...block.map(({ cells }) => cells));
+      if (rows.length >= SAMPLE_ROWS) break;
+    }
+    const header = detectHeader(rows.slice(0, SAMPLE_ROWS));
+    if (header.columns.length === 0 || rows.length <= header.headerRows) {
+      throw new UnreadableFileError(
+        'file.empty',
+        rows.length === 0 ? 'the file is empty' : 'there is no row below the header',
+      );
+    }
+    return { layout: { ...reading, headerRows: header.headerRows, columns: header.columns.length }, header };
+  });
+}
+
+/** The answer rows of a file, block by block as they come off the disk. */
+export async function* answerRows(file: FileOnDisk, layout: FileLayout): AsyncGenerator<Row[]> {
+  let toSkip = layout.headerRows;
+  const blocks = allRows(file.path, layout);
+  for (;;) {
+    const { value, done } = await named(file, () => blocks.next());
+    if (done) return;
+    const skipped = Math.min(toSkip, value.length);
+    toSkip -= skipped;
+    if (skipped < value.length) yield skipped > 0 ? value.slice(skipped) : value;
+  }
+}
+
+type Reading = Pick<FileLayout, 'format' | 'encoding' | 'delimiter'>;
+const WORKBOOK: Reading = { format: 'workbook', encoding: null, delimiter: null };
+
+function delimited(sample: Uint8Array): Reading {
+  const encoding = detectEncoding(sample);
+  return { format: 'delimited', encoding, delimiter: detectDelimiter(createDecoder(encoding).decode(sample)) };
+}
+
+async function* allRows(path: string, { format, encoding, delimiter }: Reading): AsyncGenerator<Row[]> {
+  if (format === 'workbook') {
+    const { sheets } = await readWorkbook(await readFile(path));
+    const filled = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+    const isFilled = (cells: readonly string[]) => cells.some((cell) => cell !== '');
+    const rows = (filled?.rows ?? [])
+      .map((cells, at) => ({ line: at + 1, cells }))
+      .filter(({ cells }) => isFilled(cells));
+    if (rows.length > 0) yield rows;
+    return;
+  }
+  const reader = createDelimitedReader({ encoding: encoding!, delimiter: delimiter! });
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    const rows = reader.push(chunk as Uint8Array);
+    if (rows.length > 0) yield rows;
+  }
+  const last = reader.end();
+  if (last.length > 0) yield last;
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const handle = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** With several files it must be said which one cannot be read. */
+async function named<T>({ name }: FileOnDisk, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    throw new UnreadableFileError(error.code, `${name}: ${error.message}`, { ...error.details, file: name });
+  }
+}

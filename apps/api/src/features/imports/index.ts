@@ -1,0 +1,3 @@
+export { ImportsModule } from './imports.module.js';
+export { ImportService } from './import.service.js';
+export { type SurveyImported, type SurveyImportedHandler, SurveyImportedHandlers } from './survey-imported.port.js';
