@@ -80,14 +80,18 @@ export function createDecoder(encoding: Encoding): StreamingDecoder {
   return {
     decode(bytes) {
       if (!onlyAscii) return attempt(() => decoder.decode(bytes, { stream: true }));
+      // A byte order mark settles that this is UTF-8.
+      if (beginsWithMark([...carried, ...bytes.subarray(0, 3)])) {
+        onlyAscii = false;
+        return attempt(() => decoder.decode(bytes, { stream: true }));
+      }
       let text: string;
       try {
         text = decoder.decode(bytes, { stream: true });
       } catch {
         return asWindows1252(bytes);
       }
-      // A byte order mark gives no character either, and settles that this is UTF-8.
-      onlyAscii = !NOT_ASCII.test(text) && !beginsWithMark([...carried, ...bytes.subarray(0, 3)]);
+      onlyAscii = !NOT_ASCII.test(text);
       if (!onlyAscii) return text;
       // While all text is ASCII, a byte that gave no character is undecided: three at most.
       const undecided = carried.length + bytes.length - text.length;
