@@ -1,10 +1,23 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountsModule } from './features/accounts/index.js';
 import { WorkspacesModule } from './features/workspaces/index.js';
+import { StudiesModule } from './features/studies/index.js';
+import { SurveysModule } from './features/surveys/index.js';
+import { RespondentsModule } from './features/respondents/index.js';
+import { ResponsesModule } from './features/responses/index.js';
+import { ImportsModule } from './features/imports/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** Every feature there is. Adding one means adding one line here (README.md beside src). */
-export const FEATURES = [AccountsModule, WorkspacesModule] as const;
+export const FEATURES = [
+  AccountsModule,
+  WorkspacesModule,
+  StudiesModule,
+  SurveysModule,
+  RespondentsModule,
+  ResponsesModule,
+  ImportsModule,
+] as const;
 
 @Module({})
 export class AppModule {
