@@ -11,7 +11,7 @@ import type { MentionOptions, NeedMention, SourceText } from './types.js';
 
 export const DEFAULT_MIN_PROBABILITY = 0.5;
 /** A role guessed from the wording of the question counts less than one the researcher chose. */
-const GUESSED_ROLE_TRUST = 0.7;
+const GUESSED_ROLE_TRUST = 0.85;
 const SURE_OF_LANGUAGE = 0.6;
 
 /**

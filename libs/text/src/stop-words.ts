@@ -54,7 +54,7 @@ needs useful currently current add added adding support supports default various
 same new old simple simply similar thing things stuff way ways lots bit able unable getting using used time times people person user users
 makes made become becomes gets goes far least last next every general generally overall main major minor huge small large everything
 sort kind type types example examples reason fact case cases point points part parts feature features option options ability biggest complaint complaints primary reason reasons looking looks looked tried
-seems seem moment idea ideas native cf aka nice-looking particularly solve solved due`.split(/\s+/),
+seems seem moment idea ideas native cf aka e.g i.e nice-looking particularly solve solved due`.split(/\s+/),
 );
 
 /** Words that a label or phrase may not begin or end with. */

@@ -60,7 +60,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     cues: cues(`too takes took forever hours ages long wait waiting constantly keeps keep`),
     pattern:
       /\btoo (?:many|much|few|little|[\p{L}]+)\b|\btakes? (?:a |too |so |very )*(?:long|forever|ages|hours|lot|while|time)\b|\b(?:keeps?|constantly|always) (?:\w+ing)\b|\bwait(?:ing)? (?:for|until)\b/u,
-    weights: { pain: 2.3 },
+    weights: { pain: 2.7 },
   },
   {
     id: 'pain.hard-to',
@@ -153,7 +153,7 @@ const GAIN: readonly Rule[] = [
     cues: cues(`love like enjoy appreciate great awesome excellent amazing fantastic wonderful perfect perfectly nice good easy convenient useful helpful happy
 intuitive powerful flexible best rocks works work fine well smooth cool pleased satisfied fun solved`),
     pattern:
-      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b/,
+      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:(?!not\b|never\b)\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b/,
     weights: { gain: 1.7, pain: -1.6, desire: -0.6 },
     polarity: 1,
   },

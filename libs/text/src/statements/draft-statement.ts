@@ -9,7 +9,7 @@ const POOL = 8;
 
 const FALLBACK: Readonly<Record<MentionKind, (label: string) => string>> = {
   pain: (label) => `Minimise the number of problems with ${label}`,
-  desire: (label) => `Minimise the effort of working without ${label}`,
+  desire: (label) => `Increase the likelihood of having ${label}`,
   job: (label) => `Minimise the effort it takes to deal with ${label}`,
   gain: (label) => `Increase the likelihood of keeping ${label}`,
   workaround: (label) => `Minimise the number of detours around ${label}`,

@@ -4,7 +4,7 @@ import compromise from 'compromise';
 const STOP =
   /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
 const EDGE_WORDS =
-  /^(?:an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|to)\s+/iu;
+  /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|to)\s+/iu;
 const LAST_WORDS =
   /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
 
@@ -57,7 +57,8 @@ const NOT_A_VERB = new Set(
 function infinitiveOf(first: string, rest: readonly string[]): string | null {
   if (first.endsWith('ing')) {
     const root: string = compromise(first).tag('#Gerund').compute('root').text('root');
-    return root === '' || root.endsWith('ing') ? null : root;
+    // "keybinding situation": a root that is no verb by itself was part of a name.
+    return root === '' || root.endsWith('ing') || tagsOf(root)[0]?.has('Verb') !== true ? null : root;
   }
   return tagsOf(['to', first, ...rest.slice(0, 3)].join(' '))[1]?.has('Infinitive') === true ? first : null;
 }
@@ -82,7 +83,7 @@ export function nounPhrase(raw: string): string | null {
 const NOUN_OR_VERB = new Set(
   `code version text file run search share progress project display debug plot support table change control output input report process
 test comment note log map link list key color colour theme work use type help view filter cell state error kernel memory network
-font page scroll save print format export import update install build deploy train model sample query function object module
+font page scroll save print format export import update model sample query function object module
 package plug plugin tool screen tab dark light cloud source access value data review pair drag copy auto line block track cache`.split(
     /\s+/,
   ),
@@ -118,7 +119,16 @@ export function isNounPhrase(phrase: string): boolean {
   const isVerb = first.has('Infinitive') || first.has('Imperative') || first.has('PresentTense');
   const namesHere = NOUN_OR_VERB.has(words[0]!) && !/^(?:a|an|the|to|in|on|at|with|from|of|for)$/u.test(words[1] ?? '');
   if (isVerb && !namesHere) return false;
-  return last.has('Noun') || last.has('Acronym') || last.has('Gerund') || NOUN_OR_VERB.has(words.at(-1)!);
+  if (first.has('Adjective') && /^(?:with|to|from|than|about)$/u.test(words[1] ?? '')) return false;
+  if (/^(?:lack|lacking|missing|no|poor)$/u.test(words[0]!)) return false;
+  // Plurals are often read as verbs: "testing features".
+  return (
+    last.has('Noun') ||
+    (words.length > 1 && last.has('PresentTense')) ||
+    last.has('Acronym') ||
+    last.has('Gerund') ||
+    NOUN_OR_VERB.has(words.at(-1)!)
+  );
 }
 
 /** Lower case for the first letter of an ordinary word; names and acronyms keep their capitals. */

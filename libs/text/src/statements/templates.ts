@@ -13,6 +13,7 @@ interface Template {
 const effortTo = (phrase: string): string => `Minimise the effort it takes to ${phrase}`;
 const timeTo = (phrase: string): string => `Minimise the time it takes to ${phrase}`;
 const workingWithout = (phrase: string): string => `Minimise the effort of working without ${phrase}`;
+const having = (phrase: string): string => `Increase the likelihood of having ${phrase}`;
 const problemsWith = (phrase: string): string => `Minimise the number of problems with ${phrase}`;
 
 /** Most specific first; several may match, the surest wins. */
@@ -116,7 +117,7 @@ const TEMPLATES: readonly Template[] = [
   },
   {
     pattern:
-      /\b(?:lack(?:s|ing)?(?: of)?|missing|i miss|miss(?:es)?|there(?:['’]s| is| are) no|has no|have no|is no|no) (?:a |an |any |the |good |decent |proper |real |easy |native |built-?in |way to |ability to )*(?!problem|issue|one|idea|matter|need|way|option)(.+)/iu,
+      /\b(?:lack(?:s|ing)?(?: of)?|missing|i miss|miss(?:es)?|there(?:['’]s| is| are) no|has no|have no|is no|no) (?:a |an |any |the |good |decent |proper |real |easy |native |built-?in |way to |ability to )*(?!problem|issue|one|idea|matter|need|way|option|longer|more\b)(.+)/iu,
     phrase: 'noun',
     statement: workingWithout,
     trust: 0.8,
@@ -125,7 +126,7 @@ const TEMPLATES: readonly Template[] = [
     pattern:
       /\b(?:need|needs|want|would (?:really )?(?:like|love)|wish (?:there (?:was|were)|for)|would (?:like|love) to (?:see|have)|to have|hope for|hoping for|need for) (?:a |an |some |more |better |the |have |see |good |native |proper )*(?!to\b|be\b)(.+)/iu,
     phrase: 'noun',
-    statement: workingWithout,
+    statement: having,
     trust: 0.75,
   },
   {

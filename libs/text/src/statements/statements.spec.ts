@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { draftsFrom } from './templates.js';
+import { statementFlaws } from './validity.js';
+
+const best = (text: string, kind = 'pain'): string | undefined =>
+  [...draftsFrom(text, kind)].sort((a, b) => b.trust - a.trust)[0]?.statement;
+
+test.each([
+  [
+    'It takes too long to find a past invoice when starting a claim',
+    'Minimise the time it takes to find a past invoice when starting a claim',
+  ],
+  ['It is hard to share recipes with friends', 'Minimise the effort it takes to share recipes with friends'],
+  ['I can’t hide old orders', 'Minimise the effort it takes to hide old orders'],
+  ['Searching the archive is a nightmare', 'Minimise the effort it takes to search the archive'],
+  ['no offline maps', 'Minimise the effort of working without offline maps'],
+  ['I am always losing my bookmarks', 'Minimise the likelihood of losing bookmarks'],
+  ['The checkout page is very slow', 'Minimise the time spent waiting for checkout page'],
+])('%s', (text, statement) => {
+  expect(best(text)).toBe(statement);
+});
+
+test.each([
+  ['Minimise the time it takes to find an easy recipe', 'adjective'],
+  ['Minimise the time it takes to find my recipe', 'first-person'],
+  ['Minimise the time it takes to plan and to cook', 'two-outcomes'],
+  ['Minimise the number of problems with', 'loose-end'],
+  ['Recipes', 'length'],
+])('%s has the flaw %s', (statement, flaw) => {
+  expect(statementFlaws(statement)).toContain(flaw);
+});
+
+test('a statement with direction, metric, object and context has no flaw', () => {
+  expect(statementFlaws('Minimise the time it takes to find a past notebook when starting a project')).toEqual([]);
+});
