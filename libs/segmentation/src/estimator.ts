@@ -1,0 +1,182 @@
+import { kMeans, kMeansOnce, type KMeansProblem, type Rng } from '@needfinder/numeric';
+import { copyModel, createTotals, type LatentClassModel } from './em/model.js';
+import { codeProblem, parameterCount, type LatentClassProblem } from './em/problem.js';
+import { classify, runEm, searchLatentClasses, startFromLabels, type SearchEffort } from './em/search.js';
+import { createModel } from './em/model.js';
+import { buildPoints, planColumns } from './k-means/matrix.js';
+import type { PatternMatrix } from './patterns.js';
+import { centreWithinPerson } from './rating-block.js';
+import type { Indicator, Method, Style } from './types.js';
+
+/** One solution on the patterns, before it is described. */
+export interface PatternFit {
+  readonly k: number;
+  /** `rows × k`. */
+  readonly posteriors: Float64Array;
+  readonly labels: Int32Array;
+  readonly logLikelihood: number | null;
+  readonly parameters: number | null;
+  readonly withinSS: number | null;
+  readonly hitRate: number;
+  readonly converged: boolean;
+  /** Fits the same k to other weights of the same patterns and labels all of them. */
+  readonly refit: (weights: Float64Array, rng: Rng) => Int32Array;
+}
+
+/** A method on one style of the data. */
+export interface Estimator {
+  readonly method: Method;
+  readonly style: Style;
+  /** Values of one pass over the data per segment: what the effort is planned by. */
+  readonly cells: number;
+  readonly fit: (k: number, rng: Rng, effort: 'full' | 'quick') => PatternFit;
+}
+
+/** Cells × segments that a search may walk over; larger data get fewer starts. */
+const SHORT_RUN_BUDGET = 4e7;
+const MOST_SHORT_RUNS = 100;
+const SHORT_STEPS = 10;
+const FULL_STEPS = 300;
+const REFIT_STEPS = 25;
+const REFIT_STARTS = 2;
+
+const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.floor(value)));
+
+function planEffort(cells: number, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
+  if (effort === 'quick') return { shortRuns: 6, shortSteps: SHORT_STEPS, fullRuns: 2, fullSteps: 80 };
+  const affordable = SHORT_RUN_BUDGET / (cells * k * SHORT_STEPS);
+  return {
+    shortRuns: within(affordable, restarts, Math.max(restarts, MOST_SHORT_RUNS)),
+    shortSteps: SHORT_STEPS,
+    fullRuns: within(affordable / 5, Math.min(4, restarts), restarts),
+    fullSteps: FULL_STEPS,
+  };
+}
+
+/** The most likely class of each row; the lowest number wins a tie. */
+export function modalLabels(posteriors: Float64Array, rows: number, k: number): Int32Array {
+  const labels = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    let best = 0;
+    for (let c = 1; c < k; c += 1) if (posteriors[row * k + c]! > posteriors[row * k + best]!) best = c;
+    labels[row] = best;
+  }
+  return labels;
+}
+
+/** Values as the style wants them. */
+export const styledValues = (matrix: PatternMatrix, style: Style, block: readonly number[]): Float64Array =>
+  style === 'raw' ? matrix.values : centreWithinPerson(matrix.values, matrix.rows, matrix.items, block);
+
+export function pointsOf(
+  indicators: readonly Indicator[],
+  matrix: PatternMatrix,
+  style: Style,
+  block: readonly number[],
+): KMeansProblem {
+  const values = styledValues(matrix, style, block);
+  const plan = planColumns(indicators, block, values, matrix.rows, matrix.weights);
+  return buildPoints(plan, values, matrix.rows, matrix.items, matrix.weights);
+}
+
+const reweigh = (problem: LatentClassProblem, weights: Float64Array): LatentClassProblem => ({
+  ...problem,
+  weights,
+  totalWeight: weights.reduce((total, weight) => total + weight, 0),
+});
+
+/** The better of a warm run from the full solution and of fresh starts, so that resampling can leave the solution. */
+function refitLatentClasses(
+  problem: LatentClassProblem,
+  points: KMeansProblem,
+  model: LatentClassModel,
+  rng: Rng,
+): Int32Array {
+  const totals = createTotals(problem, model.k);
+  let best = runEm(problem, copyModel(model), totals, REFIT_STEPS, 0.01);
+  for (let start = 0; start < REFIT_STARTS; start += 1) {
+    const fresh = createModel(problem, model.k);
+    startFromLabels(problem, fresh, totals, kMeansOnce(points, model.k, rng.fork(start), false).labels, 0.2);
+    const fit = runEm(problem, fresh, totals, REFIT_STEPS, 0.01);
+    if (fit.logLikelihood > best.logLikelihood) best = fit;
+  }
+  return modalLabels(classify(problem, best.model), problem.rows, model.k);
+}
+
+/** Latent class analysis; ratings of the centred style are modelled as Gaussian with one variance per item. */
+export function latentClassEstimator(
+  indicators: readonly Indicator[],
+  matrix: PatternMatrix,
+  style: Style,
+  block: readonly number[],
+  restarts: number,
+): Estimator {
+  const values = styledValues(matrix, style, block);
+  const numericItems = new Set(indicators.flatMap(({ scale }, item) => (scale === 'numeric' ? [item] : [])));
+  if (style === 'centred') for (const item of block) numericItems.add(item);
+  const variances = style === 'centred' ? 'shared' : 'class';
+  const problem = codeProblem(indicators, values, matrix.rows, matrix.weights, numericItems, variances);
+  const points = pointsOf(indicators, matrix, style, block);
+  const cells = matrix.rows * matrix.items;
+  return {
+    method: 'lca',
+    style,
+    cells,
+    fit: (k, rng, effort) => {
+      const found = searchLatentClasses(problem, points, k, rng, planEffort(cells, k, restarts, effort));
+      const posteriors = classify(problem, found.model);
+      return {
+        k,
+        posteriors,
+        labels: modalLabels(posteriors, matrix.rows, k),
+        logLikelihood: found.logLikelihood,
+        parameters: parameterCount(problem, k),
+        withinSS: null,
+        hitRate: found.hitRate,
+        converged: found.converged,
+        refit: (weights, refitRng) =>
+          refitLatentClasses(reweigh(problem, weights), { ...points, weights }, found.model, refitRng),
+      };
+    },
+  };
+}
+
+/** k-means; its memberships are all or nothing. */
+export function kMeansEstimator(
+  indicators: readonly Indicator[],
+  matrix: PatternMatrix,
+  style: Style,
+  block: readonly number[],
+  restarts: number,
+): Estimator {
+  const points = pointsOf(indicators, matrix, style, block);
+  const cells = points.rows * points.columns;
+  return {
+    method: 'kmeans',
+    style,
+    cells,
+    fit: (k, rng, effort) => {
+      const swaps = effort === 'quick' ? 0 : within(SHORT_RUN_BUDGET / (cells * k * 8), 10, 150);
+      const found = kMeans(points, k, rng, effort === 'quick' ? 5 : restarts, swaps);
+      const posteriors = new Float64Array(points.rows * k);
+      found.labels.forEach((label, row) => (posteriors[row * k + label] = 1));
+      return {
+        k,
+        posteriors,
+        labels: found.labels,
+        logLikelihood: null,
+        parameters: null,
+        withinSS: found.withinSS,
+        hitRate: found.hitRate,
+        converged: found.converged,
+        refit: (weights, refitRng) => refitKMeans({ ...points, weights }, k, refitRng),
+      };
+    },
+  };
+}
+
+const REFIT_KMEANS_STARTS = 5;
+
+function refitKMeans(points: KMeansProblem, k: number, rng: Rng): Int32Array {
+  return kMeans(points, k, rng, REFIT_KMEANS_STARTS, 0).labels;
+}

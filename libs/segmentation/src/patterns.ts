@@ -1,0 +1,74 @@
+import type { Indicator } from './types.js';
+
+/** Identical answer patterns collapsed and in an order of their own, so that the order of the respondents is forgotten. */
+export interface PatternMatrix {
+  readonly rows: number;
+  readonly items: number;
+  /** `rows × items`, row-major, NaN = missing. */
+  readonly values: Float64Array;
+  /** Length rows: people with this pattern. */
+  readonly weights: Float64Array;
+  readonly totalWeight: number;
+  /** Length n: pattern of each respondent, −1 = no data at all. */
+  readonly patternOf: Int32Array;
+}
+
+/** NaN sorts last and equals itself. */
+const compareValues = (a: number, b: number): number => {
+  if (a === b) return 0;
+  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
+  if (Number.isNaN(b)) return -1;
+  return a - b;
+};
+
+const hasData = (indicators: readonly Indicator[], row: number): boolean =>
+  indicators.some((indicator) => !Number.isNaN(indicator.values[row]!));
+
+/**
+ * Sorts the respondents by their answers and joins equal ones: row order and splitting a weight in two change nothing.
+ *
+ * @param indicators - At least one; equal lengths.
+ * @param weights - Length n, ≥ 0.
+ */
+export function collapsePatterns(indicators: readonly Indicator[], weights?: Float64Array): PatternMatrix {
+  const n = indicators[0]!.values.length;
+  const items = indicators.length;
+  const columns = indicators.map((indicator) => indicator.values);
+  const weightOf = (row: number): number => (weights ? weights[row]! : 1);
+  const compareRows = (a: number, b: number): number => {
+    for (const column of columns) {
+      const order = compareValues(column[a]!, column[b]!);
+      if (order !== 0) return order;
+    }
+    return 0;
+  };
+  const withData: number[] = [];
+  for (let row = 0; row < n; row += 1) if (hasData(indicators, row)) withData.push(row);
+  // Weights break ties so that their floating sum does not depend on the order of the rows either.
+  withData.sort((a, b) => compareRows(a, b) || weightOf(a) - weightOf(b) || a - b);
+
+  const patternOf = new Int32Array(n).fill(-1);
+  const representatives: number[] = [];
+  const sums: number[] = [];
+  withData.forEach((row, position) => {
+    if (position === 0 || compareRows(withData[position - 1]!, row) !== 0) {
+      representatives.push(row);
+      sums.push(0);
+    }
+    const pattern = representatives.length - 1;
+    patternOf[row] = pattern;
+    sums[pattern] = sums[pattern]! + weightOf(row);
+  });
+  const rows = representatives.length;
+  const values = new Float64Array(rows * items);
+  representatives.forEach((row, pattern) => {
+    columns.forEach((column, item) => (values[pattern * items + item] = column[row]!));
+  });
+  const totalWeight = sums.reduce((total, weight) => total + weight, 0);
+  return { rows, items, values, weights: Float64Array.from(sums), totalWeight, patternOf };
+}
+
+/** Gives each respondent what was computed for its pattern; respondents without data get `missing`. */
+export function expandLabels(patternOf: Int32Array, labels: Int32Array): Int32Array {
+  return patternOf.map((pattern) => (pattern < 0 ? -1 : labels[pattern]!));
+}

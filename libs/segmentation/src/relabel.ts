@@ -1,0 +1,49 @@
+import type { PatternFit } from './estimator.js';
+import type { PatternMatrix } from './patterns.js';
+
+/**
+ * The order in which segments are numbered: the largest first; equal sizes by the mean of the first item in which they
+ * differ, the lower first. The same solution gets the same numbers whatever start found it.
+ */
+function segmentOrder(matrix: PatternMatrix, fit: PatternFit): number[] {
+  const { k, posteriors } = fit;
+  const { rows, items, values, weights } = matrix;
+  const sizes = new Float64Array(k);
+  const means = new Float64Array(k * items);
+  const masses = new Float64Array(k * items);
+  for (let row = 0; row < rows; row += 1) {
+    for (let c = 0; c < k; c += 1) {
+      const share = weights[row]! * posteriors[row * k + c]!;
+      sizes[c] = sizes[c]! + share;
+      for (let item = 0; item < items; item += 1) {
+        const value = values[row * items + item]!;
+        if (Number.isNaN(value)) continue;
+        means[c * items + item] = means[c * items + item]! + share * value;
+        masses[c * items + item] = masses[c * items + item]! + share;
+      }
+    }
+  }
+  const meanOf = (c: number, item: number): number =>
+    masses[c * items + item]! > 0 ? means[c * items + item]! / masses[c * items + item]! : 0;
+  const differs = (a: number, b: number): boolean => Math.abs(a - b) > 1e-6 * (1 + Math.abs(a));
+  return Array.from({ length: k }, (_, c) => c).sort((a, b) => {
+    if (differs(sizes[a]!, sizes[b]!)) return sizes[b]! - sizes[a]!;
+    for (let item = 0; item < items; item += 1) {
+      if (differs(meanOf(a, item), meanOf(b, item))) return meanOf(a, item) - meanOf(b, item);
+    }
+    return a - b;
+  });
+}
+
+/** The same fit with its segments in canonical order. */
+export function relabelFit(matrix: PatternMatrix, fit: PatternFit): PatternFit {
+  const order = segmentOrder(matrix, fit);
+  const { k } = fit;
+  const newName = new Int32Array(k);
+  order.forEach((old, position) => (newName[old] = position));
+  const posteriors = new Float64Array(fit.posteriors.length);
+  for (let row = 0; row < matrix.rows; row += 1) {
+    for (let c = 0; c < k; c += 1) posteriors[row * k + c] = fit.posteriors[row * k + order[c]!]!;
+  }
+  return { ...fit, posteriors, labels: fit.labels.map((label) => newName[label]!) };
+}

@@ -1,0 +1,97 @@
+import { adjustedRandIndex, type Rng } from '@needfinder/numeric';
+import { informationCriteria } from './criteria.js';
+import type { Estimator, PatternFit } from './estimator.js';
+import { expandLabels, type PatternMatrix } from './patterns.js';
+import { resampleSolution, stabilityAcross } from './stability.js';
+import type { SegmentFit, Solution } from './types.js';
+
+/** Refits are the bulk of a run: on large data fewer pairs, never fewer than this. */
+const FEWEST_PAIRS = 10;
+const PAIR_BUDGET = 1.2e6;
+
+const pairsFor = (estimator: Estimator, k: number, asked: number): number =>
+  asked === 0
+    ? 0
+    : Math.max(Math.min(asked, FEWEST_PAIRS), Math.min(asked, Math.floor(PAIR_BUDGET / (estimator.cells * k))));
+
+/** 95 % Wilson interval of a share of n people. */
+function wilson(share: number, n: number): [number, number] {
+  const z = 1.959964;
+  const centre = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
+  const margin = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
+  return [Math.max(0, centre - margin), Math.min(1, centre + margin)];
+}
+
+function expandPosteriors(matrix: PatternMatrix, fit: PatternFit, shares: readonly number[]): Float64Array {
+  const { k } = fit;
+  const result = new Float64Array(matrix.patternOf.length * k);
+  matrix.patternOf.forEach((pattern, row) => {
+    // Without an answer all that is known of a person is how large the segments are.
+    for (let c = 0; c < k; c += 1) result[row * k + c] = pattern < 0 ? shares[c]! : fit.posteriors[pattern * k + c]!;
+  });
+  return result;
+}
+
+export interface SolutionContext {
+  readonly matrix: PatternMatrix;
+  readonly estimator: Estimator;
+  readonly bootstrap: number;
+  readonly rng: Rng;
+  /** The fit with one segment fewer, and the fit of the other style with as many. */
+  readonly before: PatternFit | undefined;
+  readonly otherStyle: PatternFit | undefined;
+}
+
+/** Describes a fit: criteria, shares, stability, segments, memberships of every respondent. */
+export function describeSolution(fit: PatternFit, context: SolutionContext): Solution {
+  const { matrix, estimator, rng, before, otherStyle } = context;
+  const { k } = fit;
+  const n = matrix.totalWeight;
+  const sizes = new Float64Array(k);
+  const masses = new Float64Array(k);
+  for (let row = 0; row < matrix.rows; row += 1) {
+    sizes[fit.labels[row]!] = sizes[fit.labels[row]!]! + matrix.weights[row]!;
+    for (let c = 0; c < k; c += 1) masses[c] = masses[c]! + matrix.weights[row]! * fit.posteriors[row * k + c]!;
+  }
+  const shares = [...masses].map((mass) => mass / n);
+  const criteria =
+    fit.logLikelihood === null
+      ? null
+      : informationCriteria(fit.logLikelihood, fit.parameters!, n, fit.posteriors, matrix.weights, k);
+  const pairs = k === 1 ? 0 : pairsFor(estimator, k, context.bootstrap);
+  const resampled = pairs >= 2 ? resampleSolution(matrix, fit, pairs, rng.fork('stability', k)) : null;
+  const across = before && k > 1 ? stabilityAcross(before.labels, fit.labels, k, matrix.weights) : null;
+  const segments = shares.map((share, c): SegmentFit => {
+    const [low, high] = resampled ? [resampled.shareLow[c]!, resampled.shareHigh[c]!] : wilson(share, n);
+    return {
+      share,
+      low: Math.min(low, share),
+      high: Math.max(high, share),
+      slsw: resampled ? resampled.slsw[c]! : null,
+      slsa: across ? across[c]! : null,
+      jaccard: resampled ? resampled.jaccard[c]! : null,
+    };
+  });
+  return {
+    k,
+    method: estimator.method,
+    style: estimator.style,
+    logLikelihood: fit.logLikelihood,
+    parameters: fit.parameters,
+    aic: criteria?.aic ?? null,
+    bic: criteria?.bic ?? null,
+    sabic: criteria?.sabic ?? null,
+    icl: criteria?.icl ?? null,
+    entropy: criteria?.entropy ?? null,
+    withinSS: fit.withinSS,
+    sizes: [...sizes],
+    shares,
+    hitRate: fit.hitRate,
+    converged: fit.converged,
+    stability: resampled?.stability ?? null,
+    segments,
+    posteriors: expandPosteriors(matrix, fit, shares),
+    labels: expandLabels(matrix.patternOf, fit.labels),
+    agreementRawCentred: otherStyle ? adjustedRandIndex(fit.labels, otherStyle.labels, matrix.weights) : null,
+  };
+}
