@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { register } from 'node:module';
 
 /**
- * One PostgreSQL for the whole integration floor: the one that DATABASE_URL names, or the embedded server on a folder
+ * One PostgreSQL for the whole integration floor: the one that TEST_DATABASE_URL names, or the embedded server on a folder
  * of its own. Each spec file then makes its own database on it (apps/api/src/platform/testing).
  */
 export default async function setUp() {
-  if (process.env.DATABASE_URL) {
-    process.env.NEEDFINDER_TEST_SERVER = process.env.DATABASE_URL;
+  if (process.env.TEST_DATABASE_URL) {
+    process.env.NEEDFINDER_TEST_SERVER = process.env.TEST_DATABASE_URL;
     return;
   }
   register('../scripts/swc-hooks.mjs', import.meta.url);

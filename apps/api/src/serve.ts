@@ -23,7 +23,7 @@ export async function serve(
 async function start(onReady: Parameters<typeof serve>[0], adjust: (config: Config) => Config): Promise<void> {
   const config = adjust(readConfig(process.env));
   const logger = createLogger(config.logLevel);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, logger);
   let app: NestExpressApplication | undefined;
   let isStopping = false;
   const stop = async () => {

@@ -4,7 +4,7 @@ import { Compute, defineTask } from './index.js';
 
 type Input = { readonly values: Float64Array; readonly act?: 'refuse' | 'break' | 'spin' };
 const sumTask = defineTask<Input, { sum: number; doubled: Float64Array }>(
-  new URL('./test-sum.worker.js', import.meta.url),
+  new URL('../testing/sum.worker.js', import.meta.url),
 );
 
 const compute = new Compute();

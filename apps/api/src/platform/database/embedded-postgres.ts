@@ -20,6 +20,7 @@ export interface EmbeddedPostgresOptions {
 export class EmbeddedPostgres {
   private constructor(
     private readonly cluster: Cluster,
+    private readonly settings: Readonly<Record<string, string>>,
     /** Address of its database, password included. */
     readonly url: string,
     readonly wasAdopted: boolean,
@@ -28,10 +29,25 @@ export class EmbeddedPostgres {
   static async start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const cluster = await Cluster.at(options.dataDir);
     const runningPort = await cluster.runningPort();
-    if (runningPort !== null) return new EmbeddedPostgres(cluster, await cluster.url(runningPort), true);
+    const { settings = {} } = options;
+    if (runningPort !== null) return new EmbeddedPostgres(cluster, settings, await cluster.url(runningPort), true);
     const port = await freePort();
-    await cluster.start(port, options.settings ?? {});
-    return new EmbeddedPostgres(cluster, await cluster.url(port), false);
+    await cluster.start(port, settings);
+    return new EmbeddedPostgres(cluster, settings, await cluster.url(port), false);
+  }
+
+  /** Stops the server of a data folder, should one run, and deletes all it holds. */
+  static async erase(dataDir: string): Promise<void> {
+    const cluster = await Cluster.at(dataDir);
+    await cluster.stop();
+    await cluster.erase();
+  }
+
+  /** Starts the server again, on the same port, should it have died under us. */
+  async revive(): Promise<boolean> {
+    if ((await this.cluster.runningPort()) !== null) return false;
+    await this.cluster.start(Number(new URL(this.url).port), this.settings);
+    return true;
   }
 
   /** Ends open connections and stops cleanly. */
@@ -89,6 +105,10 @@ class Cluster {
 
   async stop(): Promise<void> {
     await this.run(this.binaries.pgCtl, ['stop', '-w', '-m', 'fast', '-D', this.data], { allowFailure: true });
+  }
+
+  async erase(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
   }
 
   private async initialise(): Promise<void> {

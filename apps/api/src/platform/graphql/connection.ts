@@ -66,7 +66,7 @@ export function pageOf<T extends { readonly id: string }>(
 export type Connection<T> = Page<T>;
 const connections = new Map<Type, Type<Connection<unknown>>>();
 
-/** The Relay connection type of a model: `@Query(() => connectionOf(Study))`. Call it as often as you like. */
+/** The Relay connection type of a model. Call it at module level: what is made inside `@Query(() => …)` comes too late. */
 export function connectionOf<T>(model: Type<T>, name = model.name): Type<Connection<T>> {
   const known = connections.get(model);
   if (known) return known as Type<Connection<T>>;

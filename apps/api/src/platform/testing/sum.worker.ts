@@ -1,5 +1,5 @@
 import { InvalidError } from '@needfinder/domain';
-import type { TaskReport } from './define-task.js';
+import type { TaskReport } from '../compute/index.js';
 
 /** What compute.int.spec.ts has computed. */
 export default function sum({ values, act }: { values: Float64Array; act?: string }, report: TaskReport) {
