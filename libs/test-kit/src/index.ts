@@ -1,0 +1,1 @@
+export * from './planted-segments.js';
