@@ -10,6 +10,8 @@ export function createCache(): InMemoryCache {
           studies: relayStylePagination([]),
           respondents: relayStylePagination(['studyId', 'filter']),
           interviews: relayStylePagination(['studyId']),
+          // A shorter list means that work has ended, not that something was lost.
+          jobs: { merge: false },
         },
       },
       // There is one caller, and a study has one codebook.

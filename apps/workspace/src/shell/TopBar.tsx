@@ -39,13 +39,13 @@ export function TopBar({ viewer }: { viewer: Viewer }) {
         <Button
           variant="default"
           size="xs"
-          aria-label="Search and commands"
           leftSection={<Glyph name="search" />}
           classNames={{ root: classes.search ?? '', section: classes.searchGlyph ?? '' }}
           onClick={() => open('palette')}
         >
-          <span className={classes.searchWords}>
-            Search <KeyHint keys="mod+k" />
+          <span className={classes.searchWord}>Search</span>
+          <span className={classes.searchKeys} aria-hidden="true">
+            <KeyHint keys="mod+k" />
           </span>
         </Button>
         <JobsTray />

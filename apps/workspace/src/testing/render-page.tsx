@@ -1,12 +1,15 @@
 import { ApolloClient } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
 import { ThemeProvider } from '@needfinder/ui';
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { createCache } from '../app/cache.js';
 import { createSchemaLink, noEvents, type Answers } from './schema-link.js';
+
+// A busy machine is slow, and a slow answer is not a wrong one.
+configure({ asyncUtilTimeout: 4_000 });
 
 interface PageOptions {
   /** The address the page is opened at. */

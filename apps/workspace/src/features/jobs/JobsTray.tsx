@@ -9,13 +9,17 @@ import { useRunningJobs } from './useRunningJobs.js';
 /** Running work behind one button of the top bar: step, percentage, cancel. */
 export function JobsTray() {
   const jobs = useRunningJobs();
-  const words =
-    jobs.length === 0 ? 'No running work' : jobs.length === 1 ? '1 job running' : `${jobs.length} jobs running`;
   return (
     <Popover width={320} position="bottom-end" withArrow>
       <Popover.Target>
-        <Button variant="subtle" color={jobs.length > 0 ? undefined : 'gray'} size="xs" aria-label={words}>
-          {jobs.length > 0 ? `Jobs ${jobs.length}` : 'Jobs'}
+        <Button variant="subtle" color={jobs.length > 0 ? undefined : 'gray'} size="xs">
+          Jobs
+          {jobs.length > 0 ? (
+            <>
+              &nbsp;{jobs.length}
+              <span className="nf-visually-hidden"> running</span>
+            </>
+          ) : null}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Running work">

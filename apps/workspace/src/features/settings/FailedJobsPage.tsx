@@ -51,16 +51,11 @@ function FailedJobs({ jobs }: { jobs: FailedJobsQuery['deadLetters'] }) {
         },
         {
           key: 'retry',
-          header: '',
+          header: 'Actions',
           render: ({ id, title }) => (
-            <Button
-              variant="default"
-              size="xs"
-              disabled={loading}
-              aria-label={`Start ${title} again`}
-              onClick={() => void retry({ variables: { id } })}
-            >
+            <Button variant="default" size="xs" disabled={loading} onClick={() => void retry({ variables: { id } })}>
               Start again
+              <span className="nf-visually-hidden">: {title}</span>
             </Button>
           ),
         },

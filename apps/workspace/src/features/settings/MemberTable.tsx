@@ -48,7 +48,7 @@ export function MemberTable({ members, ownId, isOwner }: MemberTableProps) {
     },
     {
       key: 'remove',
-      header: '',
+      header: 'Actions',
       render: (member) =>
         mayChange(member) ? (
           <ConfirmButton

@@ -65,7 +65,7 @@ function Tokens({ tokens }: { tokens: readonly ApiTokenRowFragment[] }) {
         },
         {
           key: 'revoke',
-          header: '',
+          header: 'Actions',
           render: ({ id, name }) => (
             <ConfirmButton
               question="Scripts that use this token stop working at once."

@@ -13,7 +13,14 @@ export function StudyList({ studies }: { studies: readonly StudyCardFragment[] }
   const demo = studies.filter((study) => study.isDemo);
   return (
     <>
-      <Cards studies={own} />
+      {own.length > 0 ? (
+        <section aria-labelledby="own-studies">
+          <h2 id="own-studies" className="nf-visually-hidden">
+            Your studies
+          </h2>
+          <Cards studies={own} />
+        </section>
+      ) : null}
       {demo.length > 0 ? (
         <section aria-labelledby="demo-studies">
           <div className={classes.sectionHead}>
