@@ -5,4 +5,5 @@ export { findMentions } from './mentions.js';
 export { pickQuotes } from './quotes.js';
 export { splitPassages } from './split.js';
 export { findThemes } from './themes.js';
+export { corpusReader, type CorpusReader } from './tokens.js';
 export type * from './types.js';

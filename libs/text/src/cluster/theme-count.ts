@@ -17,7 +17,11 @@ export function findThemeCount(
   const most = Math.max(2, Math.floor(Math.sqrt(2 * n)));
   const counts = [0, 1, 2].map((chain) => {
     const rng = createRng(seed).fork('theme-count', chain);
-    const labels = gsdmm(documents, vocabularySize, rng, { maxClusters: Math.min(120, 2 * most), beta: 0.1 });
+    const labels = gsdmm(documents, vocabularySize, rng, {
+      maxClusters: Math.min(80, 2 * most),
+      beta: 0.1,
+      iterations: 8,
+    });
     const sizes = new Map<number, number>();
     for (const label of labels) sizes.set(label, (sizes.get(label) ?? 0) + 1);
     const stray = Math.max(1, Math.floor(n * 0.004));

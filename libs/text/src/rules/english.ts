@@ -39,7 +39,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     id: 'pain.i-cannot',
     cues: cues(`can can't cannot cant couldn't couldnt could unable don't dont`),
     pattern:
-      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know)|\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when))\b/,
+      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know)(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)|\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)/,
     weights: { pain: 2.9 },
   },
   {
@@ -226,6 +226,13 @@ const DOUBT: readonly Rule[] = [
       /^(?:and |but |so |then )?(?:if |when |once )?you(?:['’]\w+)? |\bif (?:you|someone|somebody|people|they) want\b|^(?:imagine|suppose)\b/,
     weights: {},
     doubt: 0.8,
+  },
+  {
+    id: 'doubt.how-it-should',
+    cues: cues('should'),
+    pattern: /\b(?:how|what|whether|who) (?:\w+ ){0,4}should\b/,
+    weights: {},
+    doubt: 1.4,
   },
   {
     id: 'doubt.no-need',
