@@ -22,6 +22,8 @@ const swc = {
     },
   ],
 };
+/** Two busy cores start a database and an app in well under this; a hanging test still ends. */
+const TEST_TIMEOUT_MS = 60_000;
 const shared = {
   rootDir: import.meta.dirname,
   transform: swc,
@@ -40,6 +42,7 @@ const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportu
 const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
 
 export default {
+  testTimeout: TEST_TIMEOUT_MS,
   projects: [
     {
       ...node,

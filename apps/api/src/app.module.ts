@@ -6,6 +6,7 @@ import { SurveysModule } from './features/surveys/index.js';
 import { RespondentsModule } from './features/respondents/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
+import { InterviewsModule } from './features/interviews/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** Every feature there is. Adding one means adding one line here (README.md beside src). */
@@ -17,6 +18,7 @@ export const FEATURES = [
   RespondentsModule,
   ResponsesModule,
   ImportsModule,
+  InterviewsModule,
 ] as const;
 
 @Module({})

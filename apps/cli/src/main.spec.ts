@@ -98,7 +98,7 @@ describe('needfinder segment', () => {
       '2',
       '--json',
     ];
-    const bytes = async () => (await run(...args)).out.replace(/"timings":.*$/, '');
+    const bytes = async () => JSON.stringify({ ...JSON.parse((await run(...args)).out), timings: null });
     expect(await bytes()).toBe(await bytes());
   });
 

@@ -1,0 +1,94 @@
+import { NotFoundError } from '@needfinder/domain';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { type Page, type PageArgs, pageOf, rowsOf } from '../../platform/graphql/index.js';
+import { isId } from '../../platform/ids/index.js';
+import { StudyService } from '../studies/index.js';
+import type { InterviewEntity } from './interview.entity.js';
+import type { Interview, Speaker, Turn } from './interview.model.js';
+import { InterviewRepository } from './interview.repository.js';
+import { TurnRepository } from './turn.repository.js';
+
+/** Reads interviews, and removes them. */
+@Injectable()
+export class InterviewService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly interviews: InterviewRepository,
+    private readonly turns: TurnRepository,
+    private readonly studies: StudyService,
+  ) {}
+
+  list(ctx: RequestContext, studyId: string, page: PageArgs): Promise<Page<Interview>> {
+    return this.database.inTenant(ctx, async () => {
+      await this.studies.get(ctx, studyId);
+      const rows = await this.interviews.page(ctx, studyId, { limit: page.first + 1, afterId: page.afterId });
+      return pageOf(rows.map(toInterview), page, await this.interviews.count(ctx, studyId));
+    });
+  }
+
+  async byIds(ctx: RequestContext, ids: readonly string[]): Promise<Interview[]> {
+    const rows = await this.database.inTenant(ctx, () => this.interviews.findByIds(ctx, ids.filter(isId)));
+    return rows.map(toInterview);
+  }
+
+  /** @throws NotFoundError `interview.not-found` */
+  async get(ctx: RequestContext, id: string): Promise<Interview> {
+    const [interview] = await this.byIds(ctx, [id]);
+    if (!interview) throw new NotFoundError('interview.not-found', `There is no interview ${id}`, { id });
+    return interview;
+  }
+
+  async ofRespondents(ctx: RequestContext, respondentIds: readonly string[]): Promise<Interview[]> {
+    const rows = await this.database.inTenant(ctx, () => this.interviews.ofRespondents(ctx, respondentIds));
+    return rows.map(toInterview);
+  }
+
+  /** The interview of this study in which exactly this was said. */
+  async withContent(ctx: RequestContext, studyId: string, contentHash: Buffer): Promise<Interview | null> {
+    const [row] = await this.database.inTenant(ctx, () => this.interviews.findByHashes(ctx, studyId, [contentHash]));
+    return row ? toInterview(row) : null;
+  }
+
+  /** Turns of several interviews, each in the order in which they were spoken. */
+  turnsOf(ctx: RequestContext, interviewIds: readonly string[]): Promise<Turn[]> {
+    return this.database.inTenant(ctx, () => this.turns.ofInterviews(ctx, interviewIds));
+  }
+
+  turnsByIds(ctx: RequestContext, ids: readonly string[]): Promise<Turn[]> {
+    return this.database.inTenant(ctx, () => this.turns.findByIds(ctx, ids.filter(isId)));
+  }
+
+  speakersOf(ctx: RequestContext, interviewIds: readonly string[]): Promise<(Speaker & { interviewId: string })[]> {
+    return this.database.inTenant(ctx, () => this.turns.speakers(ctx, interviewIds));
+  }
+
+  /** Everything that was said in the study, for the text engine; ids of interviews ascending. */
+  async transcriptsOf(ctx: RequestContext, studyId: string): Promise<{ interview: Interview; turns: Turn[] }[]> {
+    return this.database.inTenant(ctx, async () => {
+      const everything = await this.interviews.page(ctx, studyId, { limit: Number.MAX_SAFE_INTEGER, afterId: null });
+      const ids = everything.map((row) => row.id);
+      const turns = rowsOf(ids, await this.turns.ofInterviews(ctx, ids), (turn) => turn.interviewId);
+      return everything.map((row, at) => ({ interview: toInterview(row), turns: turns[at]! }));
+    });
+  }
+
+  interviewedRespondents(ctx: RequestContext, studyId: string): Promise<string[]> {
+    return this.database.inTenant(ctx, () => this.interviews.interviewedRespondents(ctx, studyId));
+  }
+
+  delete(ctx: RequestContext, id: string): Promise<boolean> {
+    return this.database.inTenant(ctx, async () => {
+      const { studyId } = await this.get(ctx, id);
+      await this.interviews.delete(ctx, [id]);
+      await this.studies.changed(ctx, studyId);
+      return true;
+    });
+  }
+}
+
+export function toInterview(row: InterviewEntity): Interview {
+  const { id, studyId, respondentId, title, format, heldOn, attributes, createdAt } = row;
+  return { id, studyId, respondentId, title, format, heldOn, storedAttributes: attributes, createdAt };
+}

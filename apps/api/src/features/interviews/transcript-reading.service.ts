@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { assignRoles, readTranscript, type Transcript } from '@needfinder/file-formats';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { FileStore } from '../../platform/files/index.js';
+
+/** A transcript that lies in the file store. */
+export interface StoredTranscript {
+  readonly fileName: string;
+  readonly transcript: Transcript;
+  readonly contentHash: Buffer;
+}
+
+/** The largest file that is read as a transcript; three hours of talk are 200 kB of text. */
+export const MOST_TRANSCRIPT_BYTES = 20_000_000;
+
+/** Turns uploads into transcripts. The same upload gives the same transcript each time. */
+@Injectable()
+export class TranscriptReadingService {
+  constructor(private readonly files: FileStore) {}
+
+  /**
+   * @param interviewers - Names of the speakers who ask; guessed when absent.
+   * @throws UnreadableFileError when the file is no text in a known format.
+   */
+  async read(ctx: RequestContext, uploadId: string, interviewers?: readonly string[]): Promise<StoredTranscript> {
+    const { name, bytes } = await this.files.read(ctx, uploadId, MOST_TRANSCRIPT_BYTES);
+    const guessed = await readTranscript(name, bytes);
+    const contentHash = hashOf(guessed);
+    return { fileName: name, transcript: interviewers ? assignRoles(guessed, interviewers) : guessed, contentHash };
+  }
+}
+
+/** Independent of the file's name and of who is taken for the interviewer: what was said, by whom. */
+function hashOf({ turns }: Transcript): Buffer {
+  return createHash('sha256')
+    .update(JSON.stringify(turns.map(({ speaker, text }) => [speaker, text])))
+    .digest();
+}
