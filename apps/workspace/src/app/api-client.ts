@@ -8,7 +8,7 @@ import { createClient } from 'graphql-ws';
 import { map } from 'rxjs';
 import { createCache } from './cache.js';
 import type { Connection } from './connection.js';
-import { persistedOperationLink, withDocumentId } from './persisted-operation-link.js';
+import { persistedOperationLink, withDocumentId, withoutText } from './persisted-operation-link.js';
 import { workspaceIdIn } from './paths.js';
 
 interface ApiClientOptions {
@@ -69,11 +69,11 @@ export function createApiClient({ connection, onSignedOut }: ApiClientOptions): 
 
   const sockets = createClient({
     url: () => `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
-    connectionParams: headers,
+    connectionParams: () => ({ workspaceId: workspaceIdIn(window.location.pathname) }),
     retryAttempts: Infinity,
     shouldRetry: () => true,
   });
-  const subscriptions = new GraphQLWsLink(sockets);
+  const subscriptions = new GraphQLWsLink(withoutText(sockets));
 
   const client = new ApolloClient({
     cache: createCache(),

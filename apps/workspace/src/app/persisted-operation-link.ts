@@ -1,5 +1,6 @@
 import { ApolloLink } from '@apollo/client';
 import type { DocumentNode } from 'graphql';
+import type { Client } from 'graphql-ws';
 
 /** `npm run gen` writes the hash of an operation's text into its document. */
 function hashOf(document: DocumentNode): string | undefined {
@@ -31,5 +32,17 @@ export function withDocumentId(send: typeof fetch): typeof fetch {
     const body = JSON.parse(init.body) as { extensions?: { persistedQuery?: { sha256Hash: string } } };
     const documentId = body.extensions?.persistedQuery?.sha256Hash;
     return send(input, documentId ? { ...init, body: JSON.stringify({ ...body, documentId }) } : init);
+  };
+}
+
+/** The same over a web socket, whose protocol wants a text: an empty one, and the hash beside it. */
+export function withoutText(sockets: Client): Client {
+  return {
+    ...sockets,
+    subscribe: (payload, sink) =>
+      sockets.subscribe(
+        isDevelopment() || !payload.extensions?.persistedQuery ? payload : { ...payload, query: '' },
+        sink,
+      ),
   };
 }
