@@ -1,10 +1,12 @@
 /**
  * Writes every generated file of the repository; `--check` writes nothing and fails on drift.
  *
- * 1. apps/workspace: types and documents beside each `.graphql` file (apps/workspace/codegen.mjs).
- * 2. apps/api/persisted-operations.json: hash → text of every operation the workspace can send. In production the api
+ * 1. schema.graphql, printed from the api's code (only with `--schema`: it loads the whole api).
+ * 2. apps/workspace: types and documents beside each `.graphql` file (apps/workspace/codegen.mjs).
+ * 3. apps/api/persisted-operations.json: hash → text of every operation the workspace can send. In production the api
  *    answers these and no others, so a stolen session cannot be used with a query of the thief's own making.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -15,6 +17,7 @@ import workspaceCodegen from '../apps/workspace/codegen.mjs';
 
 const root = join(import.meta.dirname, '..');
 const PERSISTED_OPERATIONS = 'apps/api/persisted-operations.json';
+const SCHEMA = 'schema.graphql';
 const WORKSPACE_SOURCE = 'apps/workspace/src';
 
 /** A document as the code generator prints it: one line of JSON. */
@@ -34,12 +37,20 @@ function withHashes(content, operations) {
   });
 }
 
+/** The schema as the api's code has it, in a process of its own: the api needs its decorators compiled. */
+function printSchema() {
+  const args = ['--import', './scripts/swc-register.mjs', 'apps/api/src/main.schema.ts'];
+  return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
+}
+
 /** @returns every generated file of the repository, by path from the root. */
-async function generate() {
-  const { error, result } = await executeCodegen({ ...workspaceCodegen, cwd: root });
+async function generate({ withSchema }) {
+  const files = new Map();
+  if (withSchema) files.set(SCHEMA, printSchema());
+  const schema = files.get(SCHEMA) ?? (await readFile(join(root, SCHEMA), 'utf8'));
+  const { error, result } = await executeCodegen({ ...workspaceCodegen, schema, cwd: root });
   if (error) throw error;
   const operations = new Map();
-  const files = new Map();
   for (const { filename, content } of result) {
     files.set(relative(root, resolve(root, filename)), withHashes(content, operations));
   }
@@ -61,7 +72,7 @@ const readOrNull = (path) => readFile(join(root, path), 'utf8').catch(() => null
 
 process.chdir(root);
 const check = process.argv.includes('--check');
-const files = await generate();
+const files = await generate({ withSchema: process.argv.includes('--schema') });
 const drifted = [];
 for (const [path, content] of files) {
   if ((await readOrNull(path)) === content) continue;

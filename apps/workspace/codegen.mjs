@@ -1,6 +1,6 @@
 /**
  * What the code generator reads and writes: one `x.query.generated.ts` beside each `x.query.graphql`, and the enums and
- * inputs they use in `src/gql/schema.generated.ts`. Run it with `npm run gen`.
+ * inputs they use in `src/gql/schema.generated.ts`. `scripts/gen.mjs` adds the schema and runs it.
  */
 const types = {
   enumType: 'string-literal',
@@ -12,9 +12,7 @@ const types = {
 };
 
 export default {
-  schema: 'schema.graphql',
   documents: 'apps/workspace/src/**/*.graphql',
-  // Persisted operations are hashed from the same text that the client sends, so the cache's __typename is added here.
   generates: {
     'apps/workspace/src/gql/schema.generated.ts': {
       plugins: ['typescript-operations'],
