@@ -82,7 +82,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.mjs'],
+    files: ['**/*.mjs', '**/bin/*.js'],
     languageOptions: {
       globals: {
         process: 'readonly',
@@ -137,7 +137,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    rules: { ...restrictImports([], [forwardRef]), 'no-restricted-syntax': ['error', ...typeormHabits] },
+    rules: restrictImports([], [forwardRef]),
   },
   {
     files: ['apps/api/src/platform/**/*.ts'],
@@ -168,4 +168,5 @@ export default tseslint.config(
     files: ['**/*.spec.ts', '**/*.spec.tsx', 'test/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
+  { files: ['apps/api/src/**/*.repository.ts'], rules: { 'no-restricted-syntax': ['error', ...typeormHabits] } },
 );
