@@ -28,10 +28,11 @@ export default defineConfig({
   },
   server: {
     port: 4173,
+    // The short form would change the host, and the api takes web sockets only from its own origin.
     proxy: {
       '/graphql': { target: API, ws: true },
-      '/api': API,
-      '/healthz': API,
+      '/api': { target: API },
+      '/healthz': { target: API },
     },
   },
 });

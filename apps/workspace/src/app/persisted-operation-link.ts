@@ -1,5 +1,5 @@
 import { ApolloLink } from '@apollo/client';
-import type { DocumentNode } from 'graphql';
+import { stripIgnoredCharacters, type DocumentNode } from 'graphql';
 import type { Client } from 'graphql-ws';
 
 /** `npm run gen` writes the hash of an operation's text into its document. */
@@ -40,9 +40,6 @@ export function withoutText(sockets: Client): Client {
   return {
     ...sockets,
     subscribe: (payload, sink) =>
-      sockets.subscribe(
-        isDevelopment() || !payload.extensions?.persistedQuery ? payload : { ...payload, query: '' },
-        sink,
-      ),
+      sockets.subscribe({ ...payload, query: isDevelopment() ? stripIgnoredCharacters(payload.query) : '' }, sink),
   };
 }

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
+import { formatCount } from '@needfinder/domain';
 import { EstimateText, EvidenceDrawer } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
+import { estimateOf } from './estimate-of.js';
 import { segmentTitle, wordOf } from './evidence-words.js';
 import { EvidenceLoading } from './EvidenceLoading.js';
 import { passageList } from './PassageQuote.js';
@@ -32,10 +34,11 @@ export function SegmentNeedEvidence({ segmentId, needId, onClose }: SegmentNeedE
       claim={
         <>
           <div>
-            <EstimateText estimate={mentionShare} unit="share" /> speak of it
+            {mentionShare.enough ? `${formatCount(mentionShare.n)} of ${mentionShare.base} people, ` : null}
+            <EstimateText estimate={estimateOf(mentionShare)} unit="share" withoutN />
           </div>
           <div className="nf-light">
-            Everybody: <EstimateText estimate={totalShare} unit="share" />
+            Everybody: <EstimateText estimate={estimateOf(totalShare)} unit="share" />
           </div>
         </>
       }
@@ -63,9 +66,9 @@ function RatingLine({ rating }: { rating: Rating }) {
         {rating.question.title} <span className="nf-light">({wordOf(rating.aspect)})</span>
       </div>
       <div>
-        <EstimateText estimate={rating.segment} unit="number" />
+        <EstimateText estimate={estimateOf(rating.segment)} unit="number" />
         <span className="nf-light"> against </span>
-        <EstimateText estimate={rating.total} unit="number" />
+        <EstimateText estimate={estimateOf(rating.total)} unit="number" />
         <span className="nf-light"> for everybody</span>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { ErrorNotice } from '@needfinder/ui';
 import { useState, type FormEvent } from 'react';
 import { useMayEdit } from '../session/useViewer.js';
+import { DeleteStudyButton } from './DeleteStudyButton.js';
 import type { OverviewQuery } from './overview.query.generated.js';
 import classes from './overview.module.css';
 import { UpdateStudyDocument } from './update-study.mutation.generated.js';
@@ -21,7 +22,7 @@ export function StudyQuestion({ study }: { study: Study }) {
         {study.population ? <>Asked of: {study.population} </> : null}
         {mayEdit ? (
           <button type="button" className="nf-link" onClick={() => setEditing(true)}>
-            Edit question
+            Edit study
           </button>
         ) : null}
       </div>
@@ -57,6 +58,7 @@ function StudyQuestionForm({ study, onDone }: { study: Study; onDone: () => void
           <Button variant="default" onClick={onDone}>
             Cancel
           </Button>
+          <DeleteStudyButton studyId={study.id} name={study.name} />
         </Group>
       </Stack>
     </form>
