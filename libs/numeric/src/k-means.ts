@@ -100,12 +100,19 @@ function moveCentres(
     const to = labels[i]! * columns;
     const w = weights[i]!;
     const from = i * columns;
+    if (observed === null) {
+      masses[to] = masses[to]! + w;
+      for (let j = 0; j < columns; j += 1) sums[to + j] = sums[to + j]! + w * points[from + j]!;
+      continue;
+    }
     for (let j = 0; j < columns; j += 1) {
-      if (observed !== null && observed[from + j] === 0) continue;
+      if (observed[from + j] === 0) continue;
       sums[to + j] = sums[to + j]! + w * points[from + j]!;
       masses[to + j] = masses[to + j]! + w;
     }
   }
+  if (observed === null)
+    for (let c = 0; c < k; c += 1) masses.fill(masses[c * columns]!, c * columns, (c + 1) * columns);
   for (let cell = 0; cell < sums.length; cell += 1) if (masses[cell]! > 0) centres[cell] = sums[cell]! / masses[cell]!;
 }
 

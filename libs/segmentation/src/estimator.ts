@@ -32,24 +32,30 @@ export interface Estimator {
   readonly fit: (k: number, rng: Rng, effort: 'full' | 'quick') => PatternFit;
 }
 
-/** Cells × segments that a search may walk over; larger data get fewer starts. */
+/** Cells × segments × steps that the short runs of a search may walk over; larger data get fewer starts. */
 const SHORT_RUN_BUDGET = 4e7;
 const MOST_SHORT_RUNS = 100;
 const SHORT_STEPS = 10;
 const FULL_STEPS = 300;
-const REFIT_STEPS = 25;
-const REFIT_STARTS = 2;
+const FEWEST_FULL_RUNS = 4;
+const FINAL_BUDGET = 1e8;
+const FINAL_STEPS = 5000;
+const REFIT_STEPS = 20;
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.floor(value)));
 
 function planEffort(cells: number, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
-  if (effort === 'quick') return { shortRuns: 6, shortSteps: SHORT_STEPS, fullRuns: 2, fullSteps: 80 };
+  if (effort === 'quick') {
+    return { shortRuns: 6, shortSteps: SHORT_STEPS, fullRuns: 2, fullSteps: 60, finalSteps: 40 };
+  }
   const affordable = SHORT_RUN_BUDGET / (cells * k * SHORT_STEPS);
+  const fullRuns = within(affordable / 4, Math.min(FEWEST_FULL_RUNS, restarts), restarts);
   return {
-    shortRuns: within(affordable, restarts, Math.max(restarts, MOST_SHORT_RUNS)),
+    shortRuns: within(affordable, Math.max(8, fullRuns), Math.max(restarts, MOST_SHORT_RUNS)),
     shortSteps: SHORT_STEPS,
-    fullRuns: within(affordable / 5, Math.min(4, restarts), restarts),
+    fullRuns,
     fullSteps: FULL_STEPS,
+    finalSteps: within(FINAL_BUDGET / (cells * k), FULL_STEPS, FINAL_STEPS),
   };
 }
 
@@ -85,7 +91,7 @@ const reweigh = (problem: LatentClassProblem, weights: Float64Array): LatentClas
   totalWeight: weights.reduce((total, weight) => total + weight, 0),
 });
 
-/** The better of a warm run from the full solution and of fresh starts, so that resampling can leave the solution. */
+/** The better of a warm run from the full solution and of a fresh start, so that resampling can leave the solution. */
 function refitLatentClasses(
   problem: LatentClassProblem,
   points: KMeansProblem,
@@ -94,12 +100,10 @@ function refitLatentClasses(
 ): Int32Array {
   const totals = createTotals(problem, model.k);
   let best = runEm(problem, copyModel(model), totals, REFIT_STEPS, 0.01);
-  for (let start = 0; start < REFIT_STARTS; start += 1) {
-    const fresh = createModel(problem, model.k);
-    startFromLabels(problem, fresh, totals, kMeansOnce(points, model.k, rng.fork(start), false).labels, 0.2);
-    const fit = runEm(problem, fresh, totals, REFIT_STEPS, 0.01);
-    if (fit.logLikelihood > best.logLikelihood) best = fit;
-  }
+  const fresh = createModel(problem, model.k);
+  startFromLabels(problem, fresh, totals, kMeansOnce(points, model.k, rng, false).labels, 0.2);
+  const fit = runEm(problem, fresh, totals, REFIT_STEPS, 0.01);
+  if (fit.logLikelihood > best.logLikelihood) best = fit;
   return modalLabels(classify(problem, best.model), problem.rows, model.k);
 }
 

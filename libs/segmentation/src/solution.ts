@@ -7,7 +7,7 @@ import type { SegmentFit, Solution } from './types.js';
 
 /** Refits are the bulk of a run: on large data fewer pairs, never fewer than this. */
 const FEWEST_PAIRS = 10;
-const PAIR_BUDGET = 1.2e6;
+const PAIR_BUDGET = 1e6;
 
 const pairsFor = (estimator: Estimator, k: number, asked: number): number =>
   asked === 0

@@ -6,7 +6,7 @@ import { drawContinuum, fitCopula, type Copula } from './copula.js';
 
 const SMALLEST_K = 2;
 const LARGEST_K = 6;
-const STARTS = 3;
+const STARTS = 2;
 const SAMPLES = 39;
 /** After this many samples a test that is nowhere near is given up. */
 const FIRST_LOOK = 9;

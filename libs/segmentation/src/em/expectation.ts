@@ -4,7 +4,7 @@ import type { LatentClassProblem } from './problem.js';
 const LOG_TWO_PI = Math.log(2 * Math.PI);
 /** A class nobody belongs to keeps a finite logarithm. */
 const SMALLEST_SHARE = 1e-300;
-const NEGLIGIBLE_MASS = 1e-12;
+const NEGLIGIBLE_SHARE = 1e-9;
 
 /**
  * The expectation step, one pass over the rows: posteriors, class totals and the log-likelihood of the standard units.
@@ -71,7 +71,7 @@ export function expect(
       const m = score[c]! * scale;
       score[c] = m;
       // What is left out here changes no total by more than rounding does.
-      if (m < NEGLIGIBLE_MASS) continue;
+      if (m < NEGLIGIBLE_SHARE * w) continue;
       mass[c] = mass[c]! + m;
       const classStart = c * stride;
       for (let cell = codeStart; cell < codeEnd; cell += 1) {

@@ -21,14 +21,17 @@ export interface SearchEffort {
   /** The best short runs, taken to convergence. */
   readonly fullRuns: number;
   readonly fullSteps: number;
+  /** Steps for the winner alone. */
+  readonly finalSteps: number;
 }
 
 /** Log-likelihood still to be gained, by extrapolation, at which a full run is compared and the winner is finished. */
 const FULL_TOLERANCE = 0.01;
 const FINAL_TOLERANCE = 1e-6;
-const FINAL_STEPS = 5000;
 /** Ends of two runs closer than this are the same optimum. */
 const SAME_OPTIMUM = 0.05;
+/** Once this many full runs have all ended in the same optimum, more of them would tell nothing. */
+const AGREEING_RUNS = 4;
 /** A run this far below the best one even after its extrapolated gain is given up. */
 const HOPELESS = 0.5;
 
@@ -146,12 +149,15 @@ export function searchLatentClasses(
   }
   const order = fits.map((_, run) => run).sort((a, b) => fits[b]!.logLikelihood - fits[a]!.logLikelihood || a - b);
   let best = fits[order[0]!]!;
-  const full = order.slice(0, effort.fullRuns).map((run) => {
+  const full: LatentClassFit[] = [];
+  for (const run of order.slice(0, effort.fullRuns)) {
     const fit = runEm(problem, fits[run]!.model, totals, effort.fullSteps, FULL_TOLERANCE, best.logLikelihood);
+    full.push(fit);
     if (fit.logLikelihood > best.logLikelihood) best = fit;
-    return fit;
-  });
-  const finished = runEm(problem, copyModel(best.model), totals, FINAL_STEPS, FINAL_TOLERANCE);
+    const agreeing = full.every((other) => other.logLikelihood > best.logLikelihood - SAME_OPTIMUM);
+    if (agreeing && full.length >= AGREEING_RUNS) break;
+  }
+  const finished = runEm(problem, copyModel(best.model), totals, effort.finalSteps, FINAL_TOLERANCE);
   const hits = full.filter((fit) => fit.logLikelihood > finished.logLikelihood - SAME_OPTIMUM).length;
   return {
     model: finished.model,
