@@ -1,6 +1,7 @@
 import { ATTRIBUTE_KINDS, InvalidError, type MissingState } from '@needfinder/domain';
 import type { ColumnMapping, ColumnProfile, ColumnRole, RoleOf, ScalePoint } from '@needfinder/survey';
 import type { ColumnCorrectionInput } from './correct-import.input.js';
+import { nameList } from './sentences.js';
 
 type Given = Pick<ColumnProfile, 'distinct' | 'topValues' | 'numericShare' | 'dateShare'>;
 /** More different answers than this are no choice. */
@@ -136,12 +137,11 @@ function checkedPoints(column: string, points: readonly ScalePoint[]): ScalePoin
 
 function numericPoints(before: ColumnMapping, profile: Given): ScalePoint[] {
   const answers = answersOf(before, profile);
-  const worded = answers.find((value) => !Number.isFinite(Number(value)));
-  if (worded !== undefined) {
+  if (answers.some((value) => !Number.isFinite(Number(value)))) {
     throw refuse(
       'points',
       before.name,
-      `say which number “${worded}” stands for, and each of the other ${answers.length - 1} answers`,
+      `say which numbers its ${answers.length} answers stand for: ${nameList(answers)}`,
     );
   }
   return answers.map((label) => ({ label, value: Number(label) }));

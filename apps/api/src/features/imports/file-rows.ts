@@ -15,7 +15,8 @@ import {
 import type { FileLayout } from './import-state.js';
 
 const SAMPLE_BYTES = 65_536;
-const CHUNK_BYTES = 262_144;
+/** Not more than the sample: the decoder judges a file by its first chunk. */
+const CHUNK_BYTES = SAMPLE_BYTES;
 /** Rows that a header is recognised from. */
 const SAMPLE_ROWS = 10;
 

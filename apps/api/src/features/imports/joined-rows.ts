@@ -43,6 +43,7 @@ export function evenRows({ name, layout }: ReadableFile, rows: readonly Row[], o
   const { columns, format } = layout;
   return rows.flatMap((row) => {
     const { line, cells } = row;
+    if (cells.every((cell) => cell === '')) return [];
     if (cells.length === columns) return [row];
     if (cells.length > columns && cells.slice(columns).every((cell) => cell.trim() === '')) {
       return [{ line, cells: cells.slice(0, columns) }];

@@ -5,6 +5,9 @@ import { StudiesModule, StudyCountSources } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { AnswerSummaryLoader } from './answer-summary.loader.js';
 import { AnswerSummaryService } from './answer-summary.service.js';
+import { OpenAnswerRepository } from './open-answer.repository.js';
+import { OpenAnswerResolver, QuestionOpenAnswersResolver } from './open-answer.resolver.js';
+import { OpenAnswerService } from './open-answer.service.js';
 import { QuestionAnswersResolver } from './question-answers.resolver.js';
 import { RespondentResponsesResolver } from './respondent-responses.resolver.js';
 import { ResponseCountLoader } from './response-count.loader.js';
@@ -33,6 +36,10 @@ import { SurveyResponsesResolver } from './survey-responses.resolver.js';
     RespondentResponsesResolver,
     SurveyResponsesResolver,
     QuestionAnswersResolver,
+    OpenAnswerRepository,
+    OpenAnswerService,
+    QuestionOpenAnswersResolver,
+    OpenAnswerResolver,
   ],
   exports: [ResponseService, ResponseWritingService, ResponseMatrixService, AnswerSummaryService],
 })
