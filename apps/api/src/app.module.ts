@@ -7,6 +7,10 @@ import { RespondentsModule } from './features/respondents/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
+import { NeedsModule } from './features/needs/index.js';
+import { SegmentationsModule } from './features/segmentations/index.js';
+import { OpportunitiesModule } from './features/opportunities/index.js';
+import { DemoStudiesModule } from './features/demo-studies/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
 /** Every feature there is. Adding one means adding one line here (README.md beside src). */
@@ -19,6 +23,10 @@ export const FEATURES = [
   ResponsesModule,
   ImportsModule,
   InterviewsModule,
+  NeedsModule,
+  SegmentationsModule,
+  OpportunitiesModule,
+  DemoStudiesModule,
 ] as const;
 
 @Module({})

@@ -1,0 +1,2 @@
+export { DemoStudiesModule } from './demo-studies.module.js';
+export { DemoStudyService } from './demo-study.service.js';

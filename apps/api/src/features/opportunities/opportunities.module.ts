@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { NeedsModule } from '../needs/index.js';
+import { RespondentsModule } from '../respondents/index.js';
+import { SegmentationsModule } from '../segmentations/index.js';
+import { StudiesModule } from '../studies/index.js';
+import { OpportunityResolver } from './opportunity.resolver.js';
+import { OpportunityService } from './opportunity.service.js';
+import { SegmentOpportunitiesResolver } from './segment-opportunities.resolver.js';
+
+@Module({
+  imports: [StudiesModule, RespondentsModule, NeedsModule, SegmentationsModule],
+  providers: [OpportunityService, OpportunityResolver, SegmentOpportunitiesResolver],
+  exports: [OpportunityService],
+})
+export class OpportunitiesModule {}
