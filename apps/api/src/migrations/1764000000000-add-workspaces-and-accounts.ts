@@ -28,15 +28,15 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
     await publicTable(db, 'app_user');
 
     await db.query(`
-      CREATE TABLE membership (
-        workspace_id uuid NOT NULL CONSTRAINT membership_workspace_fk REFERENCES workspace ON DELETE CASCADE,
-        user_id uuid NOT NULL CONSTRAINT membership_user_fk REFERENCES app_user ON DELETE CASCADE,
-        role text NOT NULL CONSTRAINT membership_role_known CHECK (role IN ('owner', 'editor', 'viewer')),
+      CREATE TABLE member (
+        workspace_id uuid NOT NULL CONSTRAINT member_workspace_fk REFERENCES workspace ON DELETE CASCADE,
+        user_id uuid NOT NULL CONSTRAINT member_user_fk REFERENCES app_user ON DELETE CASCADE,
+        role text NOT NULL CONSTRAINT member_role_known CHECK (role IN ('owner', 'editor', 'viewer')),
         created_at timestamptz NOT NULL DEFAULT now(),
-        CONSTRAINT membership_pk PRIMARY KEY (workspace_id, user_id)
+        CONSTRAINT member_pk PRIMARY KEY (workspace_id, user_id)
       )`);
-    await db.query(`CREATE INDEX membership_user_idx ON membership (user_id)`);
-    await publicTable(db, 'membership');
+    await db.query(`CREATE INDEX member_user_idx ON member (user_id)`);
+    await publicTable(db, 'member');
 
     await db.query(`
       CREATE TABLE session (
@@ -83,7 +83,7 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
         created_at timestamptz NOT NULL DEFAULT now(),
         last_used_at timestamptz,
         CONSTRAINT api_token_pk PRIMARY KEY (workspace_id, id),
-        CONSTRAINT api_token_membership_fk FOREIGN KEY (workspace_id, created_by) REFERENCES membership ON DELETE CASCADE
+        CONSTRAINT api_token_member_fk FOREIGN KEY (workspace_id, created_by) REFERENCES member ON DELETE CASCADE
       )`);
     await db.query(
       `COMMENT ON COLUMN api_token.created_by IS 'The token acts for this member, with the role the member has at the time'`,
@@ -104,7 +104,7 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(
-      `DROP TABLE sign_in_attempt, api_token, invite, sign_in_link, session, membership, app_user, workspace`,
+      `DROP TABLE sign_in_attempt, api_token, invite, sign_in_link, session, member, app_user, workspace`,
     );
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Authenticates, type Authenticator, type Credentials } from '../../platform/auth/index.js';
 import type { Caller } from '../../platform/context/index.js';
 import { ApiTokenRepository } from './api-token.repository.js';
-import { MembershipRepository } from './membership.repository.js';
+import { MemberRepository } from './member.repository.js';
 import { hashSecret } from './secrets.js';
 import { SessionService } from './session.service.js';
 
@@ -14,7 +14,7 @@ type Known = Pick<Caller, 'context' | 'scopes' | 'sessionId'>;
 export class AccountAuthenticator implements Authenticator {
   constructor(
     private readonly sessions: SessionService,
-    private readonly memberships: MembershipRepository,
+    private readonly memberships: MemberRepository,
     private readonly tokens: ApiTokenRepository,
   ) {}
 

@@ -7,7 +7,7 @@ import { ApiTokenService } from './api-token.service.js';
 import { InviteRepository } from './invite.repository.js';
 import { MemberResolver } from './member.resolver.js';
 import { MemberService } from './member.service.js';
-import { MembershipRepository } from './membership.repository.js';
+import { MemberRepository } from './member.repository.js';
 import { OwnerService } from './owner.service.js';
 import { SessionRepository } from './session.repository.js';
 import { SessionService } from './session.service.js';
@@ -20,7 +20,7 @@ import { ViewerService } from './viewer.service.js';
 @Module({
   imports: [WorkspacesModule],
   providers: [
-    ...[UserRepository, MembershipRepository, SessionRepository, InviteRepository, ApiTokenRepository],
+    ...[UserRepository, MemberRepository, SessionRepository, InviteRepository, ApiTokenRepository],
     ...[SignInService, SignInThrottle, SessionService, ViewerService, MemberService, ApiTokenService, OwnerService],
     ...[SignInResolver, MemberResolver, ApiTokenResolver],
     AccountAuthenticator,

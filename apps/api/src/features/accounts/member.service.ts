@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids/index.js';
 import { requireEmail } from './email.js';
 import type { InviteEntity } from './invite.entity.js';
 import { InviteRepository } from './invite.repository.js';
-import { type MemberRow, MembershipRepository } from './membership.repository.js';
+import { type MemberRow, MemberRepository } from './member.repository.js';
 import { hashPassword, isPassword } from './password.js';
 import { hashSecret, newSecret } from './secrets.js';
 import { linkUsed } from './sign-in.service.js';
@@ -27,7 +27,7 @@ export class MemberService {
   constructor(
     private readonly database: PublicDatabase,
     private readonly users: UserRepository,
-    private readonly memberships: MembershipRepository,
+    private readonly memberships: MemberRepository,
     private readonly invites: InviteRepository,
   ) {}
 

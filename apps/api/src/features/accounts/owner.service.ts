@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '../../platform/ids/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
-import { MembershipRepository } from './membership.repository.js';
+import { MemberRepository } from './member.repository.js';
 import { SignInService } from './sign-in.service.js';
 import { UserRepository } from './user.repository.js';
 
@@ -18,7 +18,7 @@ export class OwnerService {
   constructor(
     private readonly workspaces: WorkspaceService,
     private readonly users: UserRepository,
-    private readonly memberships: MembershipRepository,
+    private readonly memberships: MemberRepository,
     private readonly signIns: SignInService,
   ) {}
 

@@ -3,7 +3,7 @@ import { ForbiddenError } from '@needfinder/domain';
 import { type Caller, SIGN_IN_NEEDED } from '../../platform/context/index.js';
 import { WorkspaceService } from '../workspaces/index.js';
 import type { User, Viewer } from './account.model.js';
-import { MembershipRepository } from './membership.repository.js';
+import { MemberRepository } from './member.repository.js';
 import type { UserEntity } from './user.entity.js';
 import { UserRepository } from './user.repository.js';
 
@@ -19,7 +19,7 @@ export const asUser = ({ id, name, email, passwordHash }: UserEntity): User => (
 export class ViewerService {
   constructor(
     private readonly users: UserRepository,
-    private readonly memberships: MembershipRepository,
+    private readonly memberships: MemberRepository,
     private readonly workspaces: WorkspaceService,
   ) {}
 
