@@ -1,0 +1,114 @@
+import { SegmentMark } from '@needfinder/charts';
+import { formatInterval, formatValue, type Estimate, type EstimateUnit } from '@needfinder/domain';
+import { DataTable, EstimateText, Evidence, StabilityBadge, type DataColumn } from '@needfinder/ui';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
+import { useEvidence } from '../evidence/useEvidence.js';
+import { comparedRows, type ComparedRow } from './compared-rows.js';
+import type { ComparedSegmentFragment } from './compared-segment.fragment.generated.js';
+import { nameOf } from './segment-words.js';
+import classes from './segments.module.css';
+
+interface PairProps {
+  readonly a: ComparedSegmentFragment;
+  readonly b: ComparedSegmentFragment;
+}
+
+/** All that the two are compared on, the widest difference first. */
+export function ComparedTable({ a, b }: PairProps) {
+  const { open } = useEvidence();
+  const rows = comparedRows(a, b);
+  const number = (row: ComparedRow, segment: ComparedSegmentFragment, estimate: Estimate) => {
+    const text = <EstimateText estimate={estimate} unit={row.unit} withoutN />;
+    const { needId } = row;
+    if (needId === null) return text;
+    const label = `${row.label}, ${nameOf(segment)}: evidence`;
+    return (
+      <Evidence label={label} onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId })}>
+        {text}
+      </Evidence>
+    );
+  };
+  const columns: readonly DataColumn<ComparedRow>[] = [
+    {
+      key: 'label',
+      header: 'What',
+      sortValue: ({ label }) => label,
+      render: ({ label, what }) => (
+        <>
+          {label} <span className="nf-light">{what}</span>
+        </>
+      ),
+    },
+    { key: 'a', header: nameOf(a), isNumeric: true, render: (row) => number(row, a, row.a) },
+    { key: 'b', header: nameOf(b), isNumeric: true, render: (row) => number(row, b, row.b) },
+    {
+      key: 'difference',
+      header: 'Difference',
+      isNumeric: true,
+      sortValue: ({ weight }) => weight,
+      render: (row) => <DifferenceText row={row} />,
+    },
+  ];
+  return (
+    <section className={classes.block} aria-labelledby="differences">
+      <div className={classes.pair}>
+        <ComparedHead segment={a} />
+        <ComparedHead segment={b} />
+      </div>
+      <h2 id="differences">What sets them apart</h2>
+      <DataTable
+        caption={`${nameOf(a)} and ${nameOf(b)}, the widest difference first`}
+        columns={columns}
+        rows={rows}
+        keyOf={({ key }) => key}
+        empty="There is nothing that both were measured on"
+      />
+    </section>
+  );
+}
+
+function ComparedHead({ segment }: { segment: ComparedSegmentFragment }) {
+  const paths = usePaths();
+  return (
+    <div>
+      <div className={classes.cardHead}>
+        <SegmentMark index={segment.position} size={28} />
+        <Link className="nf-link" to={paths.segment(segment.id)}>
+          {nameOf(segment)}
+        </Link>
+      </div>
+      <p className={classes.cardSize}>
+        <EstimateText estimate={segment.share} unit="share" withoutN />{' '}
+        <span className="nf-light">{segment.size} people</span>
+      </p>
+      <StabilityBadge stability={segment.jaccard} />
+      {segment.description ? <p>{segment.description}</p> : null}
+    </div>
+  );
+}
+
+/** Points of percent are not percent: a difference of shares is written in points. */
+const differenceWords = (value: number, unit: EstimateUnit): string =>
+  `${value > 0 ? '+' : ''}${formatValue(unit === 'share' ? value * 100 : value, 'number').replace(/\.\d+$/, (d) => (unit === 'share' ? '' : d))}`;
+
+function DifferenceText({ row }: { row: ComparedRow }) {
+  const { difference, unit } = row;
+  if (!difference) return <span className="nf-light">not enough data</span>;
+  const scale = unit === 'share' ? 100 : 1;
+  const { value, low, high, couldBeChance } = difference;
+  return (
+    <>
+      {differenceWords(value, unit)}
+      {low !== null && high !== null ? (
+        <span className="nf-light">
+          {' '}
+          ({formatInterval(round(low * scale, unit), round(high * scale, unit), 'number')})
+        </span>
+      ) : null}
+      {couldBeChance ? <div className="nf-light">could be chance</div> : null}
+    </>
+  );
+}
+
+const round = (value: number, unit: EstimateUnit): number => (unit === 'share' ? Math.round(value) : value);

@@ -1,0 +1,51 @@
+import { SegmentMark } from '@needfinder/charts';
+import { EstimateText, StabilityBadge } from '@needfinder/ui';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
+import { PassageQuote } from '../evidence/PassageQuote.js';
+import type { GalleryQuery } from './gallery.query.generated.js';
+import { NeedAgainstAll } from './NeedAgainstAll.js';
+import { nameOf } from './segment-words.js';
+import { SegmentName } from './SegmentName.js';
+import classes from './segments.module.css';
+
+type GallerySegment = NonNullable<GalleryQuery['run']['selected']>['segments'][number];
+
+/** One segment at a glance: who it is called, how large, what sets it apart, one voice, and whether it holds. */
+export function SegmentCard({ segment, isOnly }: { segment: GallerySegment; isOnly: boolean }) {
+  const paths = usePaths();
+  const page = paths.segment(segment.id);
+  return (
+    <article className={classes.card} aria-label={nameOf(segment)}>
+      <header className={classes.cardHead}>
+        <SegmentMark index={segment.position} size={28} />
+        <h3 className={classes.cardName}>
+          <SegmentName segment={segment} to={page} />
+        </h3>
+      </header>
+      <p className={classes.cardSize}>
+        <Link className="nf-evidence" to={`${page}#members`} aria-label={`Members of ${nameOf(segment)}`}>
+          <EstimateText estimate={segment.share} unit="share" withoutN />
+        </Link>
+        <span className="nf-light"> {segment.size} people</span>
+      </p>
+      {isOnly ? null : <StabilityBadge stability={segment.jaccard} />}
+      {segment.topNeeds.length > 0 ? (
+        <>
+          <h4 className={classes.cardLabel}>{isOnly ? 'What they need' : 'What sets it apart'}</h4>
+          {segment.topNeeds.map((row) => (
+            <NeedAgainstAll key={row.need.id} segment={segment} row={row} />
+          ))}
+        </>
+      ) : null}
+      {segment.quote ? (
+        <PassageQuote passage={segment.quote} />
+      ) : (
+        <p className="nf-light">Nobody of this segment is quoted: no coded passage comes from its members.</p>
+      )}
+      <Link className="nf-link" to={page}>
+        Open {nameOf(segment)}
+      </Link>
+    </article>
+  );
+}

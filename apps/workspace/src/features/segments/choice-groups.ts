@@ -1,0 +1,42 @@
+import type { BasisChoicesQuery } from './basis-choices.query.generated.js';
+import type { Need, OfferedMeasure } from './basis-draft.js';
+import type { ChecklistGroup } from './Checklist.js';
+import { groupBy } from './group-by.js';
+
+type Study = BasisChoicesQuery['study'];
+
+/** Needs under their themes, with what stands behind each under the measure. */
+export function needGroups(needs: readonly Need[], measure: OfferedMeasure | null): readonly ChecklistGroup[] {
+  const countOf = (need: Need): string =>
+    measure === 'MENTION'
+      ? `${need.respondents} people`
+      : `${Math.max(0, ...need.ratings.filter(({ aspect }) => aspect === 'IMPORTANCE').map(({ question }) => question.answered))} answers`;
+  const byTheme = groupBy(needs, ({ theme }) => theme?.id ?? '');
+  return [...byTheme].map(([id, of]) => ({
+    key: id,
+    title: of[0]!.theme?.label ?? 'Without a theme',
+    items: of.map((need) => ({ id: need.id, label: need.label, count: countOf(need) })),
+  }));
+}
+
+const WITHOUT_BATTERY = 'Single questions';
+
+/** Questions that can tell people apart, batteries first; free text and dates cannot. */
+export function questionGroups({ questions }: Study): readonly ChecklistGroup[] {
+  const usable = questions.filter(({ kind }) => kind !== 'OPEN_TEXT' && kind !== 'DATE');
+  const groups = [...groupBy(usable, ({ battery }) => battery ?? WITHOUT_BATTERY)].map(([title, of]) => ({
+    key: title,
+    title,
+    items: of.map(({ id, title: label, answered }) => ({ id, label, count: `${answered} answers` })),
+  }));
+  return groups.toSorted((a, b) => Number(a.key === WITHOUT_BATTERY) - Number(b.key === WITHOUT_BATTERY));
+}
+
+/** Attributes by kind; their key is what the api knows them by. */
+export function attributeGroups({ attributes }: Study): readonly ChecklistGroup[] {
+  return [...groupBy(attributes, ({ kind }) => kind)].map(([kind, of]) => ({
+    key: kind,
+    title: kind[0] + kind.slice(1).toLowerCase(),
+    items: of.map(({ key, title }) => ({ id: key, label: title })),
+  }));
+}
