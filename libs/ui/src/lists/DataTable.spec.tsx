@@ -1,5 +1,5 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { DataTable } from './DataTable.js';
 import { sortRows } from './sort-rows.js';
@@ -70,4 +70,27 @@ test('Enter on a row opens it', async () => {
 test('words sort as people sort them, and ties keep their order', () => {
   const rows = [{ key: 'Item 10' }, { key: 'item 2' }, { key: 'Item 2' }];
   expect(sortRows(rows, (row) => row.key, 'ascending').map(({ key }) => key)).toEqual(['item 2', 'Item 2', 'Item 10']);
+});
+
+test('a table whose rows come page by page asks for more at its end and tells how many there are in all', () => {
+  const onEndReached = jest.fn();
+  const rows = Array.from({ length: 100 }, (_, i) => ({ id: `R-${i}`, age: i }));
+  const table = (height: string) => (
+    <DataTable
+      caption="Respondents"
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      maxHeight={height}
+      totalCount={1135}
+      onEndReached={onEndReached}
+    />
+  );
+  render(table('400px'));
+  expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('1136');
+  expect(onEndReached).not.toHaveBeenCalled();
+  const scroller = screen.getByRole('region');
+  scroller.scrollTop = 100 * 37;
+  fireEvent.scroll(scroller);
+  expect(onEndReached).toHaveBeenCalled();
 });

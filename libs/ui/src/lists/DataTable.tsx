@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { sortRows } from './sort-rows.js';
 import type { SortDirection, SortValue } from './sort-rows.js';
@@ -26,6 +26,9 @@ export interface DataTableProps<Row> {
   readonly maxHeight?: number | string;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
+  /** Rows are many and this is how many there are; the rest is fetched by `onEndReached`. */
+  readonly totalCount?: number;
+  readonly onEndReached?: () => void;
 }
 
 const VIRTUAL_FROM = 100;
@@ -34,6 +37,7 @@ const ROW_HEIGHT = 37;
 /** A table that sorts by its headers; from a hundred rows on, only those near the window are on the page. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, keyOf, onOpen, empty = 'Nothing here yet', maxHeight = 560 } = props;
+  const { totalCount = rows.length, onEndReached } = props;
   const [sort, setSort] = useState(props.initialSort ?? null);
   const scroller = useRef<HTMLDivElement>(null);
   const sorted = useMemo(() => {
@@ -52,6 +56,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const first = isVirtual ? (shown[0]?.index ?? 0) : 0;
   const last = isVirtual ? (shown.at(-1)?.index ?? -1) : sorted.length - 1;
   const before = isVirtual ? (shown[0]?.start ?? 0) : 0;
+  useEffect(() => {
+    if (isVirtual && last >= sorted.length - 1 && sorted.length < totalCount) onEndReached?.();
+  }, [isVirtual, last, sorted.length, totalCount, onEndReached]);
   const after = isVirtual ? virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0) : 0;
   const turn = (key: string) =>
     setSort((old) => ({
@@ -70,7 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       role="region"
       aria-label={caption}
     >
-      <table className="nf-table" aria-rowcount={sorted.length + 1}>
+      <table className="nf-table" aria-rowcount={totalCount + 1}>
         <caption className="nf-visually-hidden">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
