@@ -19,6 +19,7 @@ export function createCache(): InMemoryCache {
       Codebook: { keyFields: ['studyId'] },
       Study: { fields: { counts: { merge: true } } },
       Need: { fields: { passages: relayStylePagination(['stance', 'segmentId']) } },
+      Question: { fields: { openAnswers: relayStylePagination([]) } },
       Segment: { fields: { members: relayStylePagination([]) } },
     },
   });
