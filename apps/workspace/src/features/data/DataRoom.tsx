@@ -1,12 +1,20 @@
-import { EmptyState, PageHeader } from '@needfinder/ui';
-import { usePageTitle } from '../../shell/usePageTitle.js';
+import { LinesSkeleton } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
 
+const DataPage = lazy(() => import('./DataPage.js'));
+const NewImportPage = lazy(() => import('../imports/NewImportPage.js'));
+const ImportPage = lazy(() => import('../imports/ImportPage.js'));
+
+/** What came in and what can be taken out. */
 export function Component() {
-  usePageTitle('Data');
   return (
-    <>
-      <PageHeader title="Data" />
-      <EmptyState title="Nothing here yet">Imports with their mappings, and exports, will be listed here.</EmptyState>
-    </>
+    <Suspense fallback={<LinesSkeleton lines={12} what="page" />}>
+      <Routes>
+        <Route index element={<DataPage />} />
+        <Route path="imports/new" element={<NewImportPage />} />
+        <Route path="imports/:importId" element={<ImportPage />} />
+      </Routes>
+    </Suspense>
   );
 }

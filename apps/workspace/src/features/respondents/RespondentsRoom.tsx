@@ -1,12 +1,18 @@
-import { EmptyState, PageHeader } from '@needfinder/ui';
-import { usePageTitle } from '../../shell/usePageTitle.js';
+import { LinesSkeleton } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { RespondentList } from './RespondentList.js';
 
+const RespondentPage = lazy(() => import('./RespondentPage.js'));
+
+/** Everybody who answered or was interviewed. */
 export function Component() {
-  usePageTitle('Respondents');
   return (
-    <>
-      <PageHeader title="Respondents" />
-      <EmptyState title="Nothing here yet">Everybody who answered or was interviewed will be listed here.</EmptyState>
-    </>
+    <Suspense fallback={<LinesSkeleton lines={12} what="respondent" />}>
+      <Routes>
+        <Route index element={<RespondentList />} />
+        <Route path=":respondentId" element={<RespondentPage />} />
+      </Routes>
+    </Suspense>
   );
 }

@@ -1,0 +1,50 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
+import { EmptyState, ErrorNotice, PageHeader, TableSkeleton } from '@needfinder/ui';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
+import { usePageTitle } from '../../shell/usePageTitle.js';
+import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
+import { useMayEdit } from '../session/useViewer.js';
+import { ExportList } from './ExportList.js';
+import { ImportTable } from './ImportTable.js';
+import { RunTable } from './RunTable.js';
+import { StudyDataDocument } from './study-data.query.generated.js';
+
+/** What came in with its mapping and result, what can be taken out, and how each run was made. */
+export default function DataPage() {
+  const studyId = useStudyId();
+  usePageTitle('Data', useStudyHead().study?.name);
+  const paths = usePaths();
+  const mayEdit = useMayEdit();
+  const { data, error, refetch } = useQuery(StudyDataDocument, { variables: { studyId } });
+  const imports = data?.study.imports;
+  const action = mayEdit ? (
+    <Button component={Link} to={paths.newImport()}>
+      Import a survey
+    </Button>
+  ) : null;
+  return (
+    <>
+      <PageHeader title="Data" actions={imports && imports.length > 0 ? action : null} />
+      <section aria-labelledby="imports">
+        <h2 id="imports">Imports</h2>
+        {imports ? (
+          imports.length === 0 ? (
+            <EmptyState title="Nothing was imported yet" action={action}>
+              Each import stands here with what its columns were taken for and what it brought.
+            </EmptyState>
+          ) : (
+            <ImportTable imports={imports} />
+          )
+        ) : error ? (
+          <ErrorNotice error={error} onRetry={() => void refetch()} />
+        ) : (
+          <TableSkeleton rows={4} what="imports" />
+        )}
+      </section>
+      <ExportList studyId={studyId} />
+      <RunTable studyId={studyId} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { DownloadButton } from './DownloadButton.js';
+import classes from './data.module.css';
+
+const EXPORTS = [
+  { path: 'responses', title: 'Responses', what: 'One row per respondent; the four kinds of no answer stay apart.' },
+  { path: 'needs', title: 'Needs', what: 'Themes and needs with their counts and passages.' },
+  { path: 'opportunities', title: 'Opportunities', what: 'Importance, satisfaction and score with their intervals.' },
+] as const;
+
+/** Tables to take along. */
+export function ExportList({ studyId }: { studyId: string }) {
+  return (
+    <section aria-labelledby="exports">
+      <h2 id="exports">Exports</h2>
+      <ul className={classes.list}>
+        {EXPORTS.map(({ path, title, what }) => (
+          <li key={path}>
+            <div>
+              <strong>{title}</strong>
+              <div className="nf-light">{what}</div>
+            </div>
+            <DownloadPair address={`/api/exports/studies/${studyId}/${path}`} title={title} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The same table as CSV and as XLSX. */
+export function DownloadPair({ address, title }: { address: string; title: string }) {
+  return (
+    <div className={classes.pair}>
+      <DownloadButton address={`${address}.csv`} label={`Download ${title} as CSV`}>
+        CSV
+      </DownloadButton>
+      <DownloadButton address={`${address}.xlsx`} label={`Download ${title} as XLSX`}>
+        XLSX
+      </DownloadButton>
+    </div>
+  );
+}
