@@ -1,0 +1,196 @@
+import { RATING_ASPECTS, type RatingAspect } from '@needfinder/domain';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsBoolean,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+} from 'class-validator';
+import { PageArgs } from '../../platform/graphql/index.js';
+import { RatingAspectEnum } from '../surveys/index.js';
+import { type Stance, StanceEnum, STANCES } from './codebook-words.js';
+
+export const MOST_LABEL = 200;
+export const MOST_STATEMENT = 2_000;
+const MOST_IDS = 5_000;
+
+@InputType({ description: 'What is left out stays as it is' })
+export class NeedTextInput {
+  @Field(() => ID)
+  @IsUUID()
+  needId!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_LABEL)
+  label?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_STATEMENT)
+  statement?: string | null;
+}
+
+@InputType()
+export class MergeNeedsInput {
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  needIds!: string[];
+
+  @Field(() => ID)
+  @IsUUID()
+  intoId!: string;
+}
+
+@InputType()
+export class SplitNeedInput {
+  @Field(() => ID)
+  @IsUUID()
+  needId!: string;
+
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  codingIds!: string[];
+
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_LABEL)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_STATEMENT)
+  statement?: string | null;
+}
+
+@InputType()
+export class MoveCodingsInput {
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  codingIds!: string[];
+
+  @Field(() => ID)
+  @IsUUID()
+  needId!: string;
+}
+
+@InputType()
+export class NeedRatingInput {
+  @Field(() => ID)
+  @IsUUID()
+  needId!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  questionId!: string;
+
+  @Field(() => RatingAspectEnum)
+  @IsIn(RATING_ASPECTS)
+  aspect!: RatingAspect;
+
+  @Field()
+  @IsBoolean()
+  higherIsMore!: boolean;
+}
+
+@ArgsType()
+export class NeedIdsArgs {
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  needIds!: string[];
+}
+
+@ArgsType()
+export class MoveNeedsArgs extends NeedIdsArgs {
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  themeId?: string | null;
+}
+
+@ArgsType()
+export class CodingIdsArgs {
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  codingIds!: string[];
+}
+
+@ArgsType()
+export class CreateNeedArgs {
+  @Field(() => ID)
+  @IsUUID()
+  studyId!: string;
+
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_LABEL)
+  label!: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(MOST_STATEMENT)
+  statement?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  themeId?: string | null;
+}
+
+@ArgsType()
+export class ThemeLabelArgs {
+  @Field()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(MOST_LABEL)
+  label!: string;
+}
+
+@ArgsType()
+export class CreateThemeArgs extends ThemeLabelArgs {
+  @Field(() => ID)
+  @IsUUID()
+  studyId!: string;
+}
+
+@ArgsType()
+export class RenameThemeArgs extends ThemeLabelArgs {
+  @Field(() => ID)
+  @IsUUID()
+  themeId!: string;
+}
+
+@ArgsType()
+export class PassagesArgs extends PageArgs {
+  @Field(() => StanceEnum, { nullable: true })
+  @IsOptional()
+  @IsIn(STANCES)
+  stance?: Stance | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only what members of this segment said' })
+  @IsOptional()
+  @IsUUID()
+  segmentId?: string | null;
+}

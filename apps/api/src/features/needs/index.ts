@@ -1,0 +1,15 @@
+export { NeedsModule } from './needs.module.js';
+export { NeedService } from './need.service.js';
+export { type NeedColumns, type NeedMatrix, NeedMatrixService } from './need-matrix.service.js';
+export type { Scale } from './need-measures.js';
+export { PassageService } from './passage.service.js';
+export { ProposalService } from './proposal.service.js';
+export { NeedEditingService } from './need-editing.service.js';
+export { SegmentMembers, type SegmentMembersSource } from './segment-members.port.js';
+export { NeedByIdLoader } from './need-by-id.loader.js';
+export { NeedCountsLoader } from './need-counts.loader.js';
+export { PassageByIdLoader } from './passage-by-id.loader.js';
+export { RatingsByNeedLoader } from './ratings-by-need.loader.js';
+export { Need, NeedRating } from './need.model.js';
+export { type Coding, Passage } from './passage.model.js';
+export { type Stance, StanceEnum } from './codebook-words.js';

@@ -1,0 +1,35 @@
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/auth/index.js';
+import { Ctx, type RequestContext } from '../../platform/context/index.js';
+import { Loaders, type RequestLoaders } from '../../platform/graphql/index.js';
+import { Respondent, RespondentByIdLoader } from '../respondents/index.js';
+import { CodingsByPassageLoader } from './codings-by-passage.loader.js';
+import { PassageContextLoader } from './passage-context.loader.js';
+import { Coding, Passage, PassageContext } from './passage.model.js';
+import { PassageService } from './passage.service.js';
+
+@Resolver(() => Passage)
+export class PassageResolver {
+  constructor(private readonly service: PassageService) {}
+
+  @Query(() => Passage)
+  @Allow('viewer')
+  passage(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Passage> {
+    return this.service.get(ctx, id);
+  }
+
+  @ResolveField(() => Respondent, { nullable: true })
+  respondent(@Parent() { respondentId }: Passage, @Loaders() loaders: RequestLoaders): Promise<Respondent> | null {
+    return respondentId ? loaders.get(RespondentByIdLoader).load(respondentId) : null;
+  }
+
+  @ResolveField(() => [Coding], { description: 'Rejected ones too' })
+  codings(@Parent() { id }: Passage, @Loaders() loaders: RequestLoaders): Promise<Coding[]> {
+    return loaders.get(CodingsByPassageLoader).load(id);
+  }
+
+  @ResolveField(() => PassageContext)
+  context(@Parent() passage: Passage, @Loaders() loaders: RequestLoaders): Promise<PassageContext> {
+    return loaders.get(PassageContextLoader).load(passage);
+  }
+}

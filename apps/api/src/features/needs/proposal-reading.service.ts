@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { type Interview, InterviewService, type Turn } from '../interviews/index.js';
+import { ProposalRepository } from './proposal.repository.js';
+import { ProposalSource } from './proposal-source.js';
+
+/** Everything that respondents of a study said in their own words, with what they were asked. */
+@Injectable()
+export class ProposalReadingService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly proposals: ProposalRepository,
+    private readonly interviews: InterviewService,
+  ) {}
+
+  read(ctx: RequestContext, studyId: string): Promise<ProposalSource[]> {
+    return this.database.inTenant(ctx, async () => {
+      const answers = (await this.proposals.openAnswers(ctx, studyId)).map(
+        ({ title, textRole, text, ...place }) => new ProposalSource(place, text, title, textRole, place.respondentId),
+      );
+      const transcripts = await this.interviews.transcriptsOf(ctx, studyId);
+      return [...answers, ...transcripts.flatMap(({ interview, turns }) => spokenBy(interview, turns))];
+    });
+  }
+}
+
+function spokenBy(interview: Interview, turns: readonly Turn[]): ProposalSource[] {
+  const person = interview.respondentId ?? interview.id;
+  let asked: string | null = null;
+  return turns.flatMap(({ id, role, text }) => {
+    if (role === 'interviewer') asked = text;
+    const isHeard = role === 'respondent' && text.trim() !== '';
+    return isHeard ? [new ProposalSource({ turnId: id, interviewId: interview.id }, text, asked, null, person)] : [];
+  });
+}

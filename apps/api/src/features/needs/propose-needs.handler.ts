@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Compute } from '../../platform/compute/index.js';
+import type { RequestContext } from '../../platform/context/index.js';
+import { HandlesJob, type JobHandler, type JobRun, type PayloadOf } from '../../platform/jobs/index.js';
+import { ProposalReadingService } from './proposal-reading.service.js';
+import { ProposalWritingService } from './proposal-writing.service.js';
+import { proposeCodebookTask } from './propose-codebook.task.js';
+import { proposeNeeds } from './propose-needs.job.js';
+
+/** The same texts shall give the same needs. */
+const SEED = 20_260_101;
+
+/** Safe to run twice: the same proposal a second time changes nothing. */
+@Injectable()
+@HandlesJob(proposeNeeds)
+export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
+  constructor(
+    private readonly reading: ProposalReadingService,
+    private readonly compute: Compute,
+    private readonly writing: ProposalWritingService,
+  ) {}
+
+  async handle(ctx: RequestContext, { studyId }: PayloadOf<typeof proposeNeeds>, run: JobRun): Promise<void> {
+    await run.report('Reading answers and interviews', 0, 100);
+    const sources = await this.reading.read(ctx, studyId);
+    const texts = sources.map((source) => source.toText());
+    // Reading and writing are the first and the last twentieth.
+    const onProgress = (step: string, done: number, total: number) =>
+      void run.report(step, 5 + (90 * done) / total, 100);
+    const proposed = await this.compute.run(
+      proposeCodebookTask,
+      { texts, seed: SEED },
+      { signal: run.signal, onProgress },
+    );
+    await run.report('Writing passages and needs', 95, 100);
+    run.signal.throwIfAborted();
+    await this.writing.write(ctx, { studyId, jobId: run.jobId, sources, proposed });
+  }
+}
