@@ -1,0 +1,57 @@
+import type { SegmentationOptions, Warning } from '@needfinder/segmentation';
+import type { IndicatorScale, Verdict } from '@needfinder/domain';
+
+/** How a need enters a basis. */
+export const BASIS_MEASURES = ['importance', 'satisfaction', 'opportunity', 'mention', 'intensity'] as const;
+export type BasisMeasure = (typeof BASIS_MEASURES)[number];
+
+/** What segments are formed by, as the researcher chose it. */
+export interface Basis {
+  readonly needs: readonly { readonly needId: string; readonly measure: BasisMeasure }[];
+  readonly questionIds: readonly string[];
+  readonly attributeKeys: readonly string[];
+}
+
+/** What only describes the segments. */
+export type Profile = Pick<Basis, 'questionIds' | 'attributeKeys'>;
+
+/** What a run was asked, and what it was made from: the same manifest gives the same result to the bit. */
+export interface RunManifest {
+  readonly basis: Basis;
+  readonly profile: Profile;
+  readonly options: SegmentationOptions;
+  /** From here on known when the run is finished. */
+  readonly fingerprint?: string;
+  readonly seed?: number;
+  readonly engineVersion?: string;
+  readonly respondents?: number;
+  readonly indicators?: readonly { readonly name: string; readonly scale: IndicatorScale; readonly missing: number }[];
+}
+
+/** One indicator of a run, in words that outlive the need or question it came from. */
+export interface StoredIndicator {
+  /** Stable: "need:<id>:importance", "question:<id>", "attribute:<key>". */
+  readonly name: string;
+  readonly label: string;
+  readonly scale: IndicatorScale;
+  readonly missing: number;
+  readonly levels: readonly string[];
+  readonly needId: string | null;
+  readonly questionId: string | null;
+  readonly measure: BasisMeasure | null;
+  /** Ends of the scale where it has ends. */
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+export interface StoredVerdict {
+  readonly verdict: Verdict;
+  readonly headline: string;
+  readonly naturalK: number;
+  readonly k: number;
+  readonly style: string;
+  readonly method: string;
+  readonly reasons: readonly string[];
+  readonly whatNext: readonly string[];
+  readonly warnings: readonly Warning[];
+}

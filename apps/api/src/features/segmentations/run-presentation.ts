@@ -1,0 +1,25 @@
+import type { RunEntity } from './run.entity.js';
+import type { Run } from './run.model.js';
+import { erasureWarnings, withRemedy } from './run-words.js';
+
+export function presentRun(row: RunEntity): Run {
+  const { id, segmentationId, studyId, jobId, number, manifest, indicators, resultHash, selectedK } = row;
+  return {
+    id,
+    segmentationId,
+    studyId,
+    jobId,
+    number,
+    manifest,
+    indicators,
+    resultHash,
+    selectedK,
+    createdAt: row.createdAt,
+    finishedAt: row.finishedAt,
+    respondents: manifest.respondents ?? 0,
+    verdict: row.verdict && {
+      ...row.verdict,
+      warnings: [...erasureWarnings(row.erasedRespondents), ...row.verdict.warnings.map(withRemedy)],
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { IndicatorScale, Verdict } from '@needfinder/domain';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { JsonScalar, Node } from '../../platform/graphql/index.js';
+import type { BasisMeasure, RunManifest } from './basis.js';
+import { BasisMeasureEnum, IndicatorScaleEnum, VerdictEnum } from './segmentation-words.model.js';
+import { Warning } from './warning.model.js';
+
+@ObjectType({ description: 'What a run concludes, in words' })
+export class RunVerdict {
+  @Field(() => VerdictEnum) verdict!: Verdict;
+  @Field() headline!: string;
+  @Field(() => Int, { description: 'Distinct groups that the data support; 1 when there are none' }) naturalK!: number;
+  @Field(() => Int, { description: 'Segments of the proposed solution' }) k!: number;
+  @Field({ description: 'raw, or centred on the mean rating of the person' }) style!: string;
+  @Field({ description: 'lca or kmeans' }) method!: string;
+  @Field(() => [String]) reasons!: readonly string[];
+  @Field(() => [String]) whatNext!: readonly string[];
+  @Field(() => [Warning]) warnings!: readonly Warning[];
+}
+
+@ObjectType({ description: 'One column of the matrix that a run was fitted to' })
+export class RunIndicator {
+  @Field() name!: string;
+  @Field() label!: string;
+  @Field(() => IndicatorScaleEnum) scale!: IndicatorScale;
+  @Field(() => Int) missing!: number;
+  @Field(() => [String]) levels!: readonly string[];
+  @Field(() => ID, { nullable: true }) questionId!: string | null;
+  @Field(() => BasisMeasureEnum, { nullable: true }) measure!: BasisMeasure | null;
+  @Field(() => Float, { nullable: true, description: 'Lowest value of the scale' }) min!: number | null;
+  @Field(() => Float, { nullable: true, description: 'Highest value of the scale' }) max!: number | null;
+
+  needId!: string | null;
+}
+
+@ObjectType({ implements: () => [Node], description: 'One answer to a segmentation' })
+export class Run extends Node {
+  @Field(() => Int) number!: number;
+  @Field(() => JsonScalar, { description: 'Fingerprint of the data, options, seed, engine version, basis, indicators' })
+  manifest!: RunManifest;
+  @Field(() => String, { nullable: true, description: 'Equal for equal results; SHA-256' }) resultHash!: string | null;
+  @Field(() => RunVerdict, { nullable: true }) verdict!: RunVerdict | null;
+  @Field(() => [RunIndicator]) indicators!: readonly RunIndicator[];
+  @Field(() => Int, { nullable: true }) selectedK!: number | null;
+  @Field() createdAt!: Date;
+  @Field(() => Date, { nullable: true }) finishedAt!: Date | null;
+  @Field(() => Int, { description: 'People in its data; 0 until it is finished' }) respondents!: number;
+
+  segmentationId!: string;
+  studyId!: string;
+  jobId!: string;
+}
+
+@ObjectType({ description: 'Of the newest finished run of a study' })
+export class LatestVerdict {
+  @Field(() => ID) runId!: string;
+  @Field(() => ID) segmentationId!: string;
+  @Field() segmentationName!: string;
+  @Field(() => VerdictEnum) verdict!: Verdict;
+  @Field() headline!: string;
+  @Field(() => Int) k!: number;
+  @Field() at!: Date;
+}

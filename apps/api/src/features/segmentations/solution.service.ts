@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { isId } from '../../platform/ids/index.js';
+import type { SolutionEntity } from './solution.entity.js';
+import type { Solution } from './solution.model.js';
+import { SolutionRepository } from './solution.repository.js';
+
+@Injectable()
+export class SolutionService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly solutions: SolutionRepository,
+  ) {}
+
+  async byIds(ctx: RequestContext, ids: readonly string[]): Promise<Solution[]> {
+    const rows = await this.database.inTenant(ctx, () => this.solutions.findByIds(ctx, ids.filter(isId)));
+    return rows.map(toModel);
+  }
+
+  /** Ascending in k. */
+  async ofRuns(ctx: RequestContext, runIds: readonly string[]): Promise<Solution[]> {
+    return (await this.database.inTenant(ctx, () => this.solutions.ofRuns(ctx, runIds))).map(toModel);
+  }
+}
+
+function toModel({ id, runId, k, method, converged, criteria, stability, ...row }: SolutionEntity): Solution {
+  return {
+    id,
+    runId,
+    k,
+    method,
+    converged,
+    ...criteria,
+    stability: stability && { estimate: stability.meanAri, low: stability.low, high: stability.high },
+    unassigned: row.unassigned,
+    profileTests: row.profileTests,
+  };
+}
