@@ -10,10 +10,32 @@ const IMPORT_FIELDS = `id state failure errorCount reusedFrom warnings rows join
   result { respondents newRespondents inserted replaced unchanged questions needs }
   job { state step error }`;
 
+/** Only the fields that were asked for are there. */
 export interface ImportReply {
   readonly id: string;
   readonly state: string;
-  readonly [field: string]: any;
+  readonly failure: string | null;
+  readonly errorCount: number;
+  readonly warnings: readonly string[];
+  readonly columns: readonly { readonly name: string; readonly kind: string; readonly samples: readonly string[] }[];
+  readonly batteries: readonly { readonly aspect: string; readonly columns: readonly number[] }[];
+  readonly errors: readonly { readonly line: number; readonly column: string; readonly value: string }[];
+  readonly result: Readonly<Record<string, number>> | null;
+}
+export interface QuestionReply {
+  readonly key: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly needName: string | null;
+  readonly answered: number;
+  readonly missing: readonly { readonly state: string; readonly count: number }[];
+  readonly histogram: readonly { readonly label: string; readonly count: number }[];
+}
+export interface StudyReply {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly surveys: readonly { readonly version: number; readonly questions: readonly QuestionReply[] }[];
+  readonly questions: readonly QuestionReply[];
+  readonly attributes: readonly { readonly key: string; readonly levels: readonly string[] }[];
 }
 type Upload = readonly [name: string, content: string | Uint8Array<ArrayBuffer>];
 
@@ -68,9 +90,8 @@ export class Wizard {
     return (await this.client.query(`query ($id: ID!) { import(id: $id) { ${IMPORT_FIELDS} } }`, { id })).import;
   }
 
-  async study<T = any>(fields: string): Promise<T> {
-    return (await this.client.query(`query ($id: ID!) { study(id: $id) { ${fields} } }`, { id: this.studyId }))
-      .study as T;
+  async study<T = StudyReply>(fields: string): Promise<T> {
+    return (await this.client.query(`query ($id: ID!) { study(id: $id) { ${fields} } }`, { id: this.studyId })).study;
   }
 
   private async settled(id: string): Promise<ImportReply> {

@@ -44,7 +44,7 @@ test('a rating outside its scale is listed by line and column, and nothing is ha
 test('a failed import can be mended in the wizard and started again', async () => {
   const wizard = await openWizard(app);
   const read = await wizard.start([['wave-1.csv', people(60, [{ [SHARING]: 'no idea' }])]]);
-  const index = read['columns'].findIndex((column: { name: string }) => column.name === SHARING);
+  const index = read.columns.findIndex((column) => column.name === SHARING);
   const points = [1, 2, 3, 4, 5].map((value) => ({ label: `${value}`, value }));
   await wizard.correct(read.id, [{ index, kind: 'NEED_RATING', points, missing: [] }]);
   const failed = await wizard.confirm(read);
@@ -62,7 +62,7 @@ test('a failed import can be mended in the wizard and started again', async () =
 test('an answer that the mapping does not know is refused', async () => {
   const wizard = await openWizard(app);
   const read = await wizard.start([['wave-1.csv', people(60)]]);
-  const index = read['columns'].findIndex((column: { name: string }) => column.name === PLAN);
+  const index = read.columns.findIndex((column) => column.name === PLAN);
   // Enterprise is declared missing, so it is no option; then it is taken back.
   await wizard.correct(read.id, [
     { index, kind: 'SINGLE_CHOICE', missing: [{ word: 'Enterprise', state: 'REFUSED' }] },
@@ -70,7 +70,7 @@ test('an answer that the mapping does not know is refused', async () => {
   await wizard.correct(read.id, [{ index, kind: 'SINGLE_CHOICE', missing: [] }]);
   const failed = await wizard.confirm(read);
   expect(failed).toMatchObject({ state: 'FAILED', errorCount: 15 });
-  expect(failed['errors'][0]).toEqual({
+  expect(failed.errors[0]).toEqual({
     line: 5,
     column: PLAN,
     value: 'Enterprise',
@@ -100,9 +100,9 @@ test('ragged rows are announced in the wizard and refused by the import; spare e
   lines[12] += ',,,';
   lines.push(',,,,');
   const read = await wizard.start([['ragged.csv', lines.join('\n')]]);
-  expect(read['warnings']).toEqual(['ragged.csv: 2 rows are not as wide as the header (line 5, 10)']);
+  expect(read.warnings).toEqual(['ragged.csv: 2 rows are not as wide as the header (line 5, 10)']);
   const failed = await wizard.confirm(read);
-  expect(failed['errors']).toEqual([
+  expect(failed.errors).toEqual([
     { line: 5, column: '', value: '', reason: 'the row of ragged.csv has 6 cells, its header has 11' },
     { line: 10, column: '', value: '', reason: 'the row of ragged.csv has 12 cells, its header has 11' },
   ]);
@@ -131,7 +131,7 @@ test('files that cannot be read say why, by name', async () => {
   const failureOf = async (name: string, content: string | Uint8Array<ArrayBuffer>) => {
     const failed = await wizard.start([[name, content]]);
     expect(failed).toMatchObject({ state: 'FAILED', columns: [], job: { state: 'DONE' } });
-    return failed['failure'];
+    return failed.failure;
   };
   expect(await failureOf('empty.csv', '')).toBe('empty.csv: the file is empty');
   expect(await failureOf('header.csv', `${HEADER.join(',')}\n`)).toBe('header.csv: there is no row below the header');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { EventBus } from '../../platform/events/index.js';
 import { testApp, type TestApp } from '../../platform/testing/index.js';
-import { studyChanged } from '../studies/study-changed.topic.js';
+import { studyChanged } from '../studies/index.js';
 import { type ImportReply, openWizard, surveyCsv } from './import-fixtures.js';
 import { ImportRunService } from './import-run.service.js';
 import { SurveyImportedHandlers, type SurveyImported } from './survey-imported.port.js';
@@ -30,11 +30,11 @@ test('a file is understood, imported, counted, told on the overview and announce
     files: [{ name: 'wave-1.csv', format: 'CSV', encoding: 'utf-8', separator: ',', rows: 60, columns: 11 }],
     batteries: [{ aspect: 'IMPORTANCE', columns: [4, 5, 6] }],
   });
-  expect(read['columns'].map((column: { kind: string }) => column.kind)).toEqual([
+  expect(read.columns.map((column) => column.kind)).toEqual([
     ...['RESPONDENT_ID', 'ATTRIBUTE', 'ATTRIBUTE', 'ATTRIBUTE', 'NEED_RATING', 'NEED_RATING', 'NEED_RATING'],
     ...['ATTRIBUTE', 'MULTIPLE_CHOICE', 'MULTIPLE_CHOICE', 'OPEN_TEXT'],
   ]);
-  expect(read['columns'][0]).toMatchObject({
+  expect(read.columns[0]).toMatchObject({
     name: 'Respondent ID',
     samples: ['R1', 'R2', 'R3', 'R4', 'R5'],
     distinct: 60,
@@ -99,7 +99,7 @@ test('a new column makes a new version; who is not in the new file was not shown
   await wizard.import(['wave-1.csv', people(60)]);
   const wider = withColumn(people(40), 'How important is it: Working offline', '4');
   const read = await wizard.start([['wave-2.csv', wider]]);
-  expect(read['warnings']).toEqual(['Columns that the last file did not have: How important is it: Working offline']);
+  expect(read.warnings).toEqual(['Columns that the last file did not have: How important is it: Working offline']);
   await wizard.correct(read.id, [
     {
       index: 11,
@@ -114,7 +114,7 @@ test('a new column makes a new version; who is not in the new file was not shown
   );
   expect(counts.responses).toBe(60);
   expect(surveys).toMatchObject([{ version: 2, responses: 60 }]);
-  expect(surveys[0].questions.find((q: any) => q.needName === 'Working offline')).toEqual({
+  expect(surveys[0]!.questions.find((q) => q.needName === 'Working offline')).toEqual({
     needName: 'Working offline',
     answered: 40,
     missing: [{ state: 'NOT_SHOWN', count: 20 }],
@@ -130,8 +130,8 @@ test('a file without some of the columns keeps the version: nobody in it was sho
   const { result } = await wizard.import(['wave-2.csv', narrower.join('\n')]);
   expect(result).toMatchObject({ inserted: 60, newRespondents: 60 });
   const { surveys } = await wizard.study(`surveys { version questions { kind answered missing { state count } } }`);
-  expect(surveys[0].version).toBe(1);
-  expect(surveys[0].questions.find((q: any) => q.kind === 'OPEN_TEXT')).toMatchObject({
+  expect(surveys[0]!.version).toBe(1);
+  expect(surveys[0]!.questions.find((q) => q.kind === 'OPEN_TEXT')).toMatchObject({
     answered: 40,
     missing: [
       { state: 'EMPTY', count: 20 },
@@ -223,9 +223,9 @@ test('another workspace reaches no import and no upload of ours; a viewer looks 
   const wizard = await openWizard(app);
   const read: ImportReply = await wizard.start([['wave-1.csv', people(60)]]);
   const attacker = await app.asOtherWorkspace();
-  const [upload] = (await app.sql(`SELECT files -> 0 ->> 'uploadId' AS id FROM import WHERE id = $1`, [
+  const [upload] = await app.sql<{ id: string }>(`SELECT files -> 0 ->> 'uploadId' AS id FROM import WHERE id = $1`, [
     read.id,
-  ])) as any;
+  ]);
   const { createStudy } = await attacker.query(`mutation { createStudy(input: { name: "Theirs" }) { id } }`);
   const START = `mutation ($studyId: ID!, $uploadId: ID!) { startImport(input: { studyId: $studyId, uploadIds: [$uploadId] }) { id } }`;
   const attacks: [string, Record<string, unknown>][] = [
@@ -235,8 +235,8 @@ test('another workspace reaches no import and no upload of ours; a viewer looks 
       `mutation ($id: ID!) { correctImport(input: { importId: $id, columns: [{ index: 0, kind: IGNORE }] }) { id } }`,
       { id: read.id },
     ],
-    [START, { studyId: createStudy.id, uploadId: upload.id }],
-    [START, { studyId: wizard.studyId, uploadId: upload.id }],
+    [START, { studyId: createStudy.id, uploadId: upload!.id }],
+    [START, { studyId: wizard.studyId, uploadId: upload!.id }],
   ];
   for (const [query, variables] of attacks) {
     expect((await attacker.send(query, variables)).errors?.[0]?.extensions).toMatchObject({ code: 'NOT_FOUND' });

@@ -14,6 +14,9 @@ export interface ResponseRow {
 }
 export type CurrentAnswers = Pick<ResponseRow, 'respondentId' | 'surveyId' | 'surveyVersionId' | 'answers'>;
 
+/** Small enough that parsing a block keeps nobody waiting. */
+const ROWS_PER_BLOCK = 500;
+
 const COLUMNS = `r.id, r.respondent_id AS "respondentId", v.survey_id AS "surveyId",
   r.survey_version_id AS "surveyVersionId", r.answers, r.is_current AS "isCurrent", r.submitted_at AS "submittedAt"`;
 const WITH_VERSION = `response r
@@ -56,6 +59,7 @@ export class ResponseRepository {
       `SELECT r.respondent_id AS "respondentId", v.survey_id AS "surveyId", r.survey_version_id AS "surveyVersionId", r.answers
        FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.is_current ORDER BY r.respondent_id`,
       [workspaceId, studyId],
+      ROWS_PER_BLOCK,
     );
   }
 }

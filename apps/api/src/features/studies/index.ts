@@ -4,3 +4,4 @@ export { ActivityService } from './activity.service.js';
 export { type StudyCountSource, StudyCountSources } from './study-count-sources.js';
 export { StudyByIdLoader } from './study-by-id.loader.js';
 export { Study } from './study.model.js';
+export { studyChanged } from './study-changed.topic.js';

@@ -48,12 +48,18 @@ test('an empty study counts nothing, and the counts of all studies are one query
   expect(queries.filter((text) => text.includes('"runsDone"'))).toHaveLength(1);
 });
 
+interface StudiesPage {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+}
+
 test('studies come page by page, oldest first', async () => {
   const PAGE = `query ($after: String) { studies(first: 2, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }`;
   const seen: string[] = [];
   for (let after: string | null = null, more = true; more;) {
-    const { studies }: { studies: any } = await owner.query(PAGE, { after });
-    seen.push(...studies.edges.map((edge: { node: { id: string } }) => edge.node.id));
+    const { studies }: { studies: StudiesPage } = await owner.query(PAGE, { after });
+    seen.push(...studies.edges.map((edge) => edge.node.id));
     ({ hasNextPage: more, endCursor: after } = studies.pageInfo);
     if (!more) expect(seen).toHaveLength(studies.totalCount);
   }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { MISSING_STATES } from '@needfinder/domain';
 import { countQueries, testApp, type TestApp } from '../../platform/testing/index.js';
-import { openWizard, surveyCsv, type Wizard } from '../imports/import-fixtures.js';
+import { openWizard, type StudyReply, surveyCsv, type Wizard } from './import-fixtures.js';
 import { RespondentErasedHandlers, RespondentFilters } from '../respondents/index.js';
-import { ResponseMatrixService } from './response-matrix.service.js';
+import { ResponseMatrixService } from '../responses/index.js';
 
 jest.setTimeout(60_000);
 let app: TestApp;
@@ -29,10 +29,10 @@ const idOf = async (key: string) => {
 test('how every question was answered takes one pass, however many questions there are', async () => {
   const QUESTIONS =
     'questions { key answered missing { state count } histogram { label count } } surveys { responses }';
-  let study: any;
+  let study!: StudyReply;
   const reads = await countQueries(app.app, async () => (study = await wizard.study(QUESTIONS)));
   expect(reads.filter((text) => /FROM response\b/.test(text))).toHaveLength(1);
-  expect(study.questions.find((q: any) => q.key === 'tools-used')).toEqual({
+  expect(study.questions.find((q) => q.key === 'tools-used')).toEqual({
     key: 'tools-used',
     answered: 40,
     missing: [{ state: 'EMPTY', count: 20 }],
@@ -41,8 +41,8 @@ test('how every question was answered takes one pass, however many questions the
       { label: 'R', count: 20 },
     ],
   });
-  const rating = study.questions.find((q: any) => q.key.endsWith('sharing-a-result'));
-  expect(rating.histogram).toEqual(['1', '2', '3', '4', '5'].map((label) => ({ label, count: 12 })));
+  const rating = study.questions.find((q) => q.key.endsWith('sharing-a-result'));
+  expect(rating?.histogram).toEqual(['1', '2', '3', '4', '5'].map((label) => ({ label, count: 12 })));
 });
 
 test('the matrix has every respondent in order, with a reason for each missing value', async () => {
@@ -151,7 +151,9 @@ test('attributes are edited by a person, and a wrong value is refused by name', 
     { key: 'age', value: '44' },
     { key: 'company', value: null },
   ]);
-  const values = Object.fromEntries(data['updateRespondent'].attributes.map((one: any) => [one.attribute.key, one]));
+  const values = Object.fromEntries(
+    data['updateRespondent'].attributes.map((one: { attribute: { key: string } }) => [one.attribute.key, one]),
+  );
   expect(values['country']).toMatchObject({
     value: 'Iceland',
     attribute: { levels: ['Germany', 'France', 'Iceland'] },
@@ -174,9 +176,10 @@ test('an erased respondent leaves nothing behind, in any feature', async () => {
       Array.from({ length: 60 }, (_, at) => (at === 1 ? { 'What is the hardest part of your work?': words } : {})),
     ),
   ]);
-  const [{ id }] = (await app.sql(`SELECT id FROM respondent WHERE study_id = $1 AND key = 'R2'`, [
+  const [erased] = await app.sql<{ id: string }>(`SELECT id FROM respondent WHERE study_id = $1 AND key = 'R2'`, [
     own.studyId,
-  ])) as any;
+  ]);
+  const { id } = erased!;
   const told: string[][] = [];
   app.get(RespondentErasedHandlers).register({
     erasing: async (_ctx, _studyId, respondentIds) => void told.push([...respondentIds]),
