@@ -3,7 +3,7 @@ import { Authenticates, type Authenticator, type Credentials } from '../../platf
 import type { Caller } from '../../platform/context/index.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import { MemberRepository } from './member.repository.js';
-import { hashSecret } from './secrets.js';
+import { hashSecret } from '../../platform/secrets/index.js';
 import { SessionService } from './session.service.js';
 
 type Known = Pick<Caller, 'context' | 'scopes' | 'sessionId'>;

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids/index.js';
 import type { ApiTokenEntity, TokenScope } from './api-token.entity.js';
 import { ApiTokenRepository } from './api-token.repository.js';
 import { requirePerson } from './member.service.js';
-import { hashSecret, newSecret } from './secrets.js';
+import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 
 /** Tells secret scanners, and people, what they have found. */
 const PREFIX = 'nf_';

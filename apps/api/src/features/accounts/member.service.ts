@@ -8,7 +8,7 @@ import type { InviteEntity } from './invite.entity.js';
 import { InviteRepository } from './invite.repository.js';
 import { type MemberRow, MemberRepository } from './member.repository.js';
 import { hashPassword, isPassword } from './password.js';
-import { hashSecret, newSecret } from './secrets.js';
+import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 import { linkUsed } from './sign-in.service.js';
 import { UserRepository } from './user.repository.js';
 

@@ -3,7 +3,7 @@ import type { CookieOptions, Response } from 'express';
 import { SESSION_COOKIE } from '../../platform/auth/index.js';
 import { Config } from '../../platform/config/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { hashSecret, newSecret } from './secrets.js';
+import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 import type { SessionEntity } from './session.entity.js';
 import { SessionRepository } from './session.repository.js';
 

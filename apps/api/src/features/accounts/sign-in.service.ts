@@ -3,7 +3,7 @@ import { ConflictError, ForbiddenError, InvalidError } from '@needfinder/domain'
 import type { RequestContext } from '../../platform/context/index.js';
 import { requireEmail } from './email.js';
 import { hashPassword, isPassword } from './password.js';
-import { hashSecret, newSecret } from './secrets.js';
+import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 import { SessionRepository } from './session.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
 import { UserRepository } from './user.repository.js';

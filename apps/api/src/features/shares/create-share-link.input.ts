@@ -1,0 +1,23 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { IsInt, IsNotEmpty, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+
+const MOST_DAYS = 366;
+
+@InputType()
+export class CreateShareLinkInput {
+  @Field(() => ID)
+  @IsUUID()
+  runId!: string;
+
+  @Field({ description: 'For whom it is' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  label!: string;
+
+  @Field(() => Int, { defaultValue: 30 })
+  @IsInt()
+  @Min(1)
+  @Max(MOST_DAYS)
+  expiresInDays: number = 30;
+}

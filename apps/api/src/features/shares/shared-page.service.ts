@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { OpportunityService } from '../opportunities/index.js';
+import { needsOfSegment, type Segment } from '../segmentations/index.js';
+import { StudyService } from '../studies/index.js';
+import type { ShareLinkEntity } from './share-link.entity.js';
+import type { SharedPage, SharedSegment } from './shared-page.model.js';
+import { type SharedResult, SharedResults } from './shared-results.service.js';
+import { SharedQuoteService } from './shared-quote.service.js';
+import { sharedAttributes, sharedNeed, sharedOpportunity, sharedProfile } from './shared-segment.js';
+
+const TOP_NEEDS = 5;
+
+/** Puts together what a share link shows: the selected solution of its run. */
+@Injectable()
+export class SharedPageService {
+  constructor(
+    private readonly studies: StudyService,
+    private readonly results: SharedResults,
+    private readonly quotes: SharedQuoteService,
+    private readonly opportunities: OpportunityService,
+  ) {}
+
+  async of(link: ShareLinkEntity): Promise<SharedPage | null> {
+    const ctx = holderOf(link);
+    const study = await this.studies.find(ctx, link.studyId);
+    const found = study && (await this.results.of(ctx, link.runId));
+    if (!found) return null;
+    const { run, segmentationName, segments } = found;
+    const { opportunities } = await this.opportunities.landscape(ctx, study.id, null);
+    return {
+      studyName: study.name,
+      studyQuestion: study.question,
+      isDemo: study.isDemo,
+      segmentationName,
+      verdict: run.verdict!,
+      respondents: run.respondents,
+      // One after the other: each draws a landscape on a worker thread.
+      segments: await inSequence(segments, (segment) => this.segment(ctx, segment, found)),
+      landscape: opportunities.map(sharedOpportunity),
+      expiresAt: link.expiresAt,
+    };
+  }
+
+  private async segment(ctx: RequestContext, segment: Segment, found: SharedResult): Promise<SharedSegment> {
+    const { table, measures } = found.needs;
+    const needs = needsOfSegment(table, segment.position, measures);
+    const topNeeds = needs.filter((row) => row.segment.enough && row.difference > 0).slice(0, TOP_NEEDS);
+    const members = table.respondentIds.filter((_, row) => table.positions[row] === segment.position);
+    const spoken = topNeeds.map(({ need }) => need);
+    const { opportunities } = await this.opportunities.landscape(ctx, segment.studyId, segment.id);
+    const { letter, name, description, size, share, stability, stabilityWord } = segment;
+    return {
+      ...{ letter, name, description, size, share, stability, stabilityWord },
+      topNeeds: topNeeds.map(sharedNeed),
+      quotes: await this.quotes.find(ctx, spoken, members, 'for'),
+      against: await this.quotes.find(ctx, spoken, members, 'against'),
+      profile: sharedProfile(segment, found.run),
+      attributes: sharedAttributes(found.solution, segment),
+      opportunities: opportunities.map(sharedOpportunity),
+    };
+  }
+}
+
+/** Whoever holds the link may read what it shows, and nothing is done in anybody's name. */
+const holderOf = ({ workspaceId }: ShareLinkEntity): RequestContext => ({
+  workspaceId,
+  userId: null,
+  role: 'viewer',
+  requestId: newId(),
+  principal: 'share',
+});
+
+async function inSequence<From, To>(items: readonly From[], work: (item: From) => Promise<To>): Promise<To[]> {
+  const done: To[] = [];
+  for (const item of items) done.push(await work(item));
+  return done;
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { NeedsModule } from '../needs/index.js';
+import { OpportunitiesModule } from '../opportunities/index.js';
+import { SegmentationsModule } from '../segmentations/index.js';
+import { StudiesModule } from '../studies/index.js';
+import { ShareLinkRepository } from './share-link.repository.js';
+import { ShareLinkService } from './share-link.service.js';
+import { ShareResolver } from './share.resolver.js';
+import { SharedPageService } from './shared-page.service.js';
+import { SharedQuoteService } from './shared-quote.service.js';
+import { SharedResults } from './shared-results.service.js';
+
+@Module({
+  imports: [StudiesModule, NeedsModule, SegmentationsModule, OpportunitiesModule],
+  providers: [
+    ShareLinkRepository,
+    ShareLinkService,
+    SharedResults,
+    SharedQuoteService,
+    SharedPageService,
+    ShareResolver,
+  ],
+})
+export class SharesModule {}

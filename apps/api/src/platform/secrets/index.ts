@@ -1,0 +1,1 @@
+export { hashSecret, newSecret } from './secrets.js';
