@@ -34,10 +34,11 @@ export interface Estimator {
 
 /** Cells × segments × steps that the short runs of a search may walk over; larger data get fewer starts. */
 const SHORT_RUN_BUDGET = 4e7;
-const MOST_SHORT_RUNS = 100;
+const MOST_SHORT_RUNS = 200;
 const SHORT_STEPS = 10;
 const FULL_STEPS = 300;
 const FEWEST_FULL_RUNS = 4;
+const AGREEING_RUNS = 4;
 const FINAL_BUDGET = 1e8;
 const FINAL_STEPS = 5000;
 const REFIT_STEPS = 20;
@@ -46,7 +47,15 @@ const within = (value: number, low: number, high: number): number => Math.max(lo
 
 function planEffort(cells: number, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
   if (effort === 'quick') {
-    return { shortRuns: 6, shortSteps: SHORT_STEPS, fullRuns: 2, fullSteps: 60, finalSteps: 40 };
+    return {
+      shortRuns: 6,
+      shortSteps: SHORT_STEPS,
+      fullRuns: 2,
+      fullSteps: 60,
+      agreeingRuns: 2,
+      finalRuns: 1,
+      finalSteps: 40,
+    };
   }
   const affordable = SHORT_RUN_BUDGET / (cells * k * SHORT_STEPS);
   const fullRuns = within(affordable / 4, Math.min(FEWEST_FULL_RUNS, restarts), restarts);
@@ -55,6 +64,9 @@ function planEffort(cells: number, k: number, restarts: number, effort: 'full' |
     shortSteps: SHORT_STEPS,
     fullRuns,
     fullSteps: FULL_STEPS,
+    // Where every run is affordable, all are made: a good optimum may hide behind a popular one.
+    agreeingRuns: fullRuns === restarts ? fullRuns : AGREEING_RUNS,
+    finalRuns: within(FINAL_BUDGET / (cells * k) / 1000, 1, 5),
     finalSteps: within(FINAL_BUDGET / (cells * k), FULL_STEPS, FINAL_STEPS),
   };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { InvalidError } from '@needfinder/domain';
 import { adjustedRandIndex, createRng } from '@needfinder/numeric';
 import { plantMentions, plantRatings } from '@needfinder/test-kit';
@@ -6,14 +6,17 @@ import { fitSegmentation } from './fit-segmentation.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import type { Indicator, SegmentationInput, SegmentationOptions } from './types.js';
 
+// Whole runs on one slow core.
+jest.setTimeout(120_000);
+
 const quick = (changes: Partial<SegmentationOptions> = {}): SegmentationOptions => ({
   ...DEFAULT_OPTIONS,
-  kMax: 5,
-  restarts: 5,
-  bootstrap: 6,
+  kMax: 4,
+  restarts: 3,
+  bootstrap: 3,
   ...changes,
 });
-const ratings = plantRatings({ seed: 1, n: 300, items: 9, shares: [0.5, 0.3, 0.2], separation: 1 });
+const ratings = plantRatings({ seed: 1, n: 300, items: 8, shares: [0.5, 0.3, 0.2], separation: 1.2 });
 const mentions = plantMentions({
   seed: 2,
   n: 200,
@@ -112,18 +115,18 @@ describe('what must change nothing', () => {
   });
 
   test('the order of the rows', () => {
-    const order = createRng(9).shuffle(Array.from({ length: 200 }, (_, row) => row));
+    const order = createRng(9).shuffle(Array.from({ length: 300 }, (_, row) => row));
     const again = fit({ indicators: reordered(mentions.indicators, order) });
     expect(again.logLikelihood).toBe(original.logLikelihood);
     expect([...again.labels]).toEqual(order.map((row) => original.labels[row]));
   });
 
   test('splitting a weight in two', () => {
-    const rows = [...Array(200).keys()];
-    const whole = fit({ indicators: mentions.indicators, weights: new Float64Array(200).fill(2) });
+    const rows = [...Array(300).keys()];
+    const whole = fit({ indicators: mentions.indicators, weights: new Float64Array(300).fill(2) });
     const split = fit({
       indicators: reordered(mentions.indicators, [...rows, ...rows]),
-      weights: new Float64Array(400).fill(1),
+      weights: new Float64Array(600).fill(1),
     });
     expect(split.logLikelihood).toBe(whole.logLikelihood);
     expect(split.shares).toEqual(whole.shares);

@@ -1,12 +1,14 @@
 import { mean, type Rng } from '@needfinder/numeric';
 import type { PatternMatrix } from './patterns.js';
 
-const PERMUTATIONS = 19;
+const PERMUTATIONS = 39;
+/** A mean squared correlation this small is nothing to segment by, however many people make it certain. */
+const NEGLIGIBLE = 0.001;
 
 export interface RelatednessTest {
   /** Mean squared correlation of the items beyond what standardising within persons makes, ≥ 0 but for noise. */
   readonly excess: number;
-  /** True when chance alone shows as much at least once in twenty. */
+  /** True when chance shows as much at least once in forty, or what is beyond chance is negligible. */
   readonly unrelated: boolean;
 }
 
@@ -90,5 +92,6 @@ export function testRelatednessBeyondStyle(matrix: PatternMatrix, block: readonl
     standardiseRows(shuffled, rows, columns);
     chance.push(meanSquaredCorrelation(shuffled, rows, columns, weights));
   }
-  return { excess: observed - mean(chance), unrelated: chance.some((value) => value >= observed) };
+  const excess = observed - mean(chance);
+  return { excess, unrelated: excess < NEGLIGIBLE || chance.some((value) => value >= observed) };
 }

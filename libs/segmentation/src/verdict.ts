@@ -25,8 +25,10 @@ export interface Judgement {
   readonly whatNext: readonly string[];
 }
 
-const SIGNIFICANT = 0.05;
-/** Beside the p value, which few samples make coarse. */
+/** Further out than every sample of the continuum … */
+const BEYOND_ALL_SAMPLES = 0.025;
+/** … or than nearly all of them, and far. */
+const BEYOND_MOST_SAMPLES = 0.05;
 const CLEAR_EXCESS = 2.5;
 /** Mean adjusted Rand index from which another sample is said to be cut alike. */
 export const STABLE = 0.75;
@@ -112,7 +114,9 @@ export function judge(evidence: Evidence): Judgement {
       onlyStyle ? 'Beyond it the answers to one item say nothing about the others.' : null,
     ]);
   }
-  const natural = continuum.pValue <= SIGNIFICANT && continuum.excess >= CLEAR_EXCESS;
+  const natural =
+    continuum.pValue <= BEYOND_ALL_SAMPLES ||
+    (continuum.pValue <= BEYOND_MOST_SAMPLES && continuum.excess >= CLEAR_EXCESS);
   if (natural) {
     const k = naturalCut(evidence);
     return conclude('natural', k, [

@@ -21,7 +21,10 @@ export interface SearchEffort {
   /** The best short runs, taken to convergence. */
   readonly fullRuns: number;
   readonly fullSteps: number;
-  /** Steps for the winner alone. */
+  /** Once this many full runs have all ended in the same optimum, the rest are spared. */
+  readonly agreeingRuns: number;
+  /** The best full runs, taken to the last digit: optima can lie closer together than a full run tells. */
+  readonly finalRuns: number;
   readonly finalSteps: number;
 }
 
@@ -29,9 +32,7 @@ export interface SearchEffort {
 const FULL_TOLERANCE = 0.01;
 const FINAL_TOLERANCE = 1e-6;
 /** Ends of two runs closer than this are the same optimum. */
-const SAME_OPTIMUM = 0.05;
-/** Once this many full runs have all ended in the same optimum, more of them would tell nothing. */
-const AGREEING_RUNS = 4;
+const SAME_OPTIMUM = 0.02;
 /** A run this far below the best one even after its extrapolated gain is given up. */
 const HOPELESS = 0.5;
 
@@ -155,9 +156,15 @@ export function searchLatentClasses(
     full.push(fit);
     if (fit.logLikelihood > best.logLikelihood) best = fit;
     const agreeing = full.every((other) => other.logLikelihood > best.logLikelihood - SAME_OPTIMUM);
-    if (agreeing && full.length >= AGREEING_RUNS) break;
+    if (agreeing && full.length >= effort.agreeingRuns) break;
   }
-  const finished = runEm(problem, copyModel(best.model), totals, effort.finalSteps, FINAL_TOLERANCE);
+  const finalists = full
+    .filter((fit) => fit.logLikelihood > best.logLikelihood - HOPELESS)
+    .sort((a, b) => b.logLikelihood - a.logLikelihood)
+    .slice(0, effort.finalRuns);
+  const finished = (finalists.length > 0 ? finalists : [best])
+    .map((fit) => runEm(problem, copyModel(fit.model), totals, effort.finalSteps, FINAL_TOLERANCE))
+    .reduce((leader, fit) => (fit.logLikelihood > leader.logLikelihood ? fit : leader));
   const hits = full.filter((fit) => fit.logLikelihood > finished.logLikelihood - SAME_OPTIMUM).length;
   return {
     model: finished.model,
