@@ -10,6 +10,8 @@ import { InterviewsModule } from './features/interviews/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
+import { SharesModule } from './features/shares/index.js';
+import { ExportsModule } from './features/exports/index.js';
 import { DemoStudiesModule } from './features/demo-studies/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 
@@ -26,6 +28,8 @@ export const FEATURES = [
   NeedsModule,
   SegmentationsModule,
   OpportunitiesModule,
+  SharesModule,
+  ExportsModule,
   DemoStudiesModule,
 ] as const;
 

@@ -3,6 +3,9 @@ import { AddJobs1764000000100 } from './1764000000100-add-jobs.js';
 import { AddUploads1764000000200 } from './1764000000200-add-uploads.js';
 import { Studies1764000001000 } from './1764000001000-studies.js';
 import { Interviews1764000002000 } from './1764000002000-interviews.js';
+import { Codebook1764000003000 } from './1764000003000-codebook.js';
+import { Segmentations1764000004000 } from './1764000004000-segmentations.js';
+import { Shares1764000005000 } from './1764000005000-shares.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -11,4 +14,7 @@ export const migrations = [
   AddUploads1764000000200,
   Studies1764000001000,
   Interviews1764000002000,
+  Codebook1764000003000,
+  Segmentations1764000004000,
+  Shares1764000005000,
 ] as const;

@@ -72,8 +72,7 @@ export class OpportunityService {
     const weights = Float64Array.from(heads, ({ weight }) => weight);
     const ids = heads.map(({ id }) => id);
     if (!segment) return { ids, weights, size: ids.length };
-    const members = await this.segments.membershipWeights(ctx, segment.id);
-    const probabilityOf = new Map(members.respondentIds.map((id, at) => [id, members.weights[at]!]));
+    const probabilityOf = await this.segments.membershipWeights(ctx, segment.id);
     const membership = Float64Array.from(ids, (id) => probabilityOf.get(id) ?? 0);
     return { ids, weights, membership, size: segment.size };
   }
