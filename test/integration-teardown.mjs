@@ -4,6 +4,6 @@ import { rm } from 'node:fs/promises';
 export default async function tearDown() {
   const started = globalThis.needfinderTestServer;
   if (!started) return;
-  await started.server.stop();
+  await started.server.erase();
   await rm(started.dataDir, { recursive: true, force: true });
 }

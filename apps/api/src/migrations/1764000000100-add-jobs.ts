@@ -13,6 +13,7 @@ export class AddJobs1764000000100 implements MigrationInterface {
         name text NOT NULL,
         title text NOT NULL,
         payload jsonb NOT NULL,
+        queue_job_id uuid NOT NULL,
         study_id uuid,
         subject_type text,
         subject_id uuid,
@@ -33,6 +34,7 @@ export class AddJobs1764000000100 implements MigrationInterface {
     await db.query(`CREATE INDEX job_study_idx ON job (workspace_id, study_id, id)`);
     await db.query(`CREATE UNIQUE INDEX job_dedupe_key ON job (workspace_id, name, dedupe_key)
       WHERE state IN ('queued', 'running')`);
+    await db.query(`COMMENT ON COLUMN job.queue_job_id IS 'The one job of pg-boss that may work on this now'`);
     await db.query(`COMMENT ON COLUMN job.dedupe_key IS 'At most one unfinished job of a name carries the same key'`);
     await tenantTable(db, 'job');
 

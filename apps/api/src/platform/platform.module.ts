@@ -9,6 +9,7 @@ import { GraphqlModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/index.js';
 import { type Logger, LoggingModule } from './logging/index.js';
+import { MetricsModule } from './metrics/index.js';
 
 /** What the platform needs to be told; everything else it finds by itself. */
 export interface PlatformParts {
@@ -31,6 +32,7 @@ export class PlatformModule {
         AuthModule,
         EventsModule,
         GraphqlModule.create(),
+        MetricsModule,
         HttpModule,
         FilesModule,
         ComputeModule,

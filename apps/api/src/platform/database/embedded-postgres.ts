@@ -39,7 +39,6 @@ export class EmbeddedPostgres {
   /** Stops the server of a data folder, should one run, and deletes all it holds. */
   static async erase(dataDir: string): Promise<void> {
     const cluster = await Cluster.at(dataDir);
-    await cluster.stop();
     await cluster.erase();
   }
 
@@ -53,6 +52,11 @@ export class EmbeddedPostgres {
   /** Ends open connections and stops cleanly. */
   async stop(): Promise<void> {
     await this.cluster.stop();
+  }
+
+  /** Stops, and deletes everything it holds. */
+  async erase(): Promise<void> {
+    await this.cluster.erase();
   }
 }
 
@@ -108,6 +112,7 @@ class Cluster {
   }
 
   async erase(): Promise<void> {
+    await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -159,15 +164,16 @@ const exists = (path: string) =>
 
 /** Where an unprivileged server can reach its files: the data folder, or a system folder when a parent is closed to others. */
 async function reachableFolder(dataDir: string): Promise<string> {
-  for (let folder = dataDir; ; folder = dirname(folder)) {
+  // The data folder is ours to open: others may pass through it, not read it.
+  await chmod(dataDir, ((await stat(dataDir)).mode & 0o777) | 0o011);
+  for (let folder = dataDir; folder !== dirname(folder); folder = dirname(folder)) {
     const { mode } = await stat(folder);
-    if ((mode & 0o001) === 0) {
-      // A checkout under /root, say. The name is derived, so that the next start finds it again.
-      const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-      return join('/var/lib/needfinder', name);
-    }
-    if (folder === dirname(folder)) return join(dataDir, 'postgres');
+    if ((mode & 0o001) !== 0) continue;
+    // A checkout under /root, say. The name is derived, so that the next start finds it again.
+    const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
+    return join('/var/lib/needfinder', name);
   }
+  return join(dataDir, 'postgres');
 }
 
 function freePort(): Promise<number> {

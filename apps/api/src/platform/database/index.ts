@@ -1,4 +1,6 @@
 export { DATABASE_ADDRESS, DatabaseModule, migrateDatabase } from './database.module.js';
+export { createDataSource } from './data-source.js';
+export { EmbeddedPostgres } from './embedded-postgres.js';
 export { type OpenDatabase, openDatabase } from './open-database.js';
 export { PublicDatabase } from './public-database.js';
 export { DataFolderInUseError } from './server-lock.js';

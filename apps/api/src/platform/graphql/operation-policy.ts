@@ -15,7 +15,7 @@ export function mayRun(
 
 export const notPersisted = () =>
   new GraphQLError('Only the operations of the workspace may be sent here; use an API token for your own', {
-    extensions: { code: 'OPERATION_NOT_PERSISTED' },
+    extensions: { code: 'FORBIDDEN', domainCode: 'graphql.not-persisted' },
   });
 
 /** Browsers run the committed operations only; API tokens (and developers) may write their own. */

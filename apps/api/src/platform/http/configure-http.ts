@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import { Authentication } from '../auth/index.js';
 import { Config } from '../config/index.js';
 import { inputPipe } from './input-pipe.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from '../metrics/index.js';
 import { identify, observe, refuseForeignWrites } from './request-middleware.js';
 import { hostWorkspace } from './static-workspace.js';
 

@@ -1,7 +1,7 @@
 import { Controller, Get, Header, ServiceUnavailableException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Public } from '../auth/index.js';
-import { Metrics } from './metrics.js';
+import { Metrics } from '../metrics/index.js';
 
 @Controller()
 export class HealthController {

@@ -2,13 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { DomainErrorFilter } from './domain-error.filter.js';
 import { HealthController } from './health.controller.js';
-import { Metrics } from './metrics.js';
 import { ServerAddress } from './server-address.js';
 
 @Global()
 @Module({
   controllers: [HealthController],
-  providers: [Metrics, ServerAddress, { provide: APP_FILTER, useClass: DomainErrorFilter }],
-  exports: [Metrics, ServerAddress],
+  providers: [ServerAddress, { provide: APP_FILTER, useClass: DomainErrorFilter }],
+  exports: [ServerAddress],
 })
 export class HttpModule {}

@@ -1,4 +1,3 @@
 export { configureHttp } from './configure-http.js';
 export { HttpModule } from './http.module.js';
-export { Metrics } from './metrics.js';
 export { ServerAddress } from './server-address.js';

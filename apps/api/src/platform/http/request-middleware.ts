@@ -2,7 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { type Authentication, isSameOrigin } from '../auth/index.js';
 import type { Caller } from '../context/index.js';
 import { newId } from '../ids/index.js';
-import type { Metrics } from './metrics.js';
+import type { Metrics } from '../metrics/index.js';
 
 type KnownRequest = Request & { caller: Caller; requestId: string };
 
@@ -33,12 +33,12 @@ export const identify =
 
 /**
  * Against forged requests from other sites, beside SameSite=Lax: whoever writes must send a header that a foreign page
- * cannot send without asking us first, and must not say that it is a foreign page. API tokens are never sent by a
- * browser on its own, so programs that use one are exempt.
+ * cannot send without asking us first, and must not say that it is a foreign page. No browser sends an API token on its
+ * own, so requests that carry one are exempt.
  */
 export function refuseForeignWrites(request: Request, response: Response, next: NextFunction): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next();
-  if ((request as KnownRequest).caller.context?.principal === 'token') return next();
+  if (request.headers.authorization) return next();
   if (request.headers['x-needfinder-client'] && isSameOrigin(request)) return next();
   const message = 'Writes need the header x-needfinder-client and must come from this server’s own pages';
   const code = 'auth.forged-request';

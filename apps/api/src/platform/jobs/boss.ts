@@ -14,7 +14,7 @@ export async function startBoss(address: string, dataSource: DataSource, logger:
     application_name: 'needfinder jobs',
     max: 4,
     schedule: false,
-    // Longer than any run; a worker that dies is noticed by its missing signs of life (lost-jobs.ts), not by this.
+    // Longer than any run; a worker that dies is noticed by its missing signs of life (job-leases.ts), not by this.
     expireInHours: 23,
     retryDelay: 1,
     retryBackoff: true,

@@ -14,6 +14,7 @@ import { jobCancelRequested, jobEnqueued, jobUpdated } from './job-updated.js';
 export interface JobEnvelope {
   readonly workspaceId: string;
   readonly jobId: string;
+  readonly queueJobId: string;
   readonly requestId: string;
   readonly userId: string | null;
 }
@@ -56,10 +57,11 @@ export class JobQueue {
       const waiting = await this.jobs.findUnfinished(ctx.workspaceId, job.name, dedupeKey);
       if (waiting) return waiting.id;
     }
-    const id = newId();
+    const [id, queueJobId] = [newId(), newId()];
     await this.jobs.insert({
       workspaceId: ctx.workspaceId,
       id,
+      queueJobId,
       name: job.name,
       title,
       payload: checked.data,
@@ -69,7 +71,7 @@ export class JobQueue {
       dedupeKey: dedupeKey ?? null,
       requestedBy: ctx.userId,
     });
-    await this.send(ctx, job.name, id);
+    await this.send(ctx, job.name, id, queueJobId);
     await this.events.publish(ctx, jobUpdated, { jobId: id, studyId: studyId ?? null });
     return id;
   }
@@ -90,21 +92,22 @@ export class JobQueue {
   /** Gives a failed job its tries back. */
   retry(ctx: RequestContext, id: string): Promise<JobEntity> {
     return this.database.inTenant(ctx, async () => {
-      const again = { state: 'queued', error: null, finishedAt: null, attempts: 0 } as const;
+      const queueJobId = newId();
+      const again = { state: 'queued', queueJobId, error: null, finishedAt: null, attempts: 0 } as const;
       const wasFailed = await this.jobs.move(ctx.workspaceId, id, ['failed'], again);
       const job = await this.findOrFail(ctx, id);
       if (!wasFailed)
         throw new ConflictError('job.not-failed', `Only a failed job can be retried; this one is ${job.state}`);
-      await this.send(ctx, job.name, id);
+      await this.send(ctx, job.name, id, queueJobId);
       await this.events.publish(ctx, jobUpdated, { jobId: id, studyId: job.studyId });
       return job;
     });
   }
 
-  private async send(ctx: RequestContext, name: string, jobId: string): Promise<void> {
+  private async send(ctx: RequestContext, name: string, jobId: string, queueJobId: string): Promise<void> {
     const { workspaceId, requestId, userId } = ctx;
-    const envelope: JobEnvelope = { workspaceId, jobId, requestId, userId };
-    const sent = await this.boss.send(name, envelope, { db: this.openTransaction() });
+    const envelope: JobEnvelope = { workspaceId, jobId, queueJobId, requestId, userId };
+    const sent = await this.boss.send(name, envelope, { id: queueJobId, db: this.openTransaction() });
     if (!sent) throw new InvalidError('job.unknown', `No queue takes jobs named ${name}: is its handler in a module?`);
     await this.events.publish(ctx, jobEnqueued, { name });
   }

@@ -5,6 +5,7 @@ import { TenantDatabase } from '../database/index.js';
 import { EventBus } from '../events/index.js';
 import { newId } from '../ids/index.js';
 import { Logger } from '../logging/index.js';
+import { Metrics } from '../metrics/index.js';
 import type { JobDefinition } from './define-job.js';
 import type { JobEntity } from './job.entity.js';
 import type { JobHandler } from './job-handler.js';
@@ -40,15 +41,16 @@ export class JobRunner {
     private readonly database: TenantDatabase,
     private readonly jobs: JobRepository,
     private readonly events: EventBus,
+    private readonly metrics: Metrics,
     private readonly logger: Logger,
   ) {}
 
   async run(one: Try): Promise<Outcome> {
-    const { workspaceId, jobId, requestId, userId } = one.envelope;
-    const ctx = systemContext(workspaceId, requestId, userId);
-    const job = await this.begin(ctx, jobId, one.attempt);
-    // Cancelled while it waited, or erased with its workspace.
+    const ctx = contextOf(one.envelope);
+    const job = await this.begin(ctx, one.envelope, one.attempt);
+    // Cancelled while it waited, erased with its workspace, or given to a newer job of the queue.
     if (!job) return 'finished';
+    const { jobId, requestId } = one.envelope;
     const log = this.logger.child({ job: one.definition.name, jobId, requestId, attempt: one.attempt });
     const startedAt = performance.now();
     try {
@@ -69,14 +71,20 @@ export class JobRunner {
   }
 
   /** For a job whose worker died on its last try: nobody else can say so. */
-  async giveUp({ workspaceId, jobId, requestId, userId }: JobEnvelope): Promise<void> {
-    const ctx = systemContext(workspaceId, requestId, userId);
+  async giveUp(envelope: JobEnvelope): Promise<void> {
+    const ctx = contextOf(envelope);
     await this.database.inTenant(ctx, async () => {
-      const job = await this.jobs.find(workspaceId, jobId);
-      if (!job) return;
+      const job = await this.jobs.find(envelope.workspaceId, envelope.jobId);
+      if (job?.queueJobId !== envelope.queueJobId) return;
       const error = job.error ?? 'The process that worked on it ended, each time';
       await this.write(ctx, job, { state: 'failed', error, finishedAt: new Date() });
     });
+  }
+
+  /** Names the job of the queue that takes over from this one. */
+  async handOver(envelope: JobEnvelope, queueJobId: string): Promise<void> {
+    const { workspaceId, jobId } = envelope;
+    await this.database.inTenant(workspaceId, () => this.jobs.move(workspaceId, jobId, ['queued'], { queueJobId }));
   }
 
   async isCancelRequested({ workspaceId, jobId }: JobEnvelope): Promise<boolean> {
@@ -84,10 +92,10 @@ export class JobRunner {
     return !job || job.cancelRequested;
   }
 
-  private begin(ctx: RequestContext, jobId: string, attempt: number): Promise<JobEntity | null> {
+  private begin(ctx: RequestContext, { jobId, queueJobId }: JobEnvelope, attempt: number): Promise<JobEntity | null> {
     return this.database.inTenant(ctx, async () => {
       const found = await this.jobs.find(ctx.workspaceId, jobId);
-      if (!found) return null;
+      if (found?.queueJobId !== queueJobId) return null;
       if (found.cancelRequested && found.state === 'running') {
         await this.write(ctx, found, { state: 'cancelled', finishedAt: new Date() });
         return null;
@@ -139,6 +147,10 @@ export class JobRunner {
 
   private async write(ctx: RequestContext, job: JobEntity, to: Partial<JobEntity>): Promise<void> {
     const moved = await this.jobs.move(ctx.workspaceId, job.id, ['queued', 'running'], to);
+    if (moved && to.state) this.metrics.countJob(job.name, to.state);
     if (moved) await this.events.publish(ctx, jobUpdated, { jobId: job.id, studyId: job.studyId });
   }
 }
+
+const contextOf = ({ workspaceId, requestId, userId }: JobEnvelope): RequestContext =>
+  systemContext(workspaceId, requestId, userId);

@@ -1,17 +1,16 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import PgBoss from 'pg-boss';
-import { DataSource } from 'typeorm';
 import { Config } from '../config/index.js';
 import { EventBus } from '../events/index.js';
-import { Logger } from '../logging/index.js';
+import { newId } from '../ids/index.js';
 import { createQueues, DEAD_LETTERS } from './boss.js';
 import type { JobDefinition } from './define-job.js';
 import { HandlesJob, type JobHandler } from './job-handler.js';
 import { JobRunner, JobStopped } from './job-runner.js';
 import type { JobEnvelope } from './job-queue.js';
 import { jobCancelRequested, jobEnqueued } from './job-updated.js';
-import { beat, BEAT_EVERY_MS, endLease, returnLostJobs } from './lost-jobs.js';
+import { BEAT_EVERY_MS, JobLeases } from './job-leases.js';
 
 type QueueJob = PgBoss.JobWithMetadata<JobEnvelope>;
 interface Bound {
@@ -25,17 +24,16 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
   private bound: readonly Bound[] = [];
   private readonly pollers = new Map<string, string[]>();
   private readonly running = new Map<string, AbortController>();
-  private readonly settled = new Set<Promise<void>>();
+  private readonly underWay = new Set<Promise<void>>();
   private sweep: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly boss: PgBoss,
-    private readonly dataSource: DataSource,
+    private readonly leases: JobLeases,
     private readonly runner: JobRunner,
     private readonly events: EventBus,
     private readonly config: Config,
-    private readonly logger: Logger,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -55,9 +53,8 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
     this.events.onEvery(jobCancelRequested, ({ jobId }) => this.running.get(jobId)?.abort(new JobStopped('cancelled')));
     this.events.onEvery(jobEnqueued, ({ name }) => this.wake(name));
     // On the embedded database we are the only process: what is still marked active was ours, and died with us.
-    const lost = await returnLostJobs(this.dataSource, this.boss, this.config.databaseUrl ? undefined : 0);
-    if (lost) this.logger.info({ lost }, 'jobs of an ended process go back to the queue');
-    this.sweep = setInterval(() => this.sweepOnce(), BEAT_EVERY_MS * 2).unref();
+    await this.leases.returnLost(this.config.databaseUrl ? undefined : 0);
+    this.sweep = setInterval(() => this.leases.inBackground(() => this.leases.returnLost()), BEAT_EVERY_MS * 2).unref();
     for (const bound of this.bound) await this.poll(bound);
     await this.boss.work<JobEnvelope>(DEAD_LETTERS, async ([job]) => this.runner.giveUp(job!.data));
   }
@@ -67,7 +64,7 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
     clearInterval(this.sweep);
     for (const stop of this.running.values()) stop.abort(new JobStopped('shutdown'));
     for (const { definition } of this.bound) await this.boss.offWork(definition.name);
-    await Promise.race([Promise.allSettled(this.settled), pause(5000)]);
+    await Promise.race([Promise.allSettled(this.underWay), pause(5000)]);
     await this.boss.stop({ graceful: false });
   }
 
@@ -81,7 +78,8 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
         { includeMetadata: true, batchSize: 1 },
         async ([job]) => {
           const work = this.work(bound, job as QueueJob);
-          this.settled.add(work.catch(() => undefined));
+          const settled: Promise<void> = work.catch(() => undefined).finally(() => this.underWay.delete(settled));
+          this.underWay.add(settled);
           try {
             await work;
           } finally {
@@ -104,7 +102,7 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
     this.running.set(envelope.jobId, stop);
     const heart = setInterval(() => this.onBeat(job, stop), BEAT_EVERY_MS);
     try {
-      await beat(this.dataSource, job.id);
+      await this.leases.beat(job.id);
       const isLast = job.retryCount >= job.retryLimit;
       const outcome = await this.runner.run({
         definition,
@@ -115,24 +113,27 @@ export class JobWorker implements OnModuleInit, OnApplicationBootstrap, OnModule
         stop,
       });
       if (outcome === 'try-again') throw new Error('The try failed; see the log');
-      if (outcome === 'put-back') await this.boss.send(definition.name, envelope);
+      if (outcome === 'put-back') await this.putBack(definition.name, envelope);
     } finally {
       clearInterval(heart);
       this.running.delete(envelope.jobId);
-      await endLease(this.dataSource, job.id);
+      await this.leases.end(job.id);
     }
+  }
+
+  /** As a new job of the queue, with all its tries: that we go down is not its fault. */
+  private async putBack(name: string, envelope: JobEnvelope): Promise<void> {
+    const queueJobId = newId();
+    await this.runner.handOver(envelope, queueJobId);
+    await this.boss.send(name, { ...envelope, queueJobId }, { id: queueJobId });
   }
 
   /** A sign of life; and a look whether we missed the event that asks us to stop. */
   private onBeat(job: QueueJob, stop: AbortController): void {
-    beat(this.dataSource, job.id)
-      .then(() => this.runner.isCancelRequested(job.data))
-      .then((cancel) => cancel && stop.abort(new JobStopped('cancelled')))
-      .catch((error: unknown) => this.logger.warn({ error, jobId: job.data.jobId }, 'no sign of life could be given'));
-  }
-
-  private sweepOnce(): void {
-    returnLostJobs(this.dataSource, this.boss).catch((error: unknown) => this.logger.warn({ error }, 'sweep failed'));
+    this.leases.inBackground(async () => {
+      await this.leases.beat(job.id);
+      if (await this.runner.isCancelRequested(job.data)) stop.abort(new JobStopped('cancelled'));
+    });
   }
 }
 

@@ -12,6 +12,8 @@ export class JobEntity {
   /** What people call it: "Import of answers.csv". */
   @Column('text') readonly title!: string;
   @Column('jsonb') readonly payload!: object;
+  /** The one job of the queue that may work on this now; what an older one says no longer counts. */
+  @Column('uuid', { name: 'queue_job_id' }) readonly queueJobId!: string;
   @Column('uuid', { name: 'study_id', nullable: true }) readonly studyId!: string | null;
   /** What it works on, e.g. `segmentation` and its id. */
   @Column('text', { name: 'subject_type', nullable: true }) readonly subjectType!: string | null;

@@ -6,6 +6,7 @@ import { DATABASE_ADDRESS } from '../database/index.js';
 import { Logger } from '../logging/index.js';
 import { startBoss } from './boss.js';
 import { JobByIdLoader } from './job-by-id.loader.js';
+import { JobLeases } from './job-leases.js';
 import { JobQueue } from './job-queue.js';
 import { JobRepository } from './job.repository.js';
 import { JobResolver } from './job.resolver.js';
@@ -23,6 +24,7 @@ import { JobWorker } from './job-worker.js';
     JobByIdLoader,
     JobRepository,
     JobRunner,
+    JobLeases,
     JobWorker,
     JobResolver,
   ],

@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Client } from 'pg';
 import { AppModule } from '../../app.module.js';
 import { OwnerService } from '../../features/accounts/index.js';
-import { readConfig } from '../config/index.js';
+import { Config, readConfig } from '../config/index.js';
 import type { RequestContext } from '../context/index.js';
 import { migrateDatabase } from '../database/index.js';
 import { configureHttp } from '../http/index.js';
@@ -114,6 +114,8 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.app.close();
+    // pg-boss looks a second later whether its pollers have ended, and needs the test environment for it.
+    if (this.app.get(Config).worker) await new Promise((resolve) => setTimeout(resolve, 1100));
     await this.cleanUp();
   }
 }

@@ -16,8 +16,8 @@ export class Metrics {
   });
   private readonly jobs = new Counter({
     name: 'needfinder_job_tries_total',
-    help: 'Tries at jobs by name and outcome',
-    labelNames: ['name', 'outcome'],
+    help: 'Tries at jobs by name and by the state they ended in; queued means that another try follows',
+    labelNames: ['name', 'state'],
     registers: [this.registry],
   });
 
@@ -38,7 +38,7 @@ export class Metrics {
     });
   }
 
-  countJob(name: string, outcome: string): void {
-    this.jobs.inc({ name, outcome });
+  countJob(name: string, state: string): void {
+    this.jobs.inc({ name, state });
   }
 }

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { resolve } from 'node:path';
+import { ConfigError, readConfig } from './config.js';
+
+test('nothing set: port 3000 on this machine, embedded database in ./data, worker on', () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: resolve('data'),
+    databaseUrl: null,
+    worker: true,
+    mode: 'production',
+    isSecure: false,
+  });
+});
+
+test('an empty variable counts as unset', () => {
+  expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 3000, databaseUrl: null });
+});
+
+test('every wrong variable is named with its value and what was expected', () => {
+  const read = () => readConfig({ PORT: 'eighty', WORKER: 'maybe', LOG_LEVEL: 'loud' });
+  expect(read).toThrow(ConfigError);
+  expect(read).toThrow('PORT is "eighty": expected a whole number from 0 to 65535');
+  expect(read).toThrow('WORKER is "maybe": expected on or off');
+  expect(read).toThrow('LOG_LEVEL is "loud": expected one of trace, debug, info, warn, error, silent');
+});
+
+test('a number beyond the ports is refused like a word', () => {
+  expect(() => readConfig({ PORT: '70000' })).toThrow('PORT is "70000": expected a whole number from 0 to 65535');
+});
+
+test('a database address is never repeated: it may carry a password', () => {
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@db' })).toThrow(/^DATABASE_URL is not usable: expected/);
+  expect(() => readConfig({ DATABASE_URL: 'mysql://root:secret@db' })).not.toThrow('secret');
+});
+
+test('a public address over https makes cookies secure; its trailing slash is dropped', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://needs.example.org/' })).toMatchObject({
+    publicUrl: 'https://needs.example.org',
+    isSecure: true,
+  });
+});
