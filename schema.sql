@@ -1,0 +1,604 @@
+-- What the migrations make, for review. Printed by apps/api/src/main.sql.ts; not to be edited or run.
+
+account.workspace_id uuid NOT NULL
+account.id uuid NOT NULL
+account.study_id uuid NOT NULL
+account.key text NOT NULL
+account.name text NOT NULL
+activity.workspace_id uuid NOT NULL
+activity.id uuid NOT NULL
+activity.study_id uuid NOT NULL
+activity.kind text NOT NULL
+activity.actor text -- Id of the user; NULL = the system itself
+activity.details jsonb NOT NULL
+activity.created_at timestamp with time zone NOT NULL DEFAULT now()
+api_token.workspace_id uuid NOT NULL
+api_token.id uuid NOT NULL
+api_token.token_hash bytea NOT NULL
+api_token.name text NOT NULL
+api_token.scopes text[] NOT NULL
+api_token.created_by uuid NOT NULL -- The token acts for this member, with the role the member has at the time
+api_token.created_at timestamp with time zone NOT NULL DEFAULT now()
+api_token.last_used_at timestamp with time zone
+app_user.id uuid NOT NULL
+app_user.email text
+app_user.name text NOT NULL
+app_user.password_hash text -- argon2id; NULL = signs in by link only
+app_user.created_at timestamp with time zone NOT NULL DEFAULT now()
+attribute.workspace_id uuid NOT NULL
+attribute.id uuid NOT NULL
+attribute.study_id uuid NOT NULL
+attribute.key text NOT NULL
+attribute.title text NOT NULL
+attribute.kind text NOT NULL
+attribute.value_type text NOT NULL
+attribute.levels jsonb NOT NULL DEFAULT '[]'::jsonb
+codebook_change.workspace_id uuid NOT NULL
+codebook_change.id uuid NOT NULL
+codebook_change.study_id uuid NOT NULL
+codebook_change.actor uuid
+codebook_change.label text NOT NULL
+codebook_change.before jsonb NOT NULL -- Rows as they were: themes, needs, ratings, codings
+codebook_change.after jsonb NOT NULL -- The same rows afterwards; missing = removed
+codebook_change.undone boolean NOT NULL DEFAULT false
+codebook_change.created_at timestamp with time zone NOT NULL DEFAULT now()
+codebook_proposal.workspace_id uuid NOT NULL
+codebook_proposal.id uuid NOT NULL -- Id of the job
+codebook_proposal.study_id uuid NOT NULL
+codebook_proposal.engine_version text NOT NULL
+codebook_proposal.texts integer NOT NULL -- Answers and turns that the engine read
+codebook_proposal.created_at timestamp with time zone NOT NULL DEFAULT now()
+coding.workspace_id uuid NOT NULL
+coding.id uuid NOT NULL
+coding.passage_id uuid NOT NULL
+coding.need_id uuid NOT NULL
+coding.coder text NOT NULL -- engine, or the id of the user who put the passage here
+coding.kind text NOT NULL
+coding.probability real NOT NULL
+coding.intensity smallint NOT NULL -- 0 plain, 1 noticeable, 2 strong, 3 extreme
+coding.stance text NOT NULL
+coding.status text NOT NULL
+import.workspace_id uuid NOT NULL
+import.id uuid NOT NULL
+import.study_id uuid NOT NULL
+import.state text NOT NULL
+import.files jsonb NOT NULL
+import.join_key text
+import.row_count integer -- Rows of the first file without its header; NULL = not read yet
+import.profiles jsonb
+import.mapping jsonb
+import.corrected jsonb NOT NULL DEFAULT '[]'::jsonb -- Indices of the columns whose role a person chose
+import.warnings jsonb NOT NULL DEFAULT '[]'::jsonb
+import.reused_from text
+import.result jsonb
+import.failure text
+import.error_count integer NOT NULL DEFAULT 0 -- All errors found; import_error keeps the first 10,000
+import.survey_id uuid
+import.job_id uuid -- The newest job that works or worked on it
+import.created_by uuid
+import.created_at timestamp with time zone NOT NULL DEFAULT now()
+import.finished_at timestamp with time zone
+import_error.workspace_id uuid NOT NULL
+import_error.id uuid NOT NULL
+import_error.import_id uuid NOT NULL
+import_error.line integer NOT NULL -- Line of the file on which the row starts, from 1
+import_error.column_name text NOT NULL
+import_error.value text NOT NULL
+import_error.reason text NOT NULL
+interview.workspace_id uuid NOT NULL
+interview.id uuid NOT NULL
+interview.study_id uuid NOT NULL
+interview.respondent_id uuid
+interview.title text NOT NULL
+interview.format text NOT NULL
+interview.held_on date
+interview.attributes jsonb NOT NULL DEFAULT '{}'::jsonb
+interview.content_hash bytea NOT NULL -- SHA-256 of the turns as imported: the same file is imported once
+interview.created_at timestamp with time zone NOT NULL DEFAULT now()
+invite.workspace_id uuid NOT NULL
+invite.id uuid NOT NULL
+invite.token_hash bytea NOT NULL
+invite.role text NOT NULL
+invite.created_by uuid
+invite.expires_at timestamp with time zone NOT NULL
+job.workspace_id uuid NOT NULL
+job.id uuid NOT NULL
+job.name text NOT NULL
+job.title text NOT NULL
+job.payload jsonb NOT NULL
+job.queue_job_id uuid NOT NULL -- The one job of pg-boss that may work on this now
+job.study_id uuid
+job.subject_type text
+job.subject_id uuid
+job.dedupe_key text -- At most one unfinished job of a name carries the same key
+job.state text NOT NULL DEFAULT 'queued'::text
+job.step text
+job.percent smallint
+job.error text
+job.cancel_requested boolean NOT NULL DEFAULT false
+job.attempts smallint NOT NULL DEFAULT 0
+job.requested_by uuid
+job.created_at timestamp with time zone NOT NULL DEFAULT now()
+job.started_at timestamp with time zone
+job.finished_at timestamp with time zone
+job_lease.queue_job_id uuid NOT NULL
+job_lease.beat_at timestamp with time zone NOT NULL DEFAULT now()
+member.workspace_id uuid NOT NULL
+member.user_id uuid NOT NULL
+member.role text NOT NULL
+member.created_at timestamp with time zone NOT NULL DEFAULT now()
+membership.workspace_id uuid NOT NULL
+membership.solution_id uuid NOT NULL
+membership.respondent_id uuid NOT NULL
+membership.segment_position smallint -- The most likely segment; NULL = in none, without basis data
+membership.probabilities real[] NOT NULL -- By position of the segment, 0 to 1; empty = in none
+migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
+migrations.timestamp bigint NOT NULL
+migrations.name character varying NOT NULL
+need.workspace_id uuid NOT NULL
+need.id uuid NOT NULL
+need.study_id uuid NOT NULL
+need.theme_id uuid
+need.label text NOT NULL
+need.statement text NOT NULL
+need.origin text NOT NULL
+need.status text NOT NULL
+need.merged_into uuid -- The need that took over its codings; NULL = stands for itself
+need.engine_key text -- What the text engine, or the survey, calls it
+need.is_edited boolean NOT NULL DEFAULT false -- A person chose its words or its place: proposals leave them alone
+need.created_at timestamp with time zone NOT NULL DEFAULT now()
+need_rating.workspace_id uuid NOT NULL
+need_rating.id uuid NOT NULL
+need_rating.need_id uuid NOT NULL
+need_rating.question_id uuid NOT NULL
+need_rating.aspect text NOT NULL
+need_rating.higher_is_more boolean NOT NULL
+passage.workspace_id uuid NOT NULL
+passage.id uuid NOT NULL
+passage.study_id uuid NOT NULL
+passage.respondent_id uuid -- Of an answer; who speaks in an interview stands in the interview, where it can be corrected
+passage.response_id uuid
+passage.question_id uuid
+passage.turn_id uuid
+passage.interview_id uuid
+passage.start_offset integer NOT NULL -- Unicode code points before the span, in its answer or turn
+passage.end_offset integer NOT NULL -- Unicode code points up to the end of the span, exclusive
+passage.text text NOT NULL
+passage.text_hash bytea NOT NULL -- SHA-256 of the text of the span
+passage.stale boolean NOT NULL DEFAULT false -- Its answer or turn does not say this any more
+question.workspace_id uuid NOT NULL
+question.id uuid NOT NULL
+question.study_id uuid NOT NULL
+question.survey_version_id uuid NOT NULL
+question.position integer NOT NULL -- Order in the questionnaire, from 0
+question.key text NOT NULL
+question.title text NOT NULL
+question.kind text NOT NULL
+question.definition jsonb NOT NULL
+question.text_role text
+respondent.workspace_id uuid NOT NULL
+respondent.id uuid NOT NULL
+respondent.study_id uuid NOT NULL
+respondent.key text NOT NULL -- The researcher's own id of this person
+respondent.account_id uuid
+respondent.weight real NOT NULL DEFAULT 1 -- Sampling weight, 1 = counts once
+respondent.attributes jsonb NOT NULL DEFAULT '{}'::jsonb -- Attribute key to stored answer
+respondent.created_at timestamp with time zone NOT NULL DEFAULT now()
+response.workspace_id uuid NOT NULL
+response.id uuid NOT NULL
+response.study_id uuid NOT NULL
+response.survey_version_id uuid NOT NULL
+response.respondent_id uuid NOT NULL
+response.answers jsonb NOT NULL -- Question key to stored answer; a question without an entry is empty
+response.open_answers integer NOT NULL DEFAULT 0 -- Open questions answered with words, counted when written
+response.content_hash bytea NOT NULL -- SHA-256 of everything the row said: answers, attributes, weight, account
+response.supersedes_id uuid
+response.is_current boolean NOT NULL DEFAULT true
+response.submitted_at timestamp with time zone NOT NULL DEFAULT now()
+response.import_id uuid
+run.workspace_id uuid NOT NULL
+run.id uuid NOT NULL
+run.segmentation_id uuid NOT NULL
+run.study_id uuid NOT NULL
+run.number integer NOT NULL
+run.job_id uuid NOT NULL -- The job that makes it; until it is finished its state is the job's
+run.manifest jsonb NOT NULL -- Basis, profile, options with the seed; once finished also the fingerprint of the data, the engine version and the number of respondents
+run.indicators jsonb NOT NULL DEFAULT '[]'::jsonb
+run.verdict jsonb
+run.chosen_k integer -- Number of segments that the engine proposes
+run.selected_k integer -- Number of segments that people look at; the proposal at first
+run.result_hash text -- SHA-256, hexadecimal, over every result but ids, times and names: equal for equal manifests
+run.erased_respondents integer NOT NULL DEFAULT 0 -- Members who were erased since: to be run again
+run.created_at timestamp with time zone NOT NULL DEFAULT now()
+run.finished_at timestamp with time zone -- Set with the results, in one transaction; NULL = there are none
+segment.workspace_id uuid NOT NULL
+segment.id uuid NOT NULL
+segment.solution_id uuid NOT NULL
+segment.position integer NOT NULL
+segment.name text -- Given by the researcher; NULL = only its letter
+segment.description text NOT NULL DEFAULT ''::text
+segment.size real NOT NULL -- Sum of the weights of the people whose most likely segment it is
+segment.share real NOT NULL -- Estimated share of people, 0 to 1
+segment.details jsonb NOT NULL
+segmentation.workspace_id uuid NOT NULL
+segmentation.id uuid NOT NULL
+segmentation.study_id uuid NOT NULL
+segmentation.name text NOT NULL
+segmentation.basis jsonb NOT NULL -- What segments are formed by: needs, questions, attributes
+segmentation.profile jsonb NOT NULL -- What only describes them
+segmentation.options jsonb NOT NULL
+segmentation.created_by uuid
+segmentation.created_at timestamp with time zone NOT NULL DEFAULT now()
+session.id uuid NOT NULL
+session.token_hash bytea NOT NULL -- SHA-256 of the cookie; the cookie itself is stored nowhere
+session.user_id uuid NOT NULL
+session.created_at timestamp with time zone NOT NULL DEFAULT now()
+session.seen_at timestamp with time zone NOT NULL DEFAULT now()
+share_link.workspace_id uuid NOT NULL
+share_link.id uuid NOT NULL
+share_link.study_id uuid NOT NULL
+share_link.run_id uuid NOT NULL
+share_link.token_hash bytea NOT NULL -- SHA-256 of the secret in the link; the secret itself is not stored
+share_link.label text NOT NULL
+share_link.expires_at timestamp with time zone NOT NULL
+share_link.revoked_at timestamp with time zone
+share_link.created_by uuid
+share_link.created_at timestamp with time zone NOT NULL DEFAULT now()
+share_link.last_opened_at timestamp with time zone
+sign_in_attempt.id uuid NOT NULL
+sign_in_attempt.account_hash bytea NOT NULL
+sign_in_attempt.address text NOT NULL
+sign_in_attempt.failed_at timestamp with time zone NOT NULL DEFAULT now()
+sign_in_link.token_hash bytea NOT NULL
+sign_in_link.user_id uuid NOT NULL
+sign_in_link.expires_at timestamp with time zone NOT NULL
+solution.workspace_id uuid NOT NULL
+solution.id uuid NOT NULL
+solution.run_id uuid NOT NULL
+solution.k integer NOT NULL
+solution.method text NOT NULL
+solution.criteria jsonb NOT NULL
+solution.stability jsonb
+solution.converged boolean NOT NULL
+solution.unassigned integer NOT NULL -- People without an answer to any basis item
+solution.profile_tests jsonb NOT NULL -- Segments compared on the profile variables
+study.workspace_id uuid NOT NULL
+study.id uuid NOT NULL
+study.name text NOT NULL
+study.question text NOT NULL DEFAULT ''::text -- What the study is to find out, in the researcher's words
+study.population text NOT NULL DEFAULT ''::text
+study.is_demo boolean NOT NULL DEFAULT false
+study.created_by uuid
+study.created_at timestamp with time zone NOT NULL DEFAULT now()
+study.archived_at timestamp with time zone -- Set when the study was deleted; its rows are kept, nothing shows them
+survey.workspace_id uuid NOT NULL
+survey.id uuid NOT NULL
+survey.study_id uuid NOT NULL
+survey.name text NOT NULL
+survey.created_at timestamp with time zone NOT NULL DEFAULT now()
+survey_version.workspace_id uuid NOT NULL
+survey_version.id uuid NOT NULL
+survey_version.survey_id uuid NOT NULL
+survey_version.number integer NOT NULL
+survey_version.mapping jsonb -- How the file was read, reused for the next one; NULL = not from a file
+survey_version.created_at timestamp with time zone NOT NULL DEFAULT now()
+theme.workspace_id uuid NOT NULL
+theme.id uuid NOT NULL
+theme.study_id uuid NOT NULL
+theme.label text NOT NULL
+theme.phrases jsonb NOT NULL DEFAULT '[]'::jsonb
+theme.position integer NOT NULL -- Order in the codebook, from 0
+theme.origin text NOT NULL
+theme.status text NOT NULL
+theme.engine_key text -- What the text engine calls it; NULL = made by a person
+turn.workspace_id uuid NOT NULL
+turn.id uuid NOT NULL
+turn.interview_id uuid NOT NULL
+turn.position integer NOT NULL
+turn.speaker text
+turn.role text NOT NULL
+turn.text text NOT NULL
+turn.start_ms integer -- Milliseconds from the start of the recording; NULL when the transcript has no times
+upload.workspace_id uuid NOT NULL
+upload.id uuid NOT NULL
+upload.name text NOT NULL
+upload.size_bytes bigint NOT NULL
+upload.sha256 text NOT NULL
+upload.created_by uuid
+upload.created_at timestamp with time zone NOT NULL DEFAULT now()
+workspace.workspace_id uuid NOT NULL
+workspace.name text NOT NULL
+workspace.created_at timestamp with time zone NOT NULL DEFAULT now()
+
+account CONSTRAINT account_key UNIQUE (workspace_id, study_id, key)
+account CONSTRAINT account_pk PRIMARY KEY (workspace_id, id)
+account CONSTRAINT account_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+activity CONSTRAINT activity_pk PRIMARY KEY (workspace_id, id)
+activity CONSTRAINT activity_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+api_token CONSTRAINT api_token_member_fk FOREIGN KEY (workspace_id, created_by) REFERENCES member(workspace_id, user_id) ON DELETE CASCADE
+api_token CONSTRAINT api_token_pk PRIMARY KEY (workspace_id, id)
+api_token CONSTRAINT api_token_scopes_known CHECK (((scopes <@ ARRAY['read'::text, 'write'::text]) AND (scopes <> '{}'::text[])))
+api_token CONSTRAINT api_token_token_key UNIQUE (token_hash)
+api_token CONSTRAINT api_token_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+app_user CONSTRAINT app_user_pk PRIMARY KEY (id)
+attribute CONSTRAINT attribute_key UNIQUE (workspace_id, study_id, key)
+attribute CONSTRAINT attribute_kind_known CHECK ((kind = ANY (ARRAY['demographic'::text, 'psychographic'::text, 'behavioural'::text, 'geographic'::text, 'firmographic'::text])))
+attribute CONSTRAINT attribute_pk PRIMARY KEY (workspace_id, id)
+attribute CONSTRAINT attribute_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+attribute CONSTRAINT attribute_value_type_known CHECK ((value_type = ANY (ARRAY['category'::text, 'number'::text, 'date'::text, 'text'::text])))
+codebook_change CONSTRAINT codebook_change_pk PRIMARY KEY (workspace_id, id)
+codebook_change CONSTRAINT codebook_change_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+codebook_proposal CONSTRAINT codebook_proposal_pk PRIMARY KEY (workspace_id, id)
+codebook_proposal CONSTRAINT codebook_proposal_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+coding CONSTRAINT coding_intensity_range CHECK (((intensity >= 0) AND (intensity <= 3)))
+coding CONSTRAINT coding_kind_known CHECK ((kind = ANY (ARRAY['pain'::text, 'desire'::text, 'job'::text, 'gain'::text, 'workaround'::text])))
+coding CONSTRAINT coding_need_fk FOREIGN KEY (workspace_id, need_id) REFERENCES need(workspace_id, id) ON DELETE CASCADE
+coding CONSTRAINT coding_passage_fk FOREIGN KEY (workspace_id, passage_id) REFERENCES passage(workspace_id, id) ON DELETE CASCADE
+coding CONSTRAINT coding_passage_need UNIQUE (workspace_id, passage_id, need_id) DEFERRABLE
+coding CONSTRAINT coding_pk PRIMARY KEY (workspace_id, id)
+coding CONSTRAINT coding_probability_range CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
+coding CONSTRAINT coding_stance_known CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text])))
+coding CONSTRAINT coding_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'accepted'::text, 'rejected'::text])))
+import CONSTRAINT import_error_count_range CHECK ((error_count >= 0))
+import CONSTRAINT import_pk PRIMARY KEY (workspace_id, id)
+import CONSTRAINT import_state_known CHECK ((state = ANY (ARRAY['profiling'::text, 'ready'::text, 'importing'::text, 'done'::text, 'failed'::text])))
+import CONSTRAINT import_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+import CONSTRAINT import_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE SET NULL (survey_id)
+import_error CONSTRAINT import_error_import_fk FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, id) ON DELETE CASCADE
+import_error CONSTRAINT import_error_pk PRIMARY KEY (workspace_id, id)
+interview CONSTRAINT interview_content UNIQUE (workspace_id, study_id, content_hash)
+interview CONSTRAINT interview_pk PRIMARY KEY (workspace_id, id)
+interview CONSTRAINT interview_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE SET NULL (respondent_id)
+interview CONSTRAINT interview_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+interview CONSTRAINT interview_title_given CHECK ((title <> ''::text))
+invite CONSTRAINT invite_created_by_fk FOREIGN KEY (created_by) REFERENCES app_user(id) ON DELETE SET NULL
+invite CONSTRAINT invite_pk PRIMARY KEY (workspace_id, id)
+invite CONSTRAINT invite_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'viewer'::text])))
+invite CONSTRAINT invite_token_key UNIQUE (token_hash)
+invite CONSTRAINT invite_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+job CONSTRAINT job_percent_range CHECK (((percent >= 0) AND (percent <= 100)))
+job CONSTRAINT job_pk PRIMARY KEY (workspace_id, id)
+job CONSTRAINT job_state_known CHECK ((state = ANY (ARRAY['queued'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+job CONSTRAINT job_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+job_lease CONSTRAINT job_lease_pk PRIMARY KEY (queue_job_id)
+member CONSTRAINT member_pk PRIMARY KEY (workspace_id, user_id)
+member CONSTRAINT member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'viewer'::text])))
+member CONSTRAINT member_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+member CONSTRAINT member_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+membership CONSTRAINT membership_pk PRIMARY KEY (workspace_id, solution_id, respondent_id)
+membership CONSTRAINT membership_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+membership CONSTRAINT membership_solution_fk FOREIGN KEY (workspace_id, solution_id) REFERENCES solution(workspace_id, id) ON DELETE CASCADE
+migrations CONSTRAINT PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+need CONSTRAINT need_label_given CHECK ((label <> ''::text))
+need CONSTRAINT need_merged_into_fk FOREIGN KEY (workspace_id, merged_into) REFERENCES need(workspace_id, id) ON DELETE SET NULL (merged_into)
+need CONSTRAINT need_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text, 'survey'::text])))
+need CONSTRAINT need_pk PRIMARY KEY (workspace_id, id)
+need CONSTRAINT need_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
+need CONSTRAINT need_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+need CONSTRAINT need_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE SET NULL (theme_id)
+need_rating CONSTRAINT need_rating_aspect_known CHECK ((aspect = ANY (ARRAY['importance'::text, 'satisfaction'::text, 'frequency'::text, 'severity'::text])))
+need_rating CONSTRAINT need_rating_need_fk FOREIGN KEY (workspace_id, need_id) REFERENCES need(workspace_id, id) ON DELETE CASCADE
+need_rating CONSTRAINT need_rating_pk PRIMARY KEY (workspace_id, id)
+need_rating CONSTRAINT need_rating_question UNIQUE (workspace_id, need_id, question_id) DEFERRABLE
+need_rating CONSTRAINT need_rating_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_one_source CHECK ((((response_id IS NOT NULL) AND (question_id IS NOT NULL) AND (turn_id IS NULL) AND (interview_id IS NULL)) OR ((turn_id IS NOT NULL) AND (interview_id IS NOT NULL) AND (response_id IS NULL) AND (question_id IS NULL))))
+passage CONSTRAINT passage_pk PRIMARY KEY (workspace_id, id)
+passage CONSTRAINT passage_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_span CHECK (((start_offset >= 0) AND (end_offset > start_offset)))
+passage CONSTRAINT passage_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+passage CONSTRAINT passage_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
+question CONSTRAINT question_key UNIQUE (workspace_id, survey_version_id, key)
+question CONSTRAINT question_kind_known CHECK ((kind = ANY (ARRAY['rating'::text, 'single-choice'::text, 'multiple-choice'::text, 'numeric'::text, 'date'::text, 'open-text'::text])))
+question CONSTRAINT question_pk PRIMARY KEY (workspace_id, id)
+question CONSTRAINT question_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+question CONSTRAINT question_survey_version_fk FOREIGN KEY (workspace_id, survey_version_id) REFERENCES survey_version(workspace_id, id) ON DELETE CASCADE
+question CONSTRAINT question_text_role_known CHECK ((text_role = ANY (ARRAY['pain'::text, 'desire'::text, 'job'::text, 'gain'::text, 'other'::text])))
+respondent CONSTRAINT respondent_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id) ON DELETE SET NULL (account_id)
+respondent CONSTRAINT respondent_key UNIQUE (workspace_id, study_id, key)
+respondent CONSTRAINT respondent_pk PRIMARY KEY (workspace_id, id)
+respondent CONSTRAINT respondent_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+respondent CONSTRAINT respondent_weight_range CHECK ((weight >= (0)::double precision))
+response CONSTRAINT response_import_fk FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, id) ON DELETE SET NULL (import_id)
+response CONSTRAINT response_open_answers_range CHECK ((open_answers >= 0))
+response CONSTRAINT response_pk PRIMARY KEY (workspace_id, id)
+response CONSTRAINT response_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+response CONSTRAINT response_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+response CONSTRAINT response_supersedes_fk FOREIGN KEY (workspace_id, supersedes_id) REFERENCES response(workspace_id, id) ON DELETE SET NULL (supersedes_id)
+response CONSTRAINT response_survey_version_fk FOREIGN KEY (workspace_id, survey_version_id) REFERENCES survey_version(workspace_id, id) ON DELETE CASCADE
+run CONSTRAINT run_finished_whole CHECK ((((finished_at IS NULL) = (verdict IS NULL)) AND ((finished_at IS NULL) = (chosen_k IS NULL)) AND ((finished_at IS NULL) = (selected_k IS NULL)) AND ((finished_at IS NULL) = (result_hash IS NULL))))
+run CONSTRAINT run_number_key UNIQUE (workspace_id, segmentation_id, number)
+run CONSTRAINT run_number_range CHECK ((number >= 1))
+run CONSTRAINT run_pk PRIMARY KEY (workspace_id, id)
+run CONSTRAINT run_segmentation_fk FOREIGN KEY (workspace_id, segmentation_id) REFERENCES segmentation(workspace_id, id) ON DELETE CASCADE
+run CONSTRAINT run_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+segment CONSTRAINT segment_pk PRIMARY KEY (workspace_id, id)
+segment CONSTRAINT segment_position_key UNIQUE (workspace_id, solution_id, "position")
+segment CONSTRAINT segment_position_range CHECK (("position" >= 0))
+segment CONSTRAINT segment_solution_fk FOREIGN KEY (workspace_id, solution_id) REFERENCES solution(workspace_id, id) ON DELETE CASCADE
+segmentation CONSTRAINT segmentation_name_given CHECK ((name <> ''::text))
+segmentation CONSTRAINT segmentation_pk PRIMARY KEY (workspace_id, id)
+segmentation CONSTRAINT segmentation_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+session CONSTRAINT session_pk PRIMARY KEY (id)
+session CONSTRAINT session_token_key UNIQUE (token_hash)
+session CONSTRAINT session_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+share_link CONSTRAINT share_link_pk PRIMARY KEY (workspace_id, id)
+share_link CONSTRAINT share_link_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
+share_link CONSTRAINT share_link_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+share_link CONSTRAINT share_link_token UNIQUE (token_hash)
+sign_in_attempt CONSTRAINT sign_in_attempt_pk PRIMARY KEY (id)
+sign_in_link CONSTRAINT sign_in_link_pk PRIMARY KEY (token_hash)
+sign_in_link CONSTRAINT sign_in_link_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+solution CONSTRAINT solution_k_key UNIQUE (workspace_id, run_id, k)
+solution CONSTRAINT solution_k_range CHECK ((k >= 1))
+solution CONSTRAINT solution_method_known CHECK ((method = ANY (ARRAY['lca'::text, 'kmeans'::text])))
+solution CONSTRAINT solution_pk PRIMARY KEY (workspace_id, id)
+solution CONSTRAINT solution_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
+solution CONSTRAINT solution_unassigned_range CHECK ((unassigned >= 0))
+study CONSTRAINT study_name_given CHECK ((name <> ''::text))
+study CONSTRAINT study_pk PRIMARY KEY (workspace_id, id)
+study CONSTRAINT study_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+survey CONSTRAINT survey_pk PRIMARY KEY (workspace_id, id)
+survey CONSTRAINT survey_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+survey_version CONSTRAINT survey_version_number_key UNIQUE (workspace_id, survey_id, number)
+survey_version CONSTRAINT survey_version_number_range CHECK ((number >= 1))
+survey_version CONSTRAINT survey_version_pk PRIMARY KEY (workspace_id, id)
+survey_version CONSTRAINT survey_version_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+theme CONSTRAINT theme_label_given CHECK ((label <> ''::text))
+theme CONSTRAINT theme_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text])))
+theme CONSTRAINT theme_pk PRIMARY KEY (workspace_id, id)
+theme CONSTRAINT theme_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
+theme CONSTRAINT theme_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+turn CONSTRAINT turn_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+turn CONSTRAINT turn_pk PRIMARY KEY (workspace_id, id)
+turn CONSTRAINT turn_position UNIQUE (workspace_id, interview_id, "position")
+turn CONSTRAINT turn_role_known CHECK ((role = ANY (ARRAY['interviewer'::text, 'respondent'::text, 'other'::text])))
+upload CONSTRAINT upload_pk PRIMARY KEY (workspace_id, id)
+upload CONSTRAINT upload_size_range CHECK ((size_bytes >= 0))
+upload CONSTRAINT upload_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+workspace CONSTRAINT workspace_name_given CHECK ((name <> ''::text))
+workspace CONSTRAINT workspace_pk PRIMARY KEY (workspace_id)
+
+CREATE INDEX activity_study_idx ON public.activity USING btree (workspace_id, study_id, id)
+CREATE INDEX codebook_change_study_idx ON public.codebook_change USING btree (workspace_id, study_id, id)
+CREATE INDEX codebook_proposal_study_idx ON public.codebook_proposal USING btree (workspace_id, study_id, created_at)
+CREATE INDEX coding_need_idx ON public.coding USING btree (workspace_id, need_id, probability DESC, id DESC)
+CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
+CREATE INDEX import_study_idx ON public.import USING btree (workspace_id, study_id, id)
+CREATE INDEX interview_respondent_idx ON public.interview USING btree (workspace_id, respondent_id)
+CREATE INDEX job_study_idx ON public.job USING btree (workspace_id, study_id, id)
+CREATE INDEX member_user_idx ON public.member USING btree (user_id)
+CREATE INDEX membership_respondent_idx ON public.membership USING btree (workspace_id, respondent_id)
+CREATE INDEX need_merged_into_idx ON public.need USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX need_rating_question_idx ON public.need_rating USING btree (workspace_id, question_id)
+CREATE INDEX need_study_idx ON public.need USING btree (workspace_id, study_id, id)
+CREATE INDEX need_theme_idx ON public.need USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
+CREATE INDEX passage_interview_idx ON public.passage USING btree (workspace_id, interview_id) WHERE (interview_id IS NOT NULL)
+CREATE INDEX passage_question_idx ON public.passage USING btree (workspace_id, question_id) WHERE (question_id IS NOT NULL)
+CREATE INDEX passage_respondent_idx ON public.passage USING btree (workspace_id, respondent_id) WHERE (respondent_id IS NOT NULL)
+CREATE INDEX passage_response_idx ON public.passage USING btree (workspace_id, response_id) WHERE (response_id IS NOT NULL)
+CREATE INDEX passage_study_idx ON public.passage USING btree (workspace_id, study_id)
+CREATE INDEX passage_turn_idx ON public.passage USING btree (workspace_id, turn_id) WHERE (turn_id IS NOT NULL)
+CREATE INDEX question_study_idx ON public.question USING btree (workspace_id, study_id)
+CREATE INDEX respondent_account_idx ON public.respondent USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL)
+CREATE INDEX respondent_study_idx ON public.respondent USING btree (workspace_id, study_id, id)
+CREATE INDEX response_respondent_idx ON public.response USING btree (workspace_id, respondent_id)
+CREATE INDEX response_study_idx ON public.response USING btree (workspace_id, study_id, respondent_id) WHERE is_current
+CREATE INDEX response_supersedes_idx ON public.response USING btree (workspace_id, supersedes_id) WHERE (supersedes_id IS NOT NULL)
+CREATE INDEX run_study_idx ON public.run USING btree (workspace_id, study_id, id)
+CREATE INDEX segmentation_study_idx ON public.segmentation USING btree (workspace_id, study_id, id)
+CREATE INDEX session_user_idx ON public.session USING btree (user_id)
+CREATE INDEX sign_in_attempt_account_idx ON public.sign_in_attempt USING btree (account_hash, failed_at)
+CREATE INDEX sign_in_attempt_address_idx ON public.sign_in_attempt USING btree (address, failed_at)
+CREATE INDEX survey_study_idx ON public.survey USING btree (workspace_id, study_id, id)
+CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
+CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (lower(email))
+CREATE UNIQUE INDEX job_dedupe_key ON public.job USING btree (workspace_id, name, dedupe_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+CREATE UNIQUE INDEX response_current_key ON public.response USING btree (workspace_id, survey_version_id, respondent_id) WHERE is_current
+
+account POLICY account_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+activity POLICY activity_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+attribute POLICY attribute_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+codebook_change POLICY codebook_change_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+codebook_proposal POLICY codebook_proposal_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+coding POLICY coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+import_error POLICY import_error_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+interview POLICY interview_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+job POLICY job_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+membership POLICY membership_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+run POLICY run_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+segment POLICY segment_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+segmentation POLICY segmentation_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+solution POLICY solution_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+study POLICY study_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+survey POLICY survey_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+survey_version POLICY survey_version_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+theme POLICY theme_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+turn POLICY turn_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+upload POLICY upload_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+workspace POLICY workspace_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+
+account GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+account GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+activity GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+activity GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+api_token GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+api_token GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+app_user GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+app_user GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+attribute GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+attribute GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+codebook_change GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+codebook_change GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+codebook_proposal GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+codebook_proposal GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+coding GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+import GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+import_error GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+import_error GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+interview GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+interview GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+invite GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+invite GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+job GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+job GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+job_lease GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+job_lease GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+member GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+member GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+membership GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+membership GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+migrations GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+need GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+need_rating GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+passage GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+question GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+respondent GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+response GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+response GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+run GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+run GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+segment GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+segment GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+segmentation GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+segmentation GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+session GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+session GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+share_link GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+share_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+sign_in_attempt GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+sign_in_attempt GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+sign_in_link GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+sign_in_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+solution GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+solution GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+study GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+study GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+survey GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+survey GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+survey_version GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+survey_version GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+theme GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+theme GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+turn GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+turn GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+upload GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+upload GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+workspace GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE TO needfinder
+workspace GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
