@@ -10,6 +10,7 @@ export type AttributeFilter = {
   readonly value: string;
 };
 
+/** What an attribute is about */
 export type AttributeKind =
   | 'BEHAVIOURAL'
   | 'DEMOGRAPHIC'
@@ -19,15 +20,18 @@ export type AttributeKind =
 
 export type AttributeValueInput = {
   readonly key: string;
+  /** Null removes the value */
   readonly value?: string | null | undefined;
 };
 
+/** What segments are formed by */
 export type BasisInput = {
   readonly attributeKeys: ReadonlyArray<string>;
   readonly needs: ReadonlyArray<BasisNeedInput>;
   readonly questionIds: ReadonlyArray<string | number>;
 };
 
+/** How a need enters a basis */
 export type BasisMeasure =
   | 'IMPORTANCE'
   | 'INTENSITY'
@@ -40,6 +44,7 @@ export type BasisNeedInput = {
   readonly needId: string | number;
 };
 
+/** Where a need or theme came from */
 export type CodebookOrigin =
   | 'ENGINE'
   | 'PERSON'
@@ -50,9 +55,11 @@ export type CodebookStatus =
   | 'PROPOSED'
   | 'REJECTED';
 
+/** What a column is. What is left out is kept, or taken from the values of the file */
 export type ColumnCorrectionInput = {
   readonly aspect?: RatingAspect | null | undefined;
   readonly attributeKind?: AttributeKind | null | undefined;
+  /** Null takes the column out of its battery */
   readonly battery?: string | null | undefined;
   readonly higherIsMore?: boolean | null | undefined;
   readonly index: number;
@@ -67,6 +74,7 @@ export type ColumnCorrectionInput = {
   readonly valueType?: string | null | undefined;
 };
 
+/** What a column of a response file means */
 export type ColumnKind =
   | 'ACCOUNT_ID'
   | 'ATTRIBUTE'
@@ -87,6 +95,7 @@ export type CorrectImportInput = {
 
 export type CreateApiTokenInput = {
   readonly name: string;
+  /** read, write or both */
   readonly scopes: ReadonlyArray<string>;
 };
 
@@ -100,6 +109,7 @@ export type CreateStudyInput = {
   readonly question?: string | null | undefined;
 };
 
+/** What is left out stays; an empty name takes the name away */
 export type DescribeSegmentInput = {
   readonly description?: string | null | undefined;
   readonly name?: string | null | undefined;
@@ -108,8 +118,11 @@ export type DescribeSegmentInput = {
 
 export type ImportInterviewInput = {
   readonly attributes?: ReadonlyArray<AttributeValueInput> | null | undefined;
+  /** Names of the speakers who ask; every other named speaker answers */
   readonly interviewers: ReadonlyArray<string>;
-  readonly key: string;
+  /** Key of the draft */
+  readonly key: string | number;
+  /** Adds a person to the study, or finds the one with this key */
   readonly newRespondentKey?: string | null | undefined;
   readonly respondentId?: string | number | null | undefined;
   readonly title: string;
@@ -158,12 +171,14 @@ export type MethodOption =
   | 'KMEANS'
   | 'LCA';
 
+/** Why there is no answer */
 export type MissingState =
   | 'EMPTY'
   | 'NOT_APPLICABLE'
   | 'NOT_SHOWN'
   | 'REFUSED';
 
+/** A cell value that says why there is no answer */
 export type MissingWordInput = {
   readonly state: MissingState;
   readonly word: string;
@@ -181,12 +196,14 @@ export type NeedRatingInput = {
   readonly questionId: string | number;
 };
 
+/** What is left out stays as it is */
 export type NeedTextInput = {
   readonly label?: string | null | undefined;
   readonly needId: string | number;
   readonly statement?: string | null | undefined;
 };
 
+/** Where a need lies in the landscape */
 export type OpportunityZone =
   | 'APPROPRIATE'
   | 'OVERSERVED'
@@ -228,26 +245,33 @@ export type RatingAspect =
   | 'SATISFACTION'
   | 'SEVERITY';
 
+/** All conditions that are given must hold */
 export type RespondentFilter = {
   readonly attributes?: ReadonlyArray<AttributeFilter> | null | undefined;
   readonly hasInterview?: boolean | null | undefined;
   readonly needId?: string | number | null | undefined;
+  /** Part of the key, in any case */
   readonly search?: string | null | undefined;
   readonly segmentId?: string | number | null | undefined;
 };
 
+/** Each role may do what the ones after it may do */
 export type Role =
   | 'EDITOR'
   | 'OWNER'
   | 'VIEWER';
 
+/** What is left out is as the engine does it by default */
 export type RunOptionsInput = {
+  /** Pairs of resamples for the stability; 0 for none */
   readonly bootstrap?: number | null | undefined;
   readonly kMax?: number | null | undefined;
   readonly kMin?: number | null | undefined;
   readonly method?: MethodOption | null | undefined;
+  /** Full fits for each number of segments */
   readonly restarts?: number | null | undefined;
   readonly seed?: number | null | undefined;
+  /** How ratings are taken: as given, or relative to the person */
   readonly style?: StyleOption | null | undefined;
 };
 
@@ -260,6 +284,8 @@ export type SegmentationInput = {
 };
 
 export type SetPasswordInput = {
+  /** Needed by whoever has a password already */
+  readonly currentPassword?: string | null | undefined;
   readonly email: string;
   readonly name?: string | null | undefined;
   readonly password: string;
@@ -270,6 +296,7 @@ export type SignInInput = {
   readonly password: string;
 };
 
+/** Who a speaker is in the conversation */
 export type SpeakerRole =
   | 'INTERVIEWER'
   | 'OTHER'
@@ -282,13 +309,16 @@ export type SplitNeedInput = {
   readonly statement?: string | null | undefined;
 };
 
+/** Whether a passage speaks for its need or against it */
 export type Stance =
   | 'AGAINST'
   | 'FOR';
 
 export type StartImportInput = {
+  /** Header of the column that several files are joined on */
   readonly joinKey?: string | null | undefined;
   readonly studyId: string | number;
+  /** Files that were uploaded before; the first is the one with the most respondents */
   readonly uploadIds: ReadonlyArray<string | number>;
 };
 
@@ -297,6 +327,7 @@ export type StyleOption =
   | 'CENTRED'
   | 'RAW';
 
+/** What an open question asks for */
 export type TextRole =
   | 'DESIRE'
   | 'GAIN'
@@ -304,20 +335,25 @@ export type TextRole =
   | 'OTHER'
   | 'PAIN';
 
+/** What is not given stays as it is */
 export type UpdateInterviewInput = {
   readonly attributes?: ReadonlyArray<AttributeValueInput> | null | undefined;
   readonly id: string | number;
+  /** Names of the speakers who ask */
   readonly interviewers?: ReadonlyArray<string> | null | undefined;
+  /** Adds a person to the study, or finds the one with this key */
   readonly newRespondentKey?: string | null | undefined;
   readonly respondentId?: string | number | null | undefined;
   readonly title?: string | null | undefined;
 };
 
 export type UpdateRespondentInput = {
+  /** Attributes that are not named stay as they are */
   readonly attributes: ReadonlyArray<AttributeValueInput>;
   readonly id: string | number;
 };
 
+/** What is left out stays as it is */
 export type UpdateStudyInput = {
   readonly id: string | number;
   readonly name?: string | null | undefined;
@@ -325,6 +361,7 @@ export type UpdateStudyInput = {
   readonly question?: string | null | undefined;
 };
 
+/** What a run concludes about the groups it looked for */
 export type Verdict =
   | 'CONSTRUCTED'
   | 'NATURAL'
