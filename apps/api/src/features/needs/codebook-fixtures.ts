@@ -55,6 +55,11 @@ export const NEED_FIELDS = `id label statement status origin mentions respondent
   kinds { kind count } sources { title questionId interviews respondents mentions }
   ratings { id aspect higherIsMore question { id title } } theme { id label status }`;
 
+// A reply has the shape of the query in the test that looks at it.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type Reply = any;
+export type Shown = Record<string, Reply>;
+
 export interface ShownCoding {
   readonly id: string;
   readonly status: string;
@@ -63,7 +68,7 @@ export interface ShownCoding {
 }
 export interface ShownEdge {
   readonly cursor: string;
-  readonly node: Record<string, any>;
+  readonly node: Shown;
   readonly coding: ShownCoding;
 }
 
@@ -136,21 +141,21 @@ export class CodebookStudy {
     if (job.state !== 'DONE') throw new Error(`needs.propose ended as ${job.state}: ${job.error}`);
   }
 
-  async codebook(fields: string): Promise<Record<string, any>> {
+  async codebook(fields: string): Promise<Shown> {
     const { codebook } = await this.client.query(`query ($id: ID!) { codebook(studyId: $id) { ${fields} } }`, {
       id: this.id,
     });
     return codebook;
   }
 
-  async needs(fields = NEED_FIELDS): Promise<Record<string, any>[]> {
+  async needs(fields = NEED_FIELDS): Promise<Shown[]> {
     return (await this.codebook(`needs { ${fields} }`))['needs'];
   }
 
   /** The need of the engine that most passages with this word are coded with. */
-  async needAbout(word: string): Promise<Record<string, any>> {
+  async needAbout(word: string): Promise<Shown> {
     const needs = await this.needs(`${NEED_FIELDS} passages(first: 100) { edges { node { text } } }`);
-    const count = (need: Record<string, any>) =>
+    const count = (need: Shown) =>
       need['passages'].edges.filter(({ node }: ShownEdge) => node['text'].includes(word)).length;
     return needs.sort((one, other) => count(other) - count(one))[0]!;
   }
@@ -197,7 +202,7 @@ export class CodebookStudy {
   }
 }
 
-async function until(read: () => Promise<any>, isDone: (found: any) => boolean): Promise<any> {
+async function until(read: () => Promise<Reply>, isDone: (found: Reply) => boolean): Promise<Reply> {
   for (;;) {
     const found = await read();
     if (isDone(found)) return found;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { testApp, type TestApp } from '../../platform/testing/index.js';
-import { CodebookStudy } from './codebook-fixtures.js';
+import { CodebookStudy, type Shown } from './codebook-fixtures.js';
 
 jest.setTimeout(120_000);
 let app: TestApp;
 let study: CodebookStudy;
-let charts: Record<string, any>;
+let charts: Shown;
 beforeAll(async () => {
   app = await testApp();
   study = await CodebookStudy.proposed(app);

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { countQueries, testApp, type TestApp } from '../../platform/testing/index.js';
-import { CodebookStudy, NEED_FIELDS } from './codebook-fixtures.js';
+import { CodebookStudy, NEED_FIELDS, type Shown } from './codebook-fixtures.js';
 import { NeedMatrixService, PassageService, SegmentMembers } from './index.js';
 
 jest.setTimeout(120_000);
 let app: TestApp;
 let study: CodebookStudy;
-let charts: Record<string, any>;
-let find: Record<string, any>;
+let charts: Shown;
+let find: Shown;
 beforeAll(async () => {
   app = await testApp();
   study = await CodebookStudy.proposed(app);
