@@ -49,7 +49,7 @@ interface ColumnRowProps {
   readonly isSelected: boolean;
   readonly mayEdit: boolean;
   readonly onSelect: (columns: readonly ImportColumn[], isOn: boolean) => void;
-  readonly onEdit: () => void;
+  readonly onEdit: (() => void) | undefined;
 }
 
 /** One column: name, what it was taken for and why, and some of its values. */
@@ -65,9 +65,13 @@ export function ColumnRow(props: ColumnRowProps) {
         />
       ) : null}
       <div className={classes.columnWords}>
-        <button type="button" className="nf-link" onClick={onEdit}>
-          {column.name}
-        </button>
+        {onEdit ? (
+          <button type="button" className="nf-link" onClick={onEdit}>
+            {column.name}
+          </button>
+        ) : (
+          column.name
+        )}
         <div className={classes.samples}>
           <span className="nf-visually-hidden">Values: </span>
           {column.samples.slice(0, 4).join(' · ') || 'no values'}

@@ -13,7 +13,8 @@ interface ColumnTableProps {
   readonly mayEdit: boolean;
   /** Columns whose correction was refused. */
   readonly refused: ReadonlySet<number>;
-  readonly onEdit: (indexes: readonly number[]) => void;
+  /** Left out where the mapping is only looked at. */
+  readonly onEdit?: (indexes: readonly number[]) => void;
 }
 
 type Line = { readonly group: ColumnGroup } | { readonly column: ImportColumn; readonly isInGroup: boolean };
@@ -70,7 +71,7 @@ export function ColumnTable({ columns, batteries, mayEdit, refused, onEdit }: Co
         />
         {selected.size > 0 ? (
           <>
-            <Button onClick={() => onEdit([...selected])}>{`Correct ${countOf(selected.size, 'column')}`}</Button>
+            <Button onClick={() => onEdit?.([...selected])}>{`Correct ${countOf(selected.size, 'column')}`}</Button>
             <Button variant="subtle" color="gray" onClick={() => setSelected(new Set())}>
               Select none
             </Button>
@@ -91,7 +92,7 @@ export function ColumnTable({ columns, batteries, mayEdit, refused, onEdit }: Co
           keyOf={(line) => ('group' in line ? line.group.key : String(line.column.index))}
           height="min(640px, 72dvh)"
           estimatedItemHeight={64}
-          onOpen={(line) => ('group' in line ? toggle(line.group.key) : onEdit([line.column.index]))}
+          onOpen={(line) => ('group' in line ? toggle(line.group.key) : onEdit?.([line.column.index]))}
           render={(line) =>
             'group' in line ? (
               <GroupRow
@@ -110,7 +111,7 @@ export function ColumnTable({ columns, batteries, mayEdit, refused, onEdit }: Co
                 isSelected={selected.has(line.column.index)}
                 mayEdit={mayEdit}
                 onSelect={select}
-                onEdit={() => onEdit([line.column.index])}
+                onEdit={onEdit && (() => onEdit([line.column.index]))}
               />
             )
           }

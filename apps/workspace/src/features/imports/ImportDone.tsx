@@ -8,10 +8,13 @@ import { JobLine } from '../jobs/JobsTray.js';
 import { RunningJobsDocument } from '../jobs/running-jobs.query.generated.js';
 import { ProposeNeedsDocument } from '../overview/propose-needs.mutation.generated.js';
 import { useMayEdit } from '../session/useViewer.js';
+import { ColumnTable } from './ColumnTable.js';
 import type { ImportPartsFragment } from './import-parts.fragment.generated.js';
 import { countOf } from './import-words.js';
 import classes from './imports.module.css';
 import { Understood } from './Understood.js';
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** Last step of the wizard: what the import brought, and what to do next. */
 export function ImportDone({ found }: { found: ImportPartsFragment }) {
@@ -42,6 +45,7 @@ export function ImportDone({ found }: { found: ImportPartsFragment }) {
         </Link>
       </div>
       <Understood found={found} />
+      <ColumnTable columns={found.columns} batteries={found.batteries} mayEdit={false} refused={NONE} />
     </>
   );
 }

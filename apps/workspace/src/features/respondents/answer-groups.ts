@@ -23,7 +23,9 @@ export function groupAnswers(answers: readonly Answer[]): AnswerGroup[] {
     groups.set(key, group);
   };
   const isPlain = ({ question }: Answer) => question.kind !== 'OPEN_TEXT' && question.battery === null;
-  for (const answer of answers.filter(({ question }) => question.kind === 'OPEN_TEXT'))
+  const texts = answers.filter(({ question }) => question.kind === 'OPEN_TEXT');
+  // What was written before what was not: there are often many open questions, and few answers to them.
+  for (const answer of texts.toSorted((a, b) => Number(a.missing !== null) - Number(b.missing !== null)))
     put('text', 'In their own words', false, answer);
   for (const answer of answers.filter(isPlain)) put('plain', 'Choices and single ratings', false, answer);
   for (const answer of answers) {
