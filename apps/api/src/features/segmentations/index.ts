@@ -18,4 +18,6 @@ export { Solution } from './solution.model.js';
 export { Segment } from './segment.model.js';
 export { Segmentation } from './segmentation.model.js';
 export { Warning } from './warning.model.js';
+export { BasisMeasureEnum } from './segmentation-words.model.js';
+export type { BasisMeasure } from './basis.js';
 export { NeedEvidence, SegmentNeed } from './segment-need.model.js';

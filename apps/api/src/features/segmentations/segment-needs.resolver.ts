@@ -2,13 +2,15 @@ import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { Loaders, type RequestLoaders } from '../../platform/graphql/index.js';
 import { Passage } from '../needs/index.js';
+import { InterviewedByStudyLoader } from './interviewed-by-study.loader.js';
 import { needsOfSegment } from './need-table.js';
 import { NeedsOfSolutionLoader } from './needs-of-solution.loader.js';
 import { Segment } from './segment.model.js';
 import { SegmentEvidenceService } from './segment-evidence.service.js';
 import { NeedEvidence, SegmentNeed } from './segment-need.model.js';
+import { segmentFacts } from './segment-facts.js';
 import { SegmentQuoteLoader } from './segment-quote.loader.js';
-import { SegmentUnknownsService } from './segment-unknowns.service.js';
+import { unknownsOf } from './segment-unknowns.js';
 import { SolutionByIdLoader } from './solution-by-id.loader.js';
 
 /** Of how many of its first needs a quote is looked for. */
@@ -17,10 +19,7 @@ const NEEDS_QUOTED = 5;
 /** What the people of a segment say: always as the codebook is now. */
 @Resolver(() => Segment)
 export class SegmentNeedsResolver {
-  constructor(
-    private readonly evidenceService: SegmentEvidenceService,
-    private readonly unknownsService: SegmentUnknownsService,
-  ) {}
+  constructor(private readonly evidenceService: SegmentEvidenceService) {}
 
   @ResolveField(() => [SegmentNeed], { description: 'What sets it apart from all people in segments' })
   async topNeeds(
@@ -44,14 +43,11 @@ export class SegmentNeedsResolver {
   }
 
   @ResolveField(() => [String], { description: 'What the data do not say about it' })
-  async unknowns(
-    @Ctx() ctx: RequestContext,
-    @Parent() segment: Segment,
-    @Loaders() loaders: RequestLoaders,
-  ): Promise<string[]> {
+  async unknowns(@Parent() segment: Segment, @Loaders() loaders: RequestLoaders): Promise<string[]> {
     const { table } = await loaders.get(NeedsOfSolutionLoader).load(segment.solutionId);
     const solution = await loaders.get(SolutionByIdLoader).load(segment.solutionId);
-    return this.unknownsService.find(ctx, segment, solution, table);
+    const interviewed = await loaders.get(InterviewedByStudyLoader).load(segment.studyId);
+    return unknownsOf(segmentFacts(segment, solution, table, interviewed));
   }
 
   @ResolveField(() => NeedEvidence, { description: 'What a claim about a need of this segment rests on' })

@@ -101,6 +101,27 @@ export class PlantedStudy {
     return new PlantedStudy(client, createStudy.id, NEEDS.map(idOf), plan.id);
   }
 
+  /** Has the text engine look for needs in the open answers. */
+  async proposeNeeds(): Promise<void> {
+    const { proposeNeeds } = await this.client.query(`mutation ($id: ID!) { proposeNeeds(studyId: $id) { id } }`, {
+      id: this.id,
+    });
+    const state = async () =>
+      (await this.client.query(`query ($id: ID!) { job(id: $id) { state } }`, proposeNeeds)).job.state as string;
+    await until(state, (now) => now === 'DONE');
+  }
+
+  /** The need with the most passages that contain this word. */
+  async needSpokenOf(word: string): Promise<string> {
+    const { codebook } = await this.client.query(
+      `query ($id: ID!) { codebook(studyId: $id) { needs { id passages(first: 200) { edges { node { text } } } } } }`,
+      { id: this.id },
+    );
+    const count = ({ passages }: { passages: { edges: { node: { text: string } }[] } }) =>
+      passages.edges.filter(({ node }) => node.text.includes(word)).length;
+    return codebook.needs.sort((a: any, b: any) => count(b) - count(a))[0].id;
+  }
+
   /** What `createSegmentation` is asked; importance of all needs unless told. */
   input(change: Record<string, unknown> = {}): Record<string, unknown> {
     return {

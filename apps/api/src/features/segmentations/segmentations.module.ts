@@ -8,6 +8,7 @@ import { StudiesModule } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { BasisCheckService } from './basis-check.service.js';
 import { BasisMatrixService } from './basis-matrix.service.js';
+import { InterviewedByStudyLoader } from './interviewed-by-study.loader.js';
 import { LatestVerdictLoader } from './latest-verdict.loader.js';
 import { MembershipRepository } from './membership.repository.js';
 import { MembershipsByRespondentLoader } from './memberships-by-respondent.loader.js';
@@ -35,7 +36,6 @@ import { SegmentQuoteLoader } from './segment-quote.loader.js';
 import { SegmentQuoteService } from './segment-quote.service.js';
 import { SegmentResolver } from './segment.resolver.js';
 import { SegmentService } from './segment.service.js';
-import { SegmentUnknownsService } from './segment-unknowns.service.js';
 import { SegmentationByIdLoader } from './segmentation-by-id.loader.js';
 import { SegmentationRegistration } from './segmentation-registration.js';
 import { SegmentationRepository } from './segmentation.repository.js';
@@ -67,7 +67,6 @@ const SERVICES = [
   NeedTableService,
   SegmentQuoteService,
   SegmentEvidenceService,
-  SegmentUnknownsService,
 ];
 const LOADERS = [
   SegmentationByIdLoader,
@@ -81,6 +80,7 @@ const LOADERS = [
   NeedOrNullLoader,
   MentionsInSegmentLoader,
   NeedsOfSolutionLoader,
+  InterviewedByStudyLoader,
   SegmentQuoteLoader,
 ];
 const RESOLVERS = [
