@@ -9,6 +9,8 @@ export interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly commands: readonly Command[];
+  /** What to type, when it is used to choose something: "Move 3 passages to…". */
+  readonly prompt?: string;
   /** Called while typing, for items that are fetched; they come back in `commands`. */
   readonly onQueryChange?: (query: string) => void;
 }
@@ -20,7 +22,7 @@ export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps
   return (
     <Modal.Root opened={isOpen} onClose={onClose} size="lg" yOffset="12vh" padding={0}>
       <Modal.Overlay />
-      <Modal.Content aria-label="Search and commands">
+      <Modal.Content aria-label={rest.prompt ?? 'Search and commands'}>
         {/* Mounted anew each time it opens, so that it never opens on an old query. */}
         <Modal.Body>{isOpen ? <PaletteBody onClose={onClose} {...rest} /> : null}</Modal.Body>
       </Modal.Content>
@@ -28,7 +30,12 @@ export function CommandPalette({ isOpen, onClose, ...rest }: CommandPaletteProps
   );
 }
 
-function PaletteBody({ onClose, commands, onQueryChange }: Omit<CommandPaletteProps, 'isOpen'>) {
+function PaletteBody({
+  onClose,
+  commands,
+  prompt = 'Search or type a command',
+  onQueryChange,
+}: Omit<CommandPaletteProps, 'isOpen'>) {
   const [query, setQuery] = useState('');
   const [position, setPosition] = useState(0);
   const listId = useId();
@@ -57,8 +64,8 @@ function PaletteBody({ onClose, commands, onQueryChange }: Omit<CommandPalettePr
         size="md"
         px="md"
         py={4}
-        placeholder="Search or type a command"
-        aria-label="Search or type a command"
+        placeholder={prompt}
+        aria-label={prompt}
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}

@@ -9,7 +9,13 @@ afterEach(cleanup);
 const PASSAGES = Array.from({ length: 1000 }, (_, i) => `passage ${i}`);
 
 const show = (
-  props: { onOpen?: (item: string) => void; onEndReached?: () => void; totalCount?: number; items?: string[] } = {},
+  props: {
+    onOpen?: (item: string) => void;
+    onEndReached?: () => void;
+    totalCount?: number;
+    items?: string[];
+    shownKey?: string;
+  } = {},
 ) =>
   render(
     <ThemeProvider env="test">
@@ -64,4 +70,12 @@ test('more is asked for when the end is near and there is more', () => {
 test('an empty list has no items and no error', () => {
   show({ items: [] });
   expect(screen.queryAllByRole('listitem')).toEqual([]);
+});
+
+test('an item that is pointed at is the one that J and K go on from', async () => {
+  show({ items: PASSAGES.slice(0, 8), shownKey: 'passage 3' });
+  await userEvent.tab();
+  expect(document.activeElement?.textContent).toBe('passage 3');
+  await userEvent.keyboard('j');
+  expect(document.activeElement?.textContent).toBe('passage 4');
 });

@@ -16,6 +16,8 @@ export interface VirtualListProps<Item> {
   readonly estimatedItemHeight?: number;
   /** Items are many and this is how many there are; the rest is fetched by `onEndReached`. */
   readonly totalCount?: number;
+  /** Key of the item that an address or another part of the page points at: the list goes there whenever it changes. */
+  readonly shownKey?: string | undefined;
   readonly onActiveChange?: (item: Item, index: number) => void;
   readonly onOpen?: (item: Item, index: number) => void;
   readonly onEndReached?: () => void;
@@ -35,6 +37,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     estimatedItemHeight = 96,
     totalCount = items.length,
     onEndReached,
+    shownKey,
   } = props;
   const { preferences } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
@@ -52,6 +55,14 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useEffect(() => {
     if (lastShown >= items.length - 1 && items.length < totalCount) onEndReached?.();
   }, [lastShown, items.length, totalCount, onEndReached]);
+
+  const shownIndex = shownKey === undefined ? -1 : items.findIndex((item) => keyOf(item) === shownKey);
+  useEffect(() => {
+    if (shownIndex < 0) return;
+    setActive(shownIndex);
+    virtualizer.scrollToIndex(shownIndex, { align: 'center' });
+    // Only when another item is meant: reading on must not be pulled back.
+  }, [shownKey, shownIndex, virtualizer]);
 
   const moveTo = (index: number) => {
     const next = Math.min(Math.max(index, 0), items.length - 1);
