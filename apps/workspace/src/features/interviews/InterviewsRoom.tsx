@@ -1,14 +1,20 @@
-import { EmptyState, PageHeader } from '@needfinder/ui';
-import { usePageTitle } from '../../shell/usePageTitle.js';
+import { LinesSkeleton } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { InterviewList } from './InterviewList.js';
 
+const ImportInterviewsPage = lazy(() => import('./ImportInterviewsPage.js'));
+const InterviewPage = lazy(() => import('./InterviewPage.js'));
+
+/** Conversations with people, and what was found in them. */
 export function Component() {
-  usePageTitle('Interviews');
   return (
-    <>
-      <PageHeader title="Interviews" />
-      <EmptyState title="Nothing here yet">
-        Transcripts with their speakers, respondents and coded share will be listed here.
-      </EmptyState>
-    </>
+    <Suspense fallback={<LinesSkeleton lines={12} what="interviews" />}>
+      <Routes>
+        <Route index element={<InterviewList />} />
+        <Route path="import" element={<ImportInterviewsPage />} />
+        <Route path=":interviewId" element={<InterviewPage />} />
+      </Routes>
+    </Suspense>
   );
 }
