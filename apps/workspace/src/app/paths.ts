@@ -29,6 +29,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
       `${study}/respondents/${id}${questionId ? `#question-${questionId}` : ''}`,
     needs: () => `${study}/needs`,
     reviewNeeds: () => `${study}/needs/review`,
+    codebook: () => `${study}/needs/codebook`,
     need: (id: string) => `${study}/needs/${id}`,
     segments: () => `${study}/segments`,
     newSegmentation: () => `${study}/segments/new`,

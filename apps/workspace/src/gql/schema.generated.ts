@@ -103,6 +103,13 @@ export type CreateInviteInput = {
   readonly role: Role;
 };
 
+export type CreateShareLinkInput = {
+  readonly expiresInDays?: number;
+  /** For whom it is */
+  readonly label: string;
+  readonly runId: string | number;
+};
+
 export type CreateStudyInput = {
   readonly name: string;
   readonly population?: string | null | undefined;

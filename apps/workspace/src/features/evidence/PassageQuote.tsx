@@ -26,7 +26,8 @@ function PassageSource({ passage, remark }: { passage: EvidencePassageFragment; 
     <Link className="nf-link" to={paths.interview(context.interviewId, context.turnId)}>
       {context.sourceTitle}
     </Link>
-  ) : (
+  ) : context.sourceTitle === context.frame ? null : (
+    // The question stands above the passage already.
     context.sourceTitle
   );
   const parts = [

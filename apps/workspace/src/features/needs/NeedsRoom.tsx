@@ -1,12 +1,21 @@
-import { EmptyState, PageHeader } from '@needfinder/ui';
-import { usePageTitle } from '../../shell/usePageTitle.js';
+import { LinesSkeleton } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { NeedsBoard } from './NeedsBoard.js';
 
+const ReviewQueue = lazy(() => import('./ReviewQueue.js'));
+const CodebookPage = lazy(() => import('./CodebookPage.js'));
+
+/** What people need, with the passages that say so. */
 export function Component() {
-  usePageTitle('Needs');
   return (
-    <>
-      <PageHeader title="Needs" />
-      <EmptyState title="Nothing here yet">Themes and needs with the passages behind them will stand here.</EmptyState>
-    </>
+    <Suspense fallback={<LinesSkeleton lines={12} what="needs" />}>
+      <Routes>
+        <Route index element={<NeedsBoard />} />
+        <Route path="review" element={<ReviewQueue />} />
+        <Route path="codebook" element={<CodebookPage />} />
+        <Route path=":needId" element={<NeedsBoard />} />
+      </Routes>
+    </Suspense>
   );
 }
