@@ -48,7 +48,7 @@ function CheckFacts({ check }: { check: Check }) {
         <Fact
           term="Sample size"
           value={`${sampleSize.have} of ${sampleSize.needed}`}
-          note={`${rule}; 70 people per item. ${sampleSize.source}`}
+          note={`${rule}. ${sampleSize.source}`}
           isProblem={!sampleSize.ok}
         />
         {styleShare === null ? null : (

@@ -6,7 +6,7 @@ import { usePaths } from '../../app/paths.js';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { comparedRows, type ComparedRow } from './compared-rows.js';
 import type { ComparedSegmentFragment } from './compared-segment.fragment.generated.js';
-import { nameOf } from './segment-words.js';
+import { nameOf, shownEstimate } from './segment-words.js';
 import classes from './segments.module.css';
 
 interface PairProps {
@@ -79,7 +79,7 @@ function ComparedHead({ segment }: { segment: ComparedSegmentFragment }) {
         </Link>
       </div>
       <p className={classes.cardSize}>
-        <EstimateText estimate={segment.share} unit="share" withoutN />{' '}
+        <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />{' '}
         <span className="nf-light">{segment.size} people</span>
       </p>
       <StabilityBadge stability={segment.jaccard} />

@@ -5,7 +5,7 @@ import { useEvidence } from '../evidence/useEvidence.js';
 import { measureWords, placesOf, unitOf } from './need-scale.js';
 import type { SegmentIdentityFragment } from './segment-identity.fragment.generated.js';
 import type { SegmentNeedRowFragment } from './segment-need-row.fragment.generated.js';
-import { nameOf } from './segment-words.js';
+import { nameOf, shownEstimate } from './segment-words.js';
 import classes from './segments.module.css';
 
 interface NeedAgainstAllProps {
@@ -18,15 +18,16 @@ export function NeedAgainstAll({ segment, row }: NeedAgainstAllProps) {
   const { open } = useEvidence();
   const { need, measure } = row;
   const unit = unitOf(measure);
+  const own = shownEstimate(row.segment);
   const all = row.total.value === null ? 'not enough data' : formatValue(row.total.value, unit);
-  const words = `${need.label}: ${nameOf(segment)} ${estimateSentence(row.segment, { unit })}, all people ${all}`;
+  const words = `${need.label}: ${nameOf(segment)} ${estimateSentence(own, { unit })}, all people ${all}`;
   return (
     <div className={classes.needRow}>
       <div title={need.statement}>{need.label}</div>
       <Dumbbell row={row} position={segment.position} />
       <div className={classes.needNumbers}>
         <Evidence label={words} onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId: need.id })}>
-          <EstimateText estimate={row.segment} unit={unit} withoutN />
+          <EstimateText estimate={own} unit={unit} withoutN />
         </Evidence>
         <span className="nf-light">
           {measureWords(measure)} · all {all}

@@ -3,8 +3,10 @@ import { EmptyState, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/
 import { Link, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
+import { useStudyId } from '../../shell/useStudyHead.js';
 import { JobLine } from '../jobs/JobsTray.js';
 import { useMayEdit } from '../session/useViewer.js';
+import { ShareDialog } from '../shares/ShareDialog.js';
 import { Gallery } from './Gallery.js';
 import { RunAgain } from './RunAgain.js';
 import { RunDocument, type RunQuery } from './run.query.generated.js';
@@ -22,6 +24,7 @@ type Run = RunQuery['run'];
 /** One run: while it works, how far it is; then its verdict in the same place. */
 export default function RunPage() {
   const { runId = '' } = useParams();
+  const studyId = useStudyId();
   const paths = usePaths();
   const { data, error, refetch } = useQuery(RunDocument, { variables: { runId } });
   const run = data?.run;
@@ -31,6 +34,7 @@ export default function RunPage() {
       <PageHeader
         title={run?.segmentation.name ?? 'Segmentation'}
         meta={run ? <span className="nf-light">Run {run.number}</span> : null}
+        actions={run?.verdict ? <ShareDialog key={run.id} runId={run.id} studyId={studyId} /> : null}
         description={
           <>
             <Link className="nf-link" to={paths.segments()}>

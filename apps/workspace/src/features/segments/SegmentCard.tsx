@@ -5,7 +5,7 @@ import { usePaths } from '../../app/paths.js';
 import { PassageQuote } from '../evidence/PassageQuote.js';
 import type { GalleryQuery } from './gallery.query.generated.js';
 import { NeedAgainstAll } from './NeedAgainstAll.js';
-import { nameOf } from './segment-words.js';
+import { nameOf, shownEstimate } from './segment-words.js';
 import { SegmentName } from './SegmentName.js';
 import classes from './segments.module.css';
 
@@ -25,7 +25,7 @@ export function SegmentCard({ segment, isOnly }: { segment: GallerySegment; isOn
       </header>
       <p className={classes.cardSize}>
         <Link className="nf-evidence" to={`${page}#members`} aria-label={`Members of ${nameOf(segment)}`}>
-          <EstimateText estimate={segment.share} unit="share" withoutN />
+          <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />
         </Link>
         <span className="nf-light"> {segment.size} people</span>
       </p>

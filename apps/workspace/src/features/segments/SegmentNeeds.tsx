@@ -11,7 +11,8 @@ const FIRST = 8;
 /** What they say: need by need, what sets them apart first, with voices for and against. */
 export function SegmentNeeds({ segment }: { segment: PageSegment }) {
   const [isWhole, setWhole] = useState(false);
-  const sorted = segment.needs.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  const accepted = segment.needs.filter(({ need }) => need.status === 'ACCEPTED');
+  const sorted = accepted.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   const shown = isWhole ? sorted : sorted.slice(0, FIRST);
   return (
     <section className={classes.block} aria-labelledby="needs">

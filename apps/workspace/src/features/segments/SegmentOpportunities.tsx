@@ -1,32 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { OpportunityLandscape, type LandscapePoint, type LandscapeZone } from '@needfinder/charts';
+import { OpportunityLandscape } from '@needfinder/charts';
 import { ChartSkeleton, ErrorNotice } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { useEvidence } from '../evidence/useEvidence.js';
+import { pointsOf } from '../opportunities/landscape-points.js';
 import type { SegmentOpportunityPartsFragment as Opportunity } from './segment-opportunity-parts.fragment.generated.js';
 import { SegmentOpportunitiesDocument } from './segment-opportunities.query.generated.js';
 import type { PageSegment } from './SegmentPage.js';
-import { estimateOf, nameOf } from './segment-words.js';
+import { nameOf } from './segment-words.js';
 import classes from './segments.module.css';
 
-/** Needs that can be drawn; the rest are named below the chart. */
-const pointsOf = (opportunities: readonly Opportunity[]): readonly LandscapePoint[] =>
-  opportunities.flatMap(({ need, n, zone, enoughData, ...at }) =>
-    enoughData && zone
-      ? [
-          {
-            id: need.id,
-            label: need.label,
-            importance: estimateOf(at.importance, n),
-            satisfaction: estimateOf(at.satisfaction, n),
-            score: estimateOf(at.score, n),
-            zone: zone.toLowerCase().replace('_', '-') as LandscapeZone,
-          },
-        ]
-      : [],
-  );
+const ofNeed = ({ need }: Opportunity) => need;
 
 /** Importance against satisfaction for this segment, beside the same for everybody. */
 export function SegmentOpportunities({ segment }: { segment: PageSegment }) {
@@ -37,8 +23,8 @@ export function SegmentOpportunities({ segment }: { segment: PageSegment }) {
     variables: { studyId, segmentId: segment.id },
   });
   const landscape = data?.opportunityLandscape;
-  const own = pointsOf(data?.segment.opportunities ?? []);
-  const all = pointsOf(landscape?.opportunities ?? []);
+  const own = pointsOf(data?.segment.opportunities ?? [], ofNeed);
+  const all = pointsOf(landscape?.opportunities ?? [], ofNeed);
   const thin = (data?.segment.opportunities ?? []).filter(({ enoughData }) => !enoughData);
   const source = `${segment.run.segmentation.name}, run ${segment.run.number}`;
   return (
@@ -73,12 +59,14 @@ export function SegmentOpportunities({ segment }: { segment: PageSegment }) {
               onSelect={(needId) => open({ kind: 'need', needId })}
             />
           </div>
-          <p className="nf-light">
-            {landscape.formula} {landscape.source}{' '}
-            <Link className="nf-link" to={paths.opportunities(segment.id)}>
-              Open the opportunities of this segment
-            </Link>
-          </p>
+          <Link className="nf-link" to={paths.opportunities(segment.id)}>
+            Open the opportunities of this segment
+          </Link>
+          <details className={classes.voices}>
+            <summary>How the opportunity is computed</summary>
+            <p>{landscape.formula}</p>
+            <p>{landscape.source}</p>
+          </details>
         </>
       )}
       {thin.length > 0 && own.length > 0 ? (

@@ -9,7 +9,7 @@ import { SegmentDocument, type SegmentQuery } from './segment.query.generated.js
 import { SegmentMembers } from './SegmentMembers.js';
 import { SegmentNeeds } from './SegmentNeeds.js';
 import { SegmentOpportunities } from './SegmentOpportunities.js';
-import { nameOf } from './segment-words.js';
+import { nameOf, shownEstimate } from './segment-words.js';
 import { SegmentWords } from './SegmentWords.js';
 import classes from './segments.module.css';
 import { Unknowns } from './Unknowns.js';
@@ -47,11 +47,11 @@ function SegmentContent({ segment }: { segment: PageSegment }) {
     <>
       <p className={classes.size}>
         <a className="nf-evidence" href="#members">
-          <EstimateText estimate={segment.share} unit="share" withoutN />
+          <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />
         </a>
         <span className="nf-light">
           {' '}
-          of {segment.run.respondents} people: {segment.size} members
+          of {segment.run.respondents} people: {segment.size}
         </span>
       </p>
       <SegmentWords segment={segment} />

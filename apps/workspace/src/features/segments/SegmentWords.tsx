@@ -36,8 +36,9 @@ export function SegmentWords({ segment }: { segment: PageSegment }) {
       <Textarea
         label="Claim"
         placeholder="The one sentence to remember about them; the evidence below has to carry it"
-        autosize
-        minRows={2}
+        rows={3}
+        resize="vertical"
+
         maxLength={LONGEST_CLAIM}
         value={claim.text}
         error={claim.problem}

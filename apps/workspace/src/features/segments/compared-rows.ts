@@ -1,8 +1,9 @@
 import type { Estimate, EstimateUnit } from '@needfinder/domain';
 import type { ComparedSegmentFragment } from './compared-segment.fragment.generated.js';
 import { differenceOf, type Difference } from './difference-of.js';
-import { measureWords, unitOf } from './need-scale.js';
+import { endOf, measureWords, unitOf } from './need-scale.js';
 import { isShare, rowKey, rowLabel } from './profile-charts.js';
+import { MEASURE_WORDS, shownEstimate } from './segment-words.js';
 
 /** One thing on which two segments are compared. */
 export interface ComparedRow {
@@ -38,7 +39,7 @@ export function comparedRows(a: ComparedSegmentFragment, b: ComparedSegmentFragm
     const { measure, need, min, max } = row.indicator;
     if (need) seen.add(`${need.id} ${measure ?? ''}`);
     const unit: EstimateUnit = isShare(row) ? 'share' : 'number';
-    const what = measure === null ? (unit === 'share' ? 'share' : 'mean') : measureWords(measure);
+    const what = measure === null ? (unit === 'share' ? 'share' : 'mean') : MEASURE_WORDS[measure];
     const range = unit === 'share' ? 1 : min !== null && max !== null ? max - min : UNKNOWN_RANGE;
     const estimates = { a: { ...row, n: a.size }, b: { ...other, n: b.size } };
     return [
@@ -49,10 +50,10 @@ export function comparedRows(a: ComparedSegmentFragment, b: ComparedSegmentFragm
   const needs = a.needs.flatMap((row) => {
     const key = `${row.need.id} ${row.measure ?? ''}`;
     const other = needsOfB.get(key);
-    if (!other || seen.has(key)) return [];
+    if (!other || row.need.status !== 'ACCEPTED' || seen.has(key)) return [];
     const unit = unitOf(row.measure);
     const named = { key, label: row.need.label, what: measureWords(row.measure), unit, needId: row.need.id };
-    return [weighed({ ...named, a: row.segment, b: other.segment }, unit === 'share' ? 1 : UNKNOWN_RANGE)];
+    return [weighed({ ...named, a: shownEstimate(row.segment), b: shownEstimate(other.segment) }, endOf(row.measure))];
   });
   return [...basis, ...needs].toSorted((x, y) => y.weight - x.weight);
 }

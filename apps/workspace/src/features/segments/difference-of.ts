@@ -4,8 +4,8 @@ export interface Difference {
   readonly value: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Zero lies in the interval, so the difference could be chance. */
-  readonly couldBeChance: boolean;
+  /** Whether zero lies in the interval; null where there is none. */
+  readonly couldBeChance: boolean | null;
 }
 
 /**
@@ -19,7 +19,7 @@ export function differenceOf(a: Omit<Estimate, 'n'>, b: Omit<Estimate, 'n'>): Di
   if (a.value === null || b.value === null) return null;
   const value = a.value - b.value;
   if (a.low == null || a.high == null || b.low == null || b.high == null) {
-    return { value, low: null, high: null, couldBeChance: false };
+    return { value, low: null, high: null, couldBeChance: null };
   }
   const low = value - Math.hypot(a.value - a.low, b.high - b.value);
   const high = value + Math.hypot(a.high - a.value, b.value - b.low);

@@ -11,20 +11,24 @@ interface NeedNumbers {
 export const unitOf = (measure: BasisMeasure | null): EstimateUnit =>
   measure === null || measure === 'MENTION' ? 'share' : 'number';
 
-/** "mention it" for a share, "importance" for a mean. */
+/** The ends that the api brings each measure to, whatever scale a question had. */
+const ENDS: Readonly<Record<BasisMeasure, number>> = {
+  IMPORTANCE: 10,
+  SATISFACTION: 10,
+  OPPORTUNITY: 20,
+  INTENSITY: 4,
+  MENTION: 1,
+};
+
+export const endOf = (measure: BasisMeasure | null): number => ENDS[measure ?? 'MENTION'];
+
+/** "mention it" for a share, "importance of 10" for a mean. */
 export const measureWords = (measure: BasisMeasure | null): string =>
-  measure === null || measure === 'MENTION' ? 'mention it' : measure.toLowerCase();
+  unitOf(measure) === 'share' ? 'mention it' : `${measure?.toLowerCase()}, of ${endOf(measure)}`;
 
-/** Where segment and total stand on a line of the card, in [0, 1]; null where there is not enough data. */
+/** Where segment and total stand on a line that begins at zero, in [0, 1]; null where there is not enough data. */
 export function placesOf(row: NeedNumbers): { readonly segment: number | null; readonly total: number | null } {
-  const most = rangeOf(row);
-  const place = (value: number | null) => (value === null ? null : Math.min(Math.max(value / most, 0), 1));
+  const end = endOf(row.measure);
+  const place = (value: number | null) => (value === null ? null : Math.min(Math.max(value / end, 0), 1));
   return { segment: place(row.segment.value), total: place(row.total.value) };
-}
-
-/** The end of the line: 100 % for shares, the round number above both for means, so that zero stays on it. */
-function rangeOf({ measure, segment, total }: NeedNumbers): number {
-  if (unitOf(measure) === 'share') return 1;
-  const largest = Math.max(segment.value ?? 0, total.value ?? 0);
-  return [5, 7, 10, 20, 100].find((end) => largest <= end) ?? largest;
 }

@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals';
+import {
+  basisInput,
+  needsFor,
+  profileInput,
+  sensibleDraft,
+  withMeasure,
+  type Choices,
+  type Need,
+} from './basis-draft.js';
+
+const need = (id: string, aspects: readonly ('IMPORTANCE' | 'SATISFACTION')[], respondents = 10): Need => ({
+  id,
+  label: id,
+  statement: '',
+  respondents,
+  theme: null,
+  ratings: aspects.map((aspect) => ({ id: `${id}${aspect}`, aspect, question: { id: 'q', answered: 100 } })),
+});
+const rating = (id: string, battery: string | null) => ({
+  id,
+  key: id,
+  title: id,
+  kind: 'RATING' as const,
+  aspect: null,
+  needName: null,
+  battery,
+  answered: 100,
+});
+const choices = (
+  needs: readonly Need[],
+  questions = [rating('q1', 'A'), rating('q2', 'B'), rating('q3', 'B')],
+): Choices => ({
+  study: {
+    id: 's1',
+    counts: { respondents: 100 },
+    questions,
+    attributes: [
+      { id: 'a1', key: 'age', title: 'Age', kind: 'DEMOGRAPHIC' },
+      { id: 'a2', key: 'city', title: 'City', kind: 'GEOGRAPHIC' },
+    ],
+  },
+  codebook: { studyId: 's1', needs },
+});
+
+test('needs with importance ratings are preselected, and described by every attribute', () => {
+  const draft = sensibleDraft(choices([need('n1', ['IMPORTANCE']), need('n2', ['IMPORTANCE']), need('n3', [])]));
+  expect(basisInput(draft)).toEqual({
+    needs: ['n1', 'n2'].map((needId) => ({ needId, measure: 'IMPORTANCE' })),
+    questionIds: [],
+    attributeKeys: [],
+  });
+  expect(profileInput(draft).attributeKeys).toEqual(['age', 'city']);
+});
+
+test('without ratings, needs count by mention', () => {
+  expect(sensibleDraft(choices([need('n1', []), need('n2', [])])).measure).toBe('MENTION');
+});
+
+test('without needs, the largest battery is preselected', () => {
+  const draft = sensibleDraft(choices([]));
+  expect(draft.measure).toBeNull();
+  expect([...draft.questionIds]).toEqual(['q2', 'q3']);
+});
+
+test('opportunity needs both ratings, mention needs somebody who mentions it', () => {
+  const all = choices([need('n1', ['IMPORTANCE', 'SATISFACTION'], 0), need('n2', ['IMPORTANCE'])]);
+  expect(needsFor(all, 'OPPORTUNITY').map(({ id }) => id)).toEqual(['n1']);
+  expect(needsFor(all, 'MENTION').map(({ id }) => id)).toEqual(['n2']);
+});
+
+test('what forms the segments does not also describe them', () => {
+  const draft = { ...sensibleDraft(choices([])), attributeKeys: new Set(['age']) };
+  expect(profileInput(draft).attributeKeys).toEqual(['city']);
+});
+
+test('choosing no needs leaves questions as they were chosen', () => {
+  const all = choices([need('n1', ['IMPORTANCE']), need('n2', ['IMPORTANCE'])]);
+  const draft = withMeasure({ ...sensibleDraft(all), questionIds: new Set(['q1']) }, all, null);
+  expect(basisInput(draft)).toEqual({ needs: [], questionIds: ['q1'], attributeKeys: [] });
+});
