@@ -22,7 +22,7 @@ const PARTS = [
   `SELECT format('%s POLICY %s USING %s', tablename, policyname, qual) AS line
      FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`,
   `SELECT format('%s GRANT %s TO %s', table_name, string_agg(privilege_type, ', ' ORDER BY privilege_type), grantee) AS line
-     FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee LIKE 'needfinder%'
+     FROM information_schema.role_table_grants WHERE table_schema = 'public' AND grantee = 'needfinder_app'
     GROUP BY table_name, grantee ORDER BY 1`,
 ];
 
