@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
+import { KeyboardPerson } from './keyboard.js';
+import { surveyRows, toFile, TRANSCRIPTS } from './own-data.js';
+import { type Product, startProduct } from './product.js';
+
+const MINUTE_MS = 60_000;
+
+/** One researcher, her own files, from the first page to the verdict, by keyboard alone. The steps build on each other. */
+describe('a researcher with her own files and no mouse', () => {
+  let product: Product;
+  let browser: Browser;
+  let page: Page;
+  let person: KeyboardPerson;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ viewport: DESKTOP })).newPage();
+    page.setDefaultTimeout(MINUTE_MS);
+    person = new KeyboardPerson(page);
+  }, 5 * MINUTE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.remove();
+  }, MINUTE_MS);
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const link = (name: string | RegExp) => page.getByRole('link', { name });
+  const heading = (name: string | RegExp) => page.getByRole('heading', { name });
+  const look = async (name: string) => {
+    await screenshot(page, `own-data-${name}`);
+    expect(await seriousViolations(page)).toEqual([]);
+  };
+
+  test(
+    'she signs in by the printed link and makes a study',
+    async () => {
+      await page.goto(product.signInLink);
+      await person.activate(button('Not now'));
+      await heading('Studies').waitFor();
+      await person.activate(button('Import'));
+      await person.write(page.getByLabel('Name'), 'Notes');
+      await person.write(page.getByLabel('Question'), 'What do people need from notes?');
+      await person.activate(button('Create study and import'));
+      await heading('Import a survey').waitFor();
+      await look('import');
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
+    'a bad file is refused by row and column, and nothing is imported',
+    async () => {
+      const [header, ...rows] = surveyRows();
+      rows[16]![2] = '9 - Out of this world';
+      // Rare enough not to be taken for an answer of the scale, bad enough to be named.
+      await person.chooseFiles(button(/Choose/), toFile('bad.csv', [header!, ...rows]));
+      await person.activate(button('Read the file'));
+      await button(/^Import 240 responses/).waitFor();
+      await look('understood');
+      await person.activate(button(/^Import 240 responses/));
+      await page.getByText(/Nothing was imported/).waitFor();
+      await page.getByText('9 - Out of this world').first().waitFor();
+      await look('errors');
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
+    'the good file is imported, and a second time changes nothing',
+    async () => {
+      for (const expected of [/240 new/, /240 unchanged/]) {
+        await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
+        await person.chooseFiles(button(/Choose/), toFile('survey.csv', surveyRows()));
+        await person.activate(button('Read the file'));
+        await person.activate(button(/^Import 240 responses/));
+        const result = page.locator('dl[aria-label="Result"]');
+        await result.waitFor();
+        expect((await result.innerText()).replace(/\s+/g, ' ')).toMatch(expected);
+      }
+      await look('imported');
+    },
+    4 * MINUTE_MS,
+  );
+
+  test(
+    'two interviews come in, linked to the people of the survey',
+    async () => {
+      await page.goto(page.url().replace(/\/data\/.*/, '/interviews/import'));
+      await person.chooseFiles(button(/Choose/), TRANSCRIPTS);
+      await page.getByText('2 transcripts understood').waitFor();
+      await look('transcripts');
+      await person.activate(button('Import 2 interviews'));
+      await link(/P-001/).first().waitFor();
+      await look('interviews');
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
+    'needs are proposed, one is accepted and the step undone',
+    async () => {
+      await page.goto(page.url().replace(/\/interviews.*/, '/needs'));
+      await person.activate(button(/^Propose needs/).first());
+      await page
+        .getByText(/proposed/)
+        .first()
+        .waitFor({ timeout: 2 * MINUTE_MS });
+      await look('needs');
+      await page.keyboard.press('j');
+      await page.keyboard.press('r');
+      const undo = button(/^Undo/);
+      await undo.waitFor();
+      await page.keyboard.press('z');
+      await button(/^Redo/).waitFor();
+    },
+    4 * MINUTE_MS,
+  );
+
+  test(
+    'a segmentation runs to a verdict, and a segment can be named',
+    async () => {
+      await page.goto(page.url().replace(/\/needs.*/, '/segments/new'));
+      await person.activate(button('Run segmentation'));
+      await page.getByText('Why', { exact: true }).waitFor({ timeout: 4 * MINUTE_MS });
+      await heading(/Two distinct groups|groups/)
+        .first()
+        .waitFor();
+      await look('verdict');
+    },
+    6 * MINUTE_MS,
+  );
+});

@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const START_TIMEOUT_MS = 180_000;
+
+/** The built product, running on a data folder of its own. */
+export interface Product {
+  readonly url: string;
+  /** One-time link that signs the owner in; a new one at each start. */
+  readonly signInLink: string;
+  readonly dataDir: string;
+  /** Kills without warning, as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts again on the same data folder, after `kill` or `stop`. */
+  restart(): Promise<Product>;
+  /** Stops cleanly and removes the data folder. */
+  remove(): Promise<void>;
+}
+
+/** Waits for the line with the sign-in link; fails with everything that was printed. */
+function awaitLink(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = '';
+    const timer = setTimeout(
+      () => reject(new Error(`no sign-in link after ${START_TIMEOUT_MS} ms:\n${printed}`)),
+      START_TIMEOUT_MS,
+    );
+    const listen = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const [link] = /https?:\/\/\S+\/sign-in\?link=[\w-]+/.exec(printed) ?? [];
+      if (link) {
+        clearTimeout(timer);
+        resolve(link);
+      }
+    };
+    child.stdout!.on('data', listen);
+    child.stderr!.on('data', listen);
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      reject(new Error(`the product ended with ${code}:\n${printed}`));
+    });
+  });
+}
+
+const ended = (child: ChildProcess) =>
+  child.exitCode === null && child.signalCode === null
+    ? new Promise<void>((resolve) => child.on('exit', () => resolve()))
+    : Promise.resolve();
+
+/** Starts `apps/api/dist/main.js` on a free port. */
+export async function startProduct(dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-'))): Promise<Product> {
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const signInLink = await awaitLink(child);
+  return {
+    url: new URL(signInLink).origin,
+    signInLink,
+    dataDir,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended(child);
+    },
+    restart: () => startProduct(dataDir),
+    async remove() {
+      child.kill('SIGTERM');
+      await ended(child);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
