@@ -1,3 +1,5 @@
+// The package ships no types; a program that compiles these sources from another project would not find ours.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- an ambient module cannot be imported
 /// <reference path="./natural-stemmers.d.ts" />
 import german from 'natural/lib/natural/stemmers/porter_stemmer_de.js';
 import spanish from 'natural/lib/natural/stemmers/porter_stemmer_es.js';
