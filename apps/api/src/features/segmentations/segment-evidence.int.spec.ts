@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { countQueries, testApp, type TestApp } from '../../platform/testing/index.js';
-import { PlantedStudy } from './segmentation-fixtures.js';
+import { PlantedStudy, type Reply } from './segmentation-fixtures.js';
 
 jest.setTimeout(180_000);
 let app: TestApp;
 let study: PlantedStudy;
-let run: Record<string, any>;
+let run: Reply;
 let needId: string;
 beforeAll(async () => {
   app = await testApp();
@@ -26,7 +26,7 @@ interface Card {
   readonly quote: { readonly text: string; readonly respondent: { readonly key: string } } | null;
 }
 
-const evidenceOf = async (segmentId: string): Promise<Record<string, any>> =>
+const evidenceOf = async (segmentId: string): Promise<Reply> =>
   (
     await study.client.query(
       `query ($id: ID!, $needId: ID!) { segment(id: $id) { evidence(needId: $needId) { method need { id }

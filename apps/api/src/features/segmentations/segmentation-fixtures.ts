@@ -1,6 +1,9 @@
 import { createRng } from '@needfinder/numeric';
 import type { TestApp, TestClient } from '../../platform/testing/index.js';
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look freely into replies of the api
+export type Reply = Record<string, any>;
+
 const NEEDS = [
   'Find a past notebook',
   'Load a large dataset',
@@ -117,9 +120,9 @@ export class PlantedStudy {
       `query ($id: ID!) { codebook(studyId: $id) { needs { id passages(first: 200) { edges { node { text } } } } } }`,
       { id: this.id },
     );
-    const count = ({ passages }: { passages: { edges: { node: { text: string } }[] } }) =>
-      passages.edges.filter(({ node }) => node.text.includes(word)).length;
-    return codebook.needs.sort((a: any, b: any) => count(b) - count(a))[0].id;
+    const count = ({ passages }: Reply) =>
+      passages.edges.filter(({ node }: Reply) => node['text'].includes(word)).length;
+    return codebook.needs.sort((a: Reply, b: Reply) => count(b) - count(a))[0].id;
   }
 
   /** What `createSegmentation` is asked; importance of all needs unless told. */
@@ -153,7 +156,7 @@ export class PlantedStudy {
   }
 
   /** The run once its job is as wanted. */
-  settled(runId: string, state = 'DONE'): Promise<Record<string, any>> {
+  settled(runId: string, state = 'DONE'): Promise<Reply> {
     return until(
       () => this.run(runId, RUN),
       (run) => {
@@ -163,11 +166,11 @@ export class PlantedStudy {
     );
   }
 
-  async finished(segmentationId: string, options?: Record<string, unknown>): Promise<Record<string, any>> {
+  async finished(segmentationId: string, options?: Record<string, unknown>): Promise<Reply> {
     return this.settled((await this.start(segmentationId, options)).id);
   }
 
-  async run(id: string, fields: string): Promise<Record<string, any>> {
+  async run(id: string, fields: string): Promise<Reply> {
     return (await this.client.query(`query ($id: ID!) { run(id: $id) { ${fields} } }`, { id })).run;
   }
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { testApp, type TestApp } from '../../platform/testing/index.js';
-import { PlantedStudy } from './segmentation-fixtures.js';
+import { PlantedStudy, type Reply } from './segmentation-fixtures.js';
 
 jest.setTimeout(180_000);
 let app: TestApp;
 let study: PlantedStudy;
 let segmentationId: string;
-let run: Record<string, any>;
+let run: Reply;
 beforeAll(async () => {
   app = await testApp();
   study = await PlantedStudy.import(app);
@@ -103,12 +103,14 @@ test('a segment shows its profile, its tests, its members and what is not known'
   );
   expect(segment.members.totalCount).toBe(first.size);
   const probabilities = segment.members.edges[0].node.memberships[0].probabilities;
-  expect(probabilities.find(({ segment: one }: any) => one.letter === segment.letter).probability).toBeGreaterThan(0.9);
+  expect(probabilities.find(({ segment: one }: Reply) => one.letter === segment.letter).probability).toBeGreaterThan(
+    0.9,
+  );
   const next = await study.client.query(
     `query ($id: ID!, $after: String!) { segment(id: $id) { members(first: 500, after: $after) { edges { node { id } } } } }`,
     { id: first.id, after: segment.members.pageInfo.endCursor },
   );
-  const seen = [...segment.members.edges, ...next.segment.members.edges].map(({ node }: any) => node.id);
+  const seen = [...segment.members.edges, ...next.segment.members.edges].map(({ node }: Reply) => node.id);
   expect(new Set(seen).size).toBe(first.size);
 });
 
@@ -140,14 +142,14 @@ test('the same manifest gives the same hash, and names survive', async () => {
   expect(again).toMatchObject({ number: 2, resultHash: run['resultHash'] });
   expect(again['resultHash']).toMatch(/^[0-9a-f]{64}$/);
   expect(again['manifest']).toEqual(run['manifest']);
-  expect(again['selected'].segments.map(({ name, description }: any) => [name, description])).toEqual([
+  expect(again['selected'].segments.map(({ name, description }: Reply) => [name, description])).toEqual([
     ['The A people', 'They told us so.'],
     ['The B people', 'They told us so.'],
     ['The C people', 'They told us so.'],
   ]);
   const other = await study.finished(segmentationId, { seed: 12 });
   expect(other['resultHash']).not.toBe(run['resultHash']);
-  expect(other['selected'].segments.map(({ name }: any) => name).sort()).toEqual([
+  expect(other['selected'].segments.map(({ name }: Reply) => name).sort()).toEqual([
     'The A people',
     'The B people',
     'The C people',
