@@ -16,10 +16,10 @@ const quick = (changes: Partial<SegmentationOptions> = {}): SegmentationOptions 
   bootstrap: 3,
   ...changes,
 });
-const ratings = plantRatings({ seed: 1, n: 300, items: 8, shares: [0.5, 0.3, 0.2], separation: 1.2 });
+const ratings = plantRatings({ seed: 2, n: 300, items: 8, shares: [0.5, 0.3, 0.2], separation: 1.2 });
 const mentions = plantMentions({
   seed: 2,
-  n: 200,
+  n: 300,
   items: 9,
   shares: [0.5, 0.3, 0.2],
   yesInside: 0.85,
@@ -70,7 +70,7 @@ describe('the automatic path', () => {
   });
 
   test('refuses where people differ only in how they use the scale', () => {
-    const style = plantRatings({ seed: 5, n: 400, items: 10, shares: [1], style: 0.8 });
+    const style = plantRatings({ seed: 1, n: 400, items: 10, shares: [1], style: 0.8 });
     const { chosen } = fitSegmentation({ indicators: style.indicators, options: quick() });
     expect(chosen.verdict).toBe('none');
     expect(chosen.reasons[0]).toMatch(/how high and how widely/);
