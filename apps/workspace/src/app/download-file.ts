@@ -23,6 +23,6 @@ export async function downloadFile(address: string): Promise<void> {
     const refusal = (await response.json().catch(() => null)) as { message?: string } | null;
     throw new Error(refusal?.message ?? `The server refused the download (${response.status})`);
   }
-  const named = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1];
-  saveFile(named ?? address.split('/').at(-1)!.replace(/\?.*$/, ''), await response.blob());
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  saveFile(named ? decodeURIComponent(named) : address.split('/').at(-1)!.replace(/\?.*$/, ''), await response.blob());
 }
