@@ -1,12 +1,14 @@
 import type { Zone } from '@needfinder/opportunity';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { OpportunityZoneEnum } from '../opportunities/index.js';
-import { Estimate, Interval, RunVerdict } from '../segmentations/index.js';
+import { type BasisMeasure, BasisMeasureEnum, Estimate, Interval, RunVerdict } from '../segmentations/index.js';
 
 @ObjectType()
 export class SharedNeed {
   @Field() label!: string;
   @Field() statement!: string;
+  @Field(() => BasisMeasureEnum, { nullable: true, description: 'Null: a mention. Mentions are shares, others means' })
+  measure!: BasisMeasure | null;
   @Field(() => Estimate) segment!: Estimate;
   @Field(() => Estimate) total!: Estimate;
 }
@@ -26,6 +28,7 @@ export class SharedProfile {
   @Field(() => Float, { nullable: true }) high!: number | null;
   @Field(() => Float) total!: number;
   @Field() marker!: boolean;
+  @Field({ description: 'Shares of people; means otherwise' }) isShare!: boolean;
   @Field(() => Float, { nullable: true }) min!: number | null;
   @Field(() => Float, { nullable: true }) max!: number | null;
 }
@@ -46,6 +49,8 @@ export class SharedOpportunity {
   @Field(() => Interval) score!: Interval;
   @Field(() => OpportunityZoneEnum, { nullable: true }) zone!: Zone | null;
   @Field() enoughData!: boolean;
+  @Field(() => Int, { nullable: true, description: 'People who rated both; null when they are too few to be counted' })
+  n!: number | null;
 }
 
 @ObjectType()
@@ -74,6 +79,9 @@ export class SharedPage {
   @Field(() => Int) respondents!: number;
   @Field(() => [SharedSegment]) segments!: SharedSegment[];
   @Field(() => [SharedOpportunity]) landscape!: SharedOpportunity[];
+  @Field({ description: 'How an opportunity is calculated' }) formula!: string;
+  @Field({ description: 'Where the formula and the zones are from' }) source!: string;
+  @Field(() => Int, { description: 'Under so many people a need has no numbers' }) minimumN!: number;
   @Field() expiresAt!: Date;
   @Field() isDemo!: boolean;
 }

@@ -28,7 +28,7 @@ export class SharedPageService {
     const found = study && (await this.results.of(ctx, link.runId));
     if (!found) return null;
     const { run, segmentationName, segments } = found;
-    const { opportunities } = await this.opportunities.landscape(ctx, study.id, null);
+    const { opportunities, formula, source, minimumN } = await this.opportunities.landscape(ctx, study.id, null);
     return {
       studyName: study.name,
       studyQuestion: study.question,
@@ -39,6 +39,9 @@ export class SharedPageService {
       // One after the other: each draws a landscape on a worker thread.
       segments: await inSequence(segments, (segment) => this.segment(ctx, segment, found)),
       landscape: opportunities.map(sharedOpportunity),
+      formula,
+      source,
+      minimumN,
       expiresAt: link.expiresAt,
     };
   }

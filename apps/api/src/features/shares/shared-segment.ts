@@ -5,18 +5,21 @@ import type { SharedAttribute, SharedNeed, SharedOpportunity, SharedProfile } fr
 
 /** What may leave the workspace about a segment: labels, shares and intervals, under the privacy floor nothing. */
 
-export const sharedNeed = ({ need, segment, total }: SegmentNeed): SharedNeed => ({
+export const sharedNeed = ({ need, measure, segment, total }: SegmentNeed): SharedNeed => ({
   label: need.label,
   statement: need.statement,
+  measure,
   segment,
   total,
 });
 
 export const sharedProfile = ({ details }: Segment, { indicators }: Run): SharedProfile[] =>
   details.profile.flatMap(({ indicator, level, value, low, high, total, marker }) => {
-    const { label, min, max } = indicators[indicator]!;
+    const { label, scale, min, max } = indicators[indicator]!;
     if (total === null) return [];
-    return [{ label: level === null ? label : `${label}: ${level}`, value, low, high, total, marker, min, max }];
+    const title = level === null ? label : `${label}: ${level}`;
+    const isShare = level !== null || scale === 'binary';
+    return [{ label: title, isShare, value, low, high, total, marker, min, max }];
   });
 
 /** Levels of attributes; means of numbers are left out, since a mean of few people is nearly an answer. */
@@ -40,4 +43,5 @@ export const sharedOpportunity = (found: Opportunity): SharedOpportunity => ({
   score: found.score,
   zone: found.zone,
   enoughData: found.enoughData,
+  n: found.n < PRIVACY_FLOOR ? null : found.n,
 });

@@ -1,52 +1,42 @@
 import { useQuery } from '@apollo/client/react';
-import { Container, List, Text } from '@mantine/core';
-import { EmptyState, ErrorNotice, CardsSkeleton, PageHeader } from '@needfinder/ui';
+import { Container } from '@mantine/core';
+import { CardsSkeleton, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
 import { useParams } from 'react-router';
 import { usePageTitle } from '../../shell/usePageTitle.js';
-import { SharedPageDocument, type SharedPageQuery } from './shared-page.query.generated.js';
+import { SharedPageDocument } from './shared-page.query.generated.js';
+import { SharedRun } from './SharedRun.js';
 
-/** What the product team sees behind a link: read only, no account. */
+/** What the product team sees behind a link: read only, no account, no way into the workspace. */
 export function Component() {
   const { token = '' } = useParams();
-  const { data, error } = useQuery(SharedPageDocument, { variables: { token } });
-  usePageTitle(data?.shared?.segmentationName ?? 'Shared segments');
-
-  let content = <CardsSkeleton />;
-  if (data?.shared) content = <SharedSegments shared={data.shared} />;
-  else if (data) content = <LinkNoLongerWorks />;
-  else if (error) content = <ErrorNotice error={error} />;
+  const { data, error, refetch } = useQuery(SharedPageDocument, { variables: { token } });
+  usePageTitle(data?.shared?.studyName ?? 'Shared segments');
   return (
     <Container component="main" size="md" py="xl">
-      {content}
+      {/* Who has the link may read it; who searches the web may not find it. */}
+      <meta name="robots" content="noindex" />
+      {data?.shared ? (
+        <SharedRun shared={data.shared} />
+      ) : data ? (
+        <LinkDoesNotWork />
+      ) : error ? (
+        <ErrorNotice error={error} title="The page could not be loaded" onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <LinesSkeleton lines={6} what="segments" />
+          <CardsSkeleton cards={3} height={360} what="segments" />
+        </>
+      )}
     </Container>
   );
 }
 
-function LinkNoLongerWorks() {
+/** Unknown, expired and revoked look the same: who guesses links learns nothing. */
+function LinkDoesNotWork() {
   return (
-    <>
-      <PageHeader title="This link no longer works" />
-      <Text>It expired or was withdrawn. Ask the person who sent it for a new one.</Text>
-    </>
-  );
-}
-
-function SharedSegments({ shared }: { shared: NonNullable<SharedPageQuery['shared']> }) {
-  return (
-    <>
-      <PageHeader title={shared.verdict.headline} description={shared.studyQuestion} />
-      {shared.segments.length === 0 ? (
-        <EmptyState title="No segments">{shared.verdict.reasons.join(' ')}</EmptyState>
-      ) : (
-        <List>
-          {shared.segments.map((segment) => (
-            <List.Item key={segment.letter}>
-              {segment.name ?? `Segment ${segment.letter}`}: {segment.size} of {shared.respondents} people.{' '}
-              {segment.description}
-            </List.Item>
-          ))}
-        </List>
-      )}
-    </>
+    <PageHeader
+      title="This link does not open anything"
+      description="It has expired, was withdrawn, or was not copied in full. Ask the person who sent it for a new one."
+    />
   );
 }
