@@ -10,9 +10,9 @@ export function letterOf(position: number): string {
 const HOLDS = 0.75;
 const WOBBLES = 0.6;
 
-/** @param jaccard - Mean best overlap with a segment of a resample, 0 … 1; null = not resampled. */
-export function stabilityWord(jaccard: number | null): string {
-  if (jaccard === null) return 'not tested';
+/** @param jaccard - Mean best overlap with a segment of a resample, 0 … 1; null = not resampled, so nothing is known. */
+export function stabilityWord(jaccard: number | null): string | null {
+  if (jaccard === null) return null;
   if (jaccard >= HOLDS) return 'holds';
   return jaccard >= WOBBLES ? 'wobbles' : 'falls apart';
 }

@@ -18,8 +18,11 @@ export class Segment extends Node {
   @Field(() => Estimate) share!: Estimate;
   @Field(() => Float, { nullable: true, description: 'Stability within the solution (SLSw), 0 to 1' })
   stability!: number | null;
-  @Field({ description: 'holds, wobbles, falls apart, or not tested; from the overlap with resamples' })
-  stabilityWord!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'holds, wobbles or falls apart, by the overlap with resamples; null without them',
+  })
+  stabilityWord!: string | null;
   @Field(() => Float, { nullable: true, description: 'Mean best overlap with a segment of a resample, 0 to 1' })
   jaccard!: number | null;
 
