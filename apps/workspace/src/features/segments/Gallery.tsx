@@ -16,10 +16,14 @@ export function Gallery({ runId }: { runId: string }) {
   // Already there: the page asked for it.
   const run = useQuery(RunDocument, { variables: { runId }, fetchPolicy: 'cache-first' }).data?.run;
   if (!data || !run) {
-    return error ? (
-      <ErrorNotice error={error} title="The segments could not be shown" onRetry={() => void refetch()} />
-    ) : (
-      <CardsSkeleton cards={4} height={420} what="segments" />
+    return (
+      <div className={classes.block}>
+        {error ? (
+          <ErrorNotice error={error} title="The segments could not be shown" onRetry={() => void refetch()} />
+        ) : (
+          <CardsSkeleton cards={4} height={420} what="segments" />
+        )}
+      </div>
     );
   }
   const { selected } = data.run;

@@ -17,7 +17,7 @@ export function SegmentName({ segment, to }: { segment: SegmentIdentityFragment;
   const { announce } = useToasts();
   const [draft, setDraft] = useState<string | null>(null);
   const renameButton = useRef<HTMLButtonElement>(null);
-  const [describe, { loading, error, reset }] = useMutation(DescribeSegmentDocument, { onError: () => undefined });
+  const [describe, { loading, error, reset }] = useMutation(DescribeSegmentDocument);
   const stop = () => {
     setDraft(null);
     reset();
@@ -26,9 +26,9 @@ export function SegmentName({ segment, to }: { segment: SegmentIdentityFragment;
   };
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const { data } = await describe({
-      variables: { input: { segmentId: segment.id, name: draft?.trim() ?? '', description: segment.description } },
-    });
+    const input = { segmentId: segment.id, name: draft?.trim() ?? '' };
+    // A refusal is shown at the field as `error`.
+    const data = (await describe({ variables: { input } }).catch(() => null))?.data;
     if (!data) return;
     announce(`Renamed to ${nameOf(data.describeSegment)}`);
     stop();

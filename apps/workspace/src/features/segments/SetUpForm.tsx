@@ -29,7 +29,7 @@ export function SetUpForm({ studyId, choices }: { studyId: string; choices: Choi
   const [options, setOptions] = useState<OptionsDraft>({});
   // A run that could not be started leaves its segmentation behind: trying again starts that one.
   const [created, setCreated] = useState<{ readonly id: string; readonly of: string } | null>(null);
-  const [create, creation] = useMutation(CreateSegmentationDocument, { onError: () => undefined });
+  const [create, creation] = useMutation(CreateSegmentationDocument);
   const { startRun, isStarting, error } = useStartRun();
   const input: SegmentationInput = {
     studyId,
@@ -45,7 +45,8 @@ export function SetUpForm({ studyId, choices }: { studyId: string; choices: Choi
     if (problem) return;
     const of = JSON.stringify(input);
     const known = created?.of === of ? created.id : undefined;
-    const id = known ?? (await create({ variables: { input } })).data?.createSegmentation.id;
+    // A refusal is shown as `creation.error`.
+    const id = known ?? (await create({ variables: { input } }).catch(() => null))?.data?.createSegmentation.id;
     if (!id) return;
     setCreated({ id, of });
     await startRun(id);

@@ -28,8 +28,9 @@ export function Solutions({ run, verdict }: { run: Run; verdict: NonNullable<Run
   const chosenK = run.selectedK ?? verdict.k;
   const choose = async (k: number): Promise<void> => {
     if (k === chosenK) return;
-    const { data } = await select({ variables: { runId: run.id, k } });
-    if (data) announce(`${k === 1 ? 'One group is' : `${k} segments are`} shown`);
+    // A refusal is told by `onError`.
+    const selected = await select({ variables: { runId: run.id, k } }).catch(() => null);
+    if (selected?.data) announce(`${k === 1 ? 'One group is' : `${k} segments are`} shown`);
   };
   const { solutions } = run;
   const ks = solutions.map(({ k }) => k);

@@ -10,10 +10,11 @@ export function useStartRun() {
   const navigate = useNavigate();
   const [start, { loading, error }] = useMutation(StartRunDocument, {
     refetchQueries: ['RunningJobs'],
-    onError: () => undefined,
   });
   const startRun = async (segmentationId: string, options: RunOptionsInput | null = null): Promise<void> => {
-    const { data } = await start({ variables: { segmentationId, options } });
+    // A refusal is shown as `error`.
+    const started = await start({ variables: { segmentationId, options } }).catch(() => null);
+    const data = started?.data;
     if (data) void navigate(paths.run(data.startRun.id));
   };
   return { startRun, isStarting: loading, error };
