@@ -71,15 +71,36 @@ export class NeedCountRepository {
     );
   }
 
-  /** Who mentions which of these needs, and how strongly on average. */
-  mentionsOf({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<RespondentMention[]> {
-    return this.database.em().query(
-      `SELECT c.need_id AS "needId", ${RESPONDENT} AS "respondentId", count(*)::int AS mentions,
-         avg(c.intensity)::float8 AS intensity
-       FROM ${CODED}
-       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${RESPONDENT} IS NOT NULL
-       GROUP BY c.need_id, ${RESPONDENT}`,
+  /** Who mentions these needs. */
+  async respondentsOf({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<string[]> {
+    const rows: { id: string }[] = await this.database.em().query(
+      `SELECT DISTINCT ${RESPONDENT} AS id FROM ${CODED}
+       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${RESPONDENT} IS NOT NULL`,
       [workspaceId, needIds],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /**
+   * Which of these respondents mention which of these needs, and how strongly on average. One row for each need, packed:
+   * a row for each mention would take longer to read off the wire than to find.
+   *
+   * @returns `packed` lists `position:intensity` with commas between; positions count from 1 in `respondentIds`.
+   */
+  packedMentions(
+    { workspaceId }: RequestContext,
+    needIds: readonly string[],
+    respondentIds: readonly string[],
+  ): Promise<{ needId: string; packed: string }[]> {
+    return this.database.em().query(
+      `SELECT need_id AS "needId", string_agg(at || ':' || intensity, ',') AS packed
+       FROM (
+         SELECT c.need_id, wanted.at, avg(c.intensity)::float8 AS intensity FROM ${CODED}
+         JOIN unnest($3::uuid[]) WITH ORDINALITY AS wanted (id, at) ON wanted.id = ${RESPONDENT}
+         WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR}
+         GROUP BY c.need_id, wanted.at) mention
+       GROUP BY need_id`,
+      [workspaceId, needIds, respondentIds],
     );
   }
 

@@ -56,8 +56,10 @@ export class NeedMatrixService {
   read(
     ctx: RequestContext,
     studyId: string,
-    { needIds, respondentIds }: { readonly needIds: readonly string[]; readonly respondentIds: readonly string[] },
+    request: { readonly needIds: readonly string[]; readonly respondentIds: readonly string[] },
   ): Promise<NeedMatrix> {
+    const { respondentIds } = request;
+    const needIds = [...new Set(request.needIds)];
     return this.database.inTenant(ctx, async () => {
       const wanted = await this.wanted(ctx, studyId, needIds);
       const ratings = rowsOf(needIds, await this.needs.ratingsOf(ctx, needIds), ({ needId }) => needId);
@@ -69,12 +71,14 @@ export class NeedMatrixService {
       const rowOf = new Map(respondentIds.map((id, row) => [id, row]));
       const columns = wanted.map((need, at) => columnsOf(need, ratings[at]!, answers, rowOf));
       const byNeed = new Map(columns.map((column) => [column.need.id, column]));
-      for (const { needId, respondentId, intensity } of await this.counts.mentionsOf(ctx, needIds)) {
-        const row = rowOf.get(respondentId);
-        if (row === undefined) continue;
-        const column = byNeed.get(needId)!;
-        column.mention[row] = 1;
-        column.intensity[row] = intensity;
+      for (const { needId, packed } of await this.counts.packedMentions(ctx, needIds, respondentIds)) {
+        const { mention, intensity } = byNeed.get(needId)!;
+        for (const one of packed.split(',')) {
+          const [position, value] = one.split(':');
+          const row = Number(position) - 1;
+          mention[row] = 1;
+          intensity[row] = Number(value);
+        }
       }
       const spoke = new Uint8Array(respondentIds.length);
       for (const id of await this.counts.spoke(ctx, studyId)) {
@@ -87,7 +91,7 @@ export class NeedMatrixService {
 
   private async wanted(ctx: RequestContext, studyId: string, needIds: readonly string[]): Promise<Need[]> {
     const found = new Map((await this.needs.byIds(ctx, needIds)).map((need) => [need.id, need]));
-    return [...new Set(needIds)].map((id) => {
+    return needIds.map((id) => {
       const need = found.get(id);
       if (need?.studyId !== studyId) throw new NotFoundError('need.not-found', `There is no need ${id}`, { id });
       return need;
@@ -130,21 +134,19 @@ function ratedColumn(
     const scale = scaleOf(question.points);
     // The column is turned by what the survey says; the link to the need may say otherwise.
     const isTurned = scale !== null && higherIsMore !== (question.higherIsMore ?? true);
-    return [
-      {
-        question,
-        scale,
-        numberAt: (row: number) => (isTurned ? turned(values.numbers[row]!, scale) : values.numbers[row]!),
-      },
-    ];
+    const numbers = isTurned ? values.numbers.map((value) => turned(value, scale)) : values.numbers;
+    return [{ question, scale, numbers }];
   });
   // Versions of a survey share their answers: each of its questions counts once.
   const once = [...new Map(read.map((one) => [`${one.question.surveyId} ${one.question.key}`, one])).values()];
   const values = new Float64Array(rowOf.size).fill(Number.NaN);
-  if (once.length > 0) {
+  const [only] = once;
+  if (only) {
     answers!.respondentIds.forEach((id, from) => {
       const row = rowOf.get(id);
-      if (row !== undefined) values[row] = meanOf(once.map(({ numberAt }) => numberAt(from)));
+      if (row === undefined) return;
+      // One question is the usual case, and rows are many.
+      values[row] = once.length === 1 ? only.numbers[from]! : meanOf(once.map(({ numbers }) => numbers[from]!));
     });
   }
   return {

@@ -102,9 +102,8 @@ export class NeedService {
   }
 
   /** People who mention a need. */
-  async mentionedBy(ctx: RequestContext, needId: string): Promise<string[]> {
-    const rows = await this.database.inTenant(ctx, () => this.counts.mentionsOf(ctx, [needId]));
-    return rows.map(({ respondentId }) => respondentId);
+  mentionedBy(ctx: RequestContext, needId: string): Promise<string[]> {
+    return this.database.inTenant(ctx, () => this.counts.respondentsOf(ctx, [needId]));
   }
 }
 
