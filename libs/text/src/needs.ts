@@ -124,7 +124,8 @@ function describeNeed(
   taken.add(reader.read(label).join(' '));
   const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
   const passages = mentions.map(({ textId, start, end, text, kind, probability, intensity, polarity }): NeedPassage => {
-    const stance = polarity > 0 && !praised ? 'against' : 'for';
+    // A wish may praise what it wishes for; only what is already good speaks against a need.
+    const stance = polarity > 0 && kind === 'gain' && !praised ? 'against' : 'for';
     return { textId, start, end, text, kind, probability, intensity, stance };
   });
   return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, label, statement, themeKey, passages };
