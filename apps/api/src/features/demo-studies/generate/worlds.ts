@@ -10,7 +10,7 @@ export const SEGMENTED_WORLD: World = {
   },
   levelOf(rng) {
     const style = rng.normal();
-    return { importance: 0.22 * style, satisfaction: 0.15 * style + 0.2 * rng.normal() };
+    return { importance: 0.12 * style, satisfaction: 0.15 * style + 0.2 * rng.normal() };
   },
   meansOf: (need, segment) => segment?.means[need] ?? EVERYBODY[need],
 };
