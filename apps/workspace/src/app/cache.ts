@@ -16,9 +16,18 @@ export function createCache(): InMemoryCache {
       },
       // There is one caller, and a study has one codebook.
       Viewer: { keyFields: [] },
-      Codebook: { keyFields: ['studyId'] },
+      // Every step sends the whole codebook: a need that is no longer in it was merged.
+      Codebook: { keyFields: ['studyId'], fields: { needs: { merge: false }, themes: { merge: false } } },
       Study: { fields: { counts: { merge: true } } },
-      Need: { fields: { passages: relayStylePagination(['stance', 'segmentId']) } },
+      Need: {
+        fields: {
+          passages: relayStylePagination(['stance', 'segmentId']),
+          ratings: { merge: false },
+          sources: { merge: false },
+          kinds: { merge: false },
+        },
+      },
+      Turn: { fields: { passages: { merge: false } } },
       Question: { fields: { openAnswers: relayStylePagination([]) } },
       Segment: { fields: { members: relayStylePagination([]) } },
     },

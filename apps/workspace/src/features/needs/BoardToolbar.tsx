@@ -52,7 +52,7 @@ export function BoardToolbar({ codebook, chosen, deeds, onDialog, onChooseNone }
             <ProposeNeeds isAgain={codebook.lastProposal !== null} />
           </div>
           {codebook.lastProposal ? (
-            <span className="nf-light">
+            <span className={`nf-light ${classes.lastProposal}`}>
               last proposed <WhenText at={codebook.lastProposal} />
             </span>
           ) : null}

@@ -86,7 +86,7 @@ function CodebookTable({ codebook }: { codebook: CodebookPartsFragment }) {
           <Link className="nf-link" to={paths.need(id)} onClick={(event) => event.stopPropagation()}>
             {label}
           </Link>
-          <div className="nf-light">{statement}</div>
+          {statement === label ? null : <div className="nf-light">{statement}</div>}
         </>
       ),
     },

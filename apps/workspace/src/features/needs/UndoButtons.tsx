@@ -20,7 +20,7 @@ export function UndoButtons({ codebook }: { codebook: Pick<CodebookPartsFragment
       <Button
         size="xs"
         variant="default"
-        className={classes.step}
+        className={codebook.undo ? classes.step : undefined}
         disabled={!codebook.undo}
         title={codebook.undo ?? undefined}
         onClick={() => void undo()}

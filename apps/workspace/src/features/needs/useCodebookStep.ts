@@ -4,6 +4,7 @@ import { useToasts } from '@needfinder/ui';
 import { useCallback } from 'react';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import type { Patch } from './codebook-patches.js';
+import { CodebookDocument } from './codebook.query.generated.js';
 import { RedoCodebookDocument } from './redo-codebook.mutation.generated.js';
 import { UndoCodebookDocument } from './undo-codebook.mutation.generated.js';
 
@@ -32,9 +33,14 @@ export function useCodebookStep() {
     (names: readonly string[]) =>
       client.refetchQueries({
         include: 'active',
-        onQueryUpdated: (query) => names.includes(query.queryName ?? ''),
+        onQueryUpdated: ({ queryName, variables }) => {
+          const known = client.cache.readQuery({ query: CodebookDocument, variables: { studyId } })?.codebook.needs;
+          // A need that was merged away stands on the screen for a moment longer.
+          const isGone = variables?.['needId'] && known && !known.some(({ id }) => id === variables['needId']);
+          return names.includes(queryName ?? '') && !isGone;
+        },
       }),
-    [client],
+    [client, studyId],
   );
 
   const take = async <Data, Variables extends OperationVariables>(
