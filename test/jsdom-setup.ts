@@ -49,3 +49,6 @@ globalThis.Request ??= class {
     this.signal = signal ?? new AbortController().signal;
   }
 } as unknown as typeof Request;
+
+// A field that grows with its text measures itself again when a font arrives; jsdom knows no fonts.
+if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
