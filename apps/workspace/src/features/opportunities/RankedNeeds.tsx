@@ -58,9 +58,11 @@ const columnsFor = (onOpen: (needId: string) => void): readonly DataColumn<Oppor
     header: 'Need',
     sortValue: ({ need }) => need.label,
     render: ({ need }) => (
-      <Evidence label={`${need.label}: open the evidence`} onOpen={() => onOpen(need.id)}>
-        {need.label}
-      </Evidence>
+      <div className={classes.need}>
+        <Evidence label={`${need.label}: open the evidence`} onOpen={() => onOpen(need.id)}>
+          {need.label}
+        </Evidence>
+      </div>
     ),
   },
   {
@@ -98,7 +100,7 @@ const columnsFor = (onOpen: (needId: string) => void): readonly DataColumn<Oppor
 function Rank({ of: { rank, rankLow, rankHigh } }: { of: Opportunity }) {
   if (rank === null) return <span className="nf-light">–</span>;
   return (
-    <>
+    <span className={classes.rank}>
       {rank}
       {rankLow === null || rankHigh === null || rankLow === rankHigh ? null : (
         <span className="nf-light">
@@ -106,6 +108,6 @@ function Rank({ of: { rank, rankLow, rankHigh } }: { of: Opportunity }) {
           ({rankLow}–{rankHigh})
         </span>
       )}
-    </>
+    </span>
   );
 }

@@ -16,8 +16,8 @@ export function SharedVoices({ segment }: { segment: SharedSegmentPartsFragment 
   }
   return (
     <div className={classes.voices}>
-      <Side title="In their words" voices={quotes} none="Nobody here speaks for these needs in their own words." />
-      <Side title="Against" voices={against} none="Nobody here speaks against them." />
+      <Side title="For, in their words" voices={quotes} none="Nobody here speaks for these needs in their own words." />
+      <Side title="Against, in their words" voices={against} none="Nobody here speaks against them." />
     </div>
   );
 }

@@ -2,6 +2,18 @@ import { formatShare } from '@needfinder/domain';
 import { DataTable } from '@needfinder/ui';
 import type { SharedSegmentPartsFragment } from './shared-segment-parts.fragment.generated.js';
 
+type Attribute = SharedSegmentPartsFragment['attributes'][number];
+
+/** Attributes in the order they come, the levels of each as one counts: 18–29 before 30–39. */
+function byLevel(attributes: readonly Attribute[]): readonly Attribute[] {
+  const titles = [...new Set(attributes.map(({ title }) => title))];
+  return attributes.toSorted(
+    (one, other) =>
+      titles.indexOf(one.title) - titles.indexOf(other.title) ||
+      one.level.localeCompare(other.level, undefined, { numeric: true }),
+  );
+}
+
 /** Attributes that did not form the segment, level by level. */
 export function SharedWho({ segment, name }: { segment: SharedSegmentPartsFragment; name: string }) {
   return (
@@ -12,7 +24,7 @@ export function SharedWho({ segment, name }: { segment: SharedSegmentPartsFragme
       ) : (
         <DataTable
           caption={`Who they are: ${name}`}
-          rows={segment.attributes}
+          rows={byLevel(segment.attributes)}
           keyOf={({ title, level }) => `${title} ${level}`}
           columns={[
             {
