@@ -52,6 +52,7 @@ export function normalCdf(z: number): number {
 const polynomial = (coefficients: readonly number[], x: number): number =>
   coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
 
+/* eslint-disable no-loss-of-precision -- coefficients as published; the nearest double is meant */
 const CENTRE = [
   [
     3.387132872796366608, 133.14166789178437745, 1971.5909503065514427, 13731.693765509461125, 45921.953931549871457,

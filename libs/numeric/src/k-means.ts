@@ -307,7 +307,7 @@ export const kMeansOnce = (problem: KMeansProblem, k: number, rng: Rng, transfer
  * @param swaps - Trials of moving one centre onto a random row; each is kept only when it lowers the sum.
  *
  * Source: Hartigan & Wong (1979); random swap after Fränti (2018), J. Big Data 5:13.
- * Checked against: best known sums of R kmeans and scikit-learn (test/golden).
+ * Checked against: best known sums of R kmeans and scikit-learn (reference.spec.ts of libs/segmentation).
  */
 export function kMeans(problem: KMeansProblem, k: number, rng: Rng, starts: number, swaps: number): KMeansSearch {
   let best = kMeansOnce(problem, k, rng.fork('start', 0));

@@ -15,7 +15,7 @@ export interface BivariateResidual {
  * @returns One per pair of binary, nominal or ordinal items, the largest first.
  *
  * Source: Vermunt & Magidson (2005), Latent GOLD 4.0 technical guide, "bivariate residuals".
- * Checked against: own computation from poLCA's fitted model (test/golden).
+ * Not checked against another program yet.
  */
 export function bivariateResiduals(
   indicators: readonly Indicator[],

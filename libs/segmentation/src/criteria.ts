@@ -16,7 +16,7 @@ export interface Criteria {
  *
  * Source: Akaike (1974); Schwarz (1978); Sclove (1987) for SABIC, n replaced by (n + 2) / 24; Biernacki, Celeux &
  * Govaert (2000) for ICL, BIC + twice the entropy; Ramaswamy et al. (1993) for the relative entropy.
- * Checked against: poLCA 1.6.0.2 (test/golden).
+ * Checked against: poLCA 1.6.0.2 (reference.spec.ts).
  */
 export function informationCriteria(
   logLikelihood: number,

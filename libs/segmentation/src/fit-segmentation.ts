@@ -107,7 +107,7 @@ const fromOne = (counts: readonly number[]): number[] =>
  * @throws InvalidError `segmentation.*`, naming the indicator and the row (see `checkMatrix`, `checkOptions`).
  *
  * Source: the parts name theirs; the verdict follows Dolnicar & Leisch (2010), Marketing Letters 21:83-101.
- * Checked against: test/golden and planted data of fourteen kinds.
+ * Checked against: published log-likelihoods (reference.spec.ts) and planted data (fit-segmentation.spec.ts).
  */
 export function fitSegmentation(input: SegmentationInput, hooks: ProgressHooks = {}): SegmentationResult {
   const { indicators, weights, options } = input;

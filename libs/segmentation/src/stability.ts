@@ -78,7 +78,7 @@ function overlapOf(first: Int32Array, second: Int32Array, c: number, weights: Fl
  *
  * Source: Dolnicar & Leisch (2010), Marketing Letters 21:83-101 (pairs); Dolnicar & Leisch (2017), Marketing Letters
  * 28:423-436 (SLSw); Hennig (2007), CSDA 52:258-271 (Jaccard).
- * Checked against: flexclust bootFlexclust and slswFlexclust (test/golden).
+ * Not checked against another program yet.
  */
 export function resampleSolution(matrix: PatternMatrix, fit: PatternFit, pairs: number, rng: Rng): ResampledSolution {
   const { k } = fit;
@@ -126,7 +126,7 @@ export function resampleSolution(matrix: PatternMatrix, fit: PatternFit, pairs: 
  * @param before - Labels at k − 1.
  * @param after - Labels at k.
  *
- * Source: Dolnicar & Leisch (2017), Marketing Letters 28:423-436. Checked against: flexclust slsaplot (test/golden).
+ * Source: Dolnicar & Leisch (2017), Marketing Letters 28:423-436. Checked against: flexclust slsaplot (reference.spec.ts).
  */
 export function stabilityAcross(before: Int32Array, after: Int32Array, k: number, weights: Float64Array): number[] {
   const table = crossTable(after, before, k, k - 1, weights);

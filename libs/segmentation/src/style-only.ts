@@ -69,7 +69,7 @@ function meanSquaredCorrelation(values: Float64Array, rows: number, columns: num
  * @param block - Positions of the ratings, at least three.
  *
  * Source: permutation in the manner of parallel analysis (Horn 1965), after within-person standardising (Fischer 2004).
- * Checked against: planted and segment-free data of fourteen kinds (test/golden).
+ * Checked against: planted and segment-free data (fit-segmentation.spec.ts).
  */
 export function testRelatednessBeyondStyle(matrix: PatternMatrix, block: readonly number[], rng: Rng): RelatednessTest {
   const columns = block.length;

@@ -70,7 +70,7 @@ export function detectLanguage(text: string): DetectedLanguage {
     const languages = languagesOfWord.get(word);
     if (languages !== undefined) for (const language of languages) vote(language, 1 / languages.length);
   }
-  if (/[^\u0000-\u007f]|ij/u.test(lower)) {
+  if (/[\u0080-\u{10ffff}]|ij/u.test(lower)) {
     for (const [letters, language] of TELLING_LETTERS)
       if (letters.test(lower)) vote(language, language === 'nl' ? 0.3 : 0.8);
   }

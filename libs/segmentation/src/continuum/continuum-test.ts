@@ -61,7 +61,7 @@ function judge(style: Style, observed: readonly number[], samples: readonly (rea
  * @returns One test per style.
  *
  * Source: max-T over k after Westfall & Young (1993); the null is a Gaussian copula (see `fitCopula`).
- * Checked against: planted and segment-free data of fourteen kinds (test/golden).
+ * Checked against: planted and segment-free data (fit-segmentation.spec.ts).
  * Cost: forty k-means sweeps per style.
  */
 export function testContinuum(

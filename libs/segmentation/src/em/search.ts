@@ -131,7 +131,7 @@ function randomLabels(
  * @returns Log-likelihood in the original units.
  *
  * Source: Dempster, Laird & Rubin (1977); short runs first after Biernacki, Celeux & Govaert (2003), CSDA 41:561-575.
- * Checked against: poLCA 1.6.0.2 (test/golden).
+ * Checked against: poLCA 1.6.0.2 (reference.spec.ts).
  */
 export function searchLatentClasses(
   problem: LatentClassProblem,
