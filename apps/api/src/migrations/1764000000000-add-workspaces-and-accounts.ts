@@ -103,8 +103,6 @@ export class AddWorkspacesAndAccounts1764000000000 implements MigrationInterface
   }
 
   async down(db: QueryRunner): Promise<void> {
-    await db.query(
-      `DROP TABLE sign_in_attempt, api_token, invite, sign_in_link, session, member, app_user, workspace`,
-    );
+    await db.query(`DROP TABLE sign_in_attempt, api_token, invite, sign_in_link, session, member, app_user, workspace`);
   }
 }

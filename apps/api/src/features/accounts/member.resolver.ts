@@ -6,8 +6,8 @@ import { ServerAddress } from '../../platform/http/index.js';
 import { Workspace } from '../workspaces/index.js';
 import { CreateInviteInput } from './account.input.js';
 import { Invite, Member, RoleEnum } from './account.model.js';
-import { MemberService } from './member.service.js';
-import type { MemberRow } from './member.repository.js';
+import { type MemberRow, MemberService } from './member.service.js';
+
 import { asUser } from './viewer.service.js';
 
 const asMember = ({ user, role }: MemberRow): Member => ({ id: user.id, user: asUser(user), role });

@@ -12,6 +12,8 @@ import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 import { linkUsed } from './sign-in.service.js';
 import { UserRepository } from './user.repository.js';
 
+export type { MemberRow };
+
 const INVITE_LIFETIME_MS = 7 * 24 * 60 * 60_000;
 
 export interface NewMember {
