@@ -1,18 +1,20 @@
-import { useShortcuts } from '@needfinder/ui';
-import { useState } from 'react';
+import { LinesSkeleton, useShortcuts } from '@needfinder/ui';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { useMayEdit } from '../session/useViewer.js';
 import type { BoardNeed } from './board-groups.js';
-import { BoardDialogs, type BoardDialog } from './BoardDialogs.js';
+import type { BoardDialog } from './BoardDialogs.js';
 import { BoardToolbar } from './BoardToolbar.js';
 import type { CodebookPartsFragment } from './codebook-parts.fragment.generated.js';
-import { NeedPanel } from './NeedPanel.js';
 import { NeedPassages } from './NeedPassages.js';
 import classes from './needs.module.css';
 import { boardOrder, NeedTree } from './NeedTree.js';
 import { useBoardView } from './useBoardView.js';
 import { useNeedSteps } from './useNeedSteps.js';
+
+const NeedPanel = lazy(() => import('./NeedPanel.js'));
+const BoardDialogs = lazy(() => import('./BoardDialogs.js'));
 
 interface BoardProps {
   readonly codebook: CodebookPartsFragment;
@@ -95,13 +97,15 @@ export function Board({ codebook, runId }: BoardProps) {
               onMove={(codingIds) => setDialog({ kind: 'move', from: shown, codingIds })}
               onSplit={(codingIds) => setDialog({ kind: 'split', from: shown, codingIds })}
             />
-            <NeedPanel
-              needId={shown.id}
-              themes={codebook.themes}
-              runId={runId}
-              mayEdit={mayEdit}
-              onMerge={() => deeds.merge([shown])}
-            />
+            <Suspense fallback={<LinesSkeleton lines={10} what="need" />}>
+              <NeedPanel
+                needId={shown.id}
+                themes={codebook.themes}
+                runId={runId}
+                mayEdit={mayEdit}
+                onMerge={() => deeds.merge([shown])}
+              />
+            </Suspense>
           </>
         ) : (
           <p className={`nf-light ${classes.middle}`}>
@@ -109,15 +113,19 @@ export function Board({ codebook, runId }: BoardProps) {
           </p>
         )}
       </div>
-      <BoardDialogs
-        dialog={dialog}
-        codebook={codebook}
-        onClose={() => setDialog(null)}
-        onMerged={(into) => {
-          setChosen(new Set());
-          goTo(into);
-        }}
-      />
+      {dialog ? (
+        <Suspense>
+          <BoardDialogs
+            dialog={dialog}
+            codebook={codebook}
+            onClose={() => setDialog(null)}
+            onMerged={(into) => {
+              setChosen(new Set());
+              goTo(into);
+            }}
+          />
+        </Suspense>
+      ) : null}
     </>
   );
 }

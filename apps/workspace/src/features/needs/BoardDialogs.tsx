@@ -15,15 +15,15 @@ export type BoardDialog =
   | { readonly kind: 'new-need' | 'new-theme' };
 
 interface BoardDialogsProps {
-  readonly dialog: BoardDialog | null;
+  readonly dialog: BoardDialog;
   readonly codebook: CodebookPartsFragment;
   readonly onClose: () => void;
   readonly onMerged: (into: BoardNeed) => void;
 }
 
-/** The dialog that is open on the board, should one be. */
-export function BoardDialogs({ dialog, codebook, onClose, onMerged }: BoardDialogsProps) {
-  switch (dialog?.kind) {
+/** The dialog that is open on the board. */
+export default function BoardDialogs({ dialog, codebook, onClose, onMerged }: BoardDialogsProps) {
+  switch (dialog.kind) {
     case 'merge':
       return (
         <MergeDialog
@@ -52,8 +52,6 @@ export function BoardDialogs({ dialog, codebook, onClose, onMerged }: BoardDialo
       return <NewNeedDialog themes={codebook.themes} onClose={onClose} />;
     case 'new-theme':
       return <NewThemeDialog onClose={onClose} />;
-    case undefined:
-      return null;
   }
 }
 

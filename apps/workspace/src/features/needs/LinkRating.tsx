@@ -11,7 +11,7 @@ import { RatingQuestionsDocument } from './rating-questions.query.generated.js';
 import { useCodebookStep } from './useCodebookStep.js';
 
 /** Chooses a question, what it asks about the need, and which end of its scale is more. */
-export function LinkRating({ need, onClose }: { need: NeedDetailQuery['need']; onClose: () => void }) {
+export default function LinkRating({ need, onClose }: { need: NeedDetailQuery['need']; onClose: () => void }) {
   const studyId = useStudyId();
   const { data } = useQuery(RatingQuestionsDocument, { variables: { studyId } });
   const { take } = useCodebookStep();

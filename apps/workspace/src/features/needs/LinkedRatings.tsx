@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { Evidence } from '@needfinder/ui';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { wordOf } from '../evidence/evidence-words.js';
-import { LinkRating } from './LinkRating.js';
 import type { NeedDetailQuery } from './need-detail.query.generated.js';
 import classes from './needs.module.css';
 import { UnlinkRatingDocument } from './unlink-rating.mutation.generated.js';
 import { useCodebookStep } from './useCodebookStep.js';
+
+const LinkRating = lazy(() => import('./LinkRating.js'));
 
 /** The questions that rate a need: they put it on the opportunity landscape and into segmentations. */
 export function LinkedRatings({ need, mayEdit }: { need: NeedDetailQuery['need']; mayEdit: boolean }) {
@@ -42,7 +43,9 @@ export function LinkedRatings({ need, mayEdit }: { need: NeedDetailQuery['need']
         ))}
       </ul>
       {!mayEdit ? null : isLinking ? (
-        <LinkRating key={need.id} need={need} onClose={() => setLinking(false)} />
+        <Suspense>
+          <LinkRating key={need.id} need={need} onClose={() => setLinking(false)} />
+        </Suspense>
       ) : (
         <Button size="xs" variant="default" onClick={() => setLinking(true)}>
           Link a rating

@@ -22,7 +22,7 @@ interface NeedPanelProps {
 }
 
 /** The chosen need at the right of the board: its words, how often it is mentioned, what rates it, who has it. */
-export function NeedPanel({ needId, themes, runId, mayEdit, onMerge }: NeedPanelProps) {
+export default function NeedPanel({ needId, themes, runId, mayEdit, onMerge }: NeedPanelProps) {
   const { data, previousData, error, refetch } = useQuery(NeedDetailDocument, { variables: { needId } });
   const need = data?.need ?? (previousData?.need.id === needId ? previousData.need : undefined);
   const { accept, reject, place } = useNeedSteps();

@@ -11,7 +11,7 @@ import { RankedNeeds } from './RankedNeeds.js';
 export type LandscapeOf = LandscapeQuery['opportunityLandscape'];
 
 /** The chart, the same as a ranked table, and how it was calculated. */
-export function Landscape({ landscape }: { landscape: LandscapeOf }) {
+export default function Landscape({ landscape }: { landscape: LandscapeOf }) {
   const { study } = useStudyHead();
   const { shown, open } = useEvidence();
   const { opportunities, segment, minimumN, respondents } = landscape;

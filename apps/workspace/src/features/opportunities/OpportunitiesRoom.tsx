@@ -1,13 +1,16 @@
 import { useQuery } from '@apollo/client/react';
 import { ChartSkeleton, ErrorNotice, PageHeader, TableSkeleton } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
 import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { DownloadButton } from '../data/DownloadButton.js';
-import { Landscape } from './Landscape.js';
 import { LandscapeDocument } from './landscape.query.generated.js';
 import classes from './opportunities.module.css';
 import { PeopleChoice } from './PeopleChoice.js';
 import { useLandscapeView } from './useLandscapeView.js';
+
+/** Charts are heavy; they come while the server draws the numbers. */
+const Landscape = lazy(() => import('./Landscape.js'));
 
 /** Needs by importance and satisfaction, for everybody or for one segment. */
 export function Component() {
@@ -26,7 +29,9 @@ export function Component() {
       <PeopleChoice segmentId={segmentId} segment={landscape?.segment ?? null} onChoose={chooseSegment} />
       <div className={classes.landscape} aria-live="polite" aria-busy={!landscape && !error}>
         {landscape ? (
-          <Landscape key={segmentId} landscape={landscape} />
+          <Suspense fallback={<LandscapeSkeleton />}>
+            <Landscape key={segmentId} landscape={landscape} />
+          </Suspense>
         ) : error ? (
           <ErrorNotice
             error={error}
@@ -35,15 +40,19 @@ export function Component() {
             onRetry={() => void refetch()}
           />
         ) : (
-          <>
-            <ChartSkeleton height={560} what="opportunity landscape" />
-            <TableSkeleton rows={10} what="ranked needs" />
-          </>
+          <LandscapeSkeleton />
         )}
       </div>
     </>
   );
 }
+
+const LandscapeSkeleton = () => (
+  <>
+    <ChartSkeleton height={560} what="opportunity landscape" />
+    <TableSkeleton rows={10} what="ranked needs" />
+  </>
+);
 
 /** The same table to take along, for the people that are looked at. */
 function Downloads({ studyId, segmentId }: { studyId: string; segmentId: string | null }) {
