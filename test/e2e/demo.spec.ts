@@ -76,7 +76,7 @@ describe('the demo, from the first start on', () => {
         .click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       await screenshot(page, 'demo-segment');
-      await page.locator('main .nf-evidence, main [data-evidence]').first().click();
+      await page.locator('section:has(h2:text("What they need and say")) button.nf-evidence').first().click();
       const drawer = page.getByRole('dialog');
       await drawer.waitFor();
       await screenshot(page, 'demo-evidence');

@@ -51,11 +51,31 @@ describe('a researcher with her own files and no mouse', () => {
   );
 
   test(
+    'the good file is imported, and a second time changes nothing',
+    async () => {
+      for (const expected of [/new 240/, /unchanged 240/]) {
+        await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
+        await person.chooseFiles(button(/Choose/), toFile('survey.csv', surveyRows()));
+        await person.activate(button('Read the file'));
+        await button(/^Import 240 responses/).waitFor();
+        await screenshot(page, 'own-data-understood');
+        await person.activate(button(/^Import 240 responses/));
+        const result = page.locator('dl[aria-label="Result"]');
+        await result.waitFor();
+        expect((await result.innerText()).replace(/\s+/g, ' ')).toMatch(expected);
+      }
+      await look('imported');
+    },
+    4 * MINUTE_MS,
+  );
+
+  test(
     'a bad file is refused by row and column, and nothing is imported',
     async () => {
       const [header, ...rows] = surveyRows();
       rows[16]![2] = '9 - Out of this world';
-      // Rare enough not to be taken for an answer of the scale, bad enough to be named.
+      rows[20]![0] = rows[19]![0]!;
+      await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
       await person.chooseFiles(button(/Choose/), toFile('bad.csv', [header!, ...rows]));
       await person.activate(button('Read the file'));
       await button(/^Import 240 responses/).waitFor();
@@ -66,23 +86,6 @@ describe('a researcher with her own files and no mouse', () => {
       await look('errors');
     },
     3 * MINUTE_MS,
-  );
-
-  test(
-    'the good file is imported, and a second time changes nothing',
-    async () => {
-      for (const expected of [/240 new/, /240 unchanged/]) {
-        await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
-        await person.chooseFiles(button(/Choose/), toFile('survey.csv', surveyRows()));
-        await person.activate(button('Read the file'));
-        await person.activate(button(/^Import 240 responses/));
-        const result = page.locator('dl[aria-label="Result"]');
-        await result.waitFor();
-        expect((await result.innerText()).replace(/\s+/g, ' ')).toMatch(expected);
-      }
-      await look('imported');
-    },
-    4 * MINUTE_MS,
   );
 
   test(
@@ -111,8 +114,7 @@ describe('a researcher with her own files and no mouse', () => {
       await look('needs');
       await page.keyboard.press('j');
       await page.keyboard.press('r');
-      const undo = button(/^Undo/);
-      await undo.waitFor();
+      await button(/^Undo/).first().waitFor();
       await page.keyboard.press('z');
       await button(/^Redo/).waitFor();
     },

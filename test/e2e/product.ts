@@ -8,7 +8,7 @@ const START_TIMEOUT_MS = 180_000;
 /** The built product, running on a data folder of its own. */
 export interface Product {
   readonly url: string;
-  /** One-time link that signs the owner in; a new one at each start. */
+  /** One-time link that signs the owner in; empty once the owner has a password. */
   readonly signInLink: string;
   readonly dataDir: string;
   /** Kills without warning, as a power cut does. */
@@ -19,21 +19,21 @@ export interface Product {
   remove(): Promise<void>;
 }
 
-/** Waits for the line with the sign-in link; fails with everything that was printed. */
-function awaitLink(child: ChildProcess): Promise<string> {
+/** Waits for the two lines that are printed at the end of a start; fails with everything that was printed before. */
+function awaitStart(child: ChildProcess): Promise<{ url: string; signInLink: string }> {
   return new Promise((resolve, reject) => {
     let printed = '';
     const timer = setTimeout(
-      () => reject(new Error(`no sign-in link after ${START_TIMEOUT_MS} ms:\n${printed}`)),
+      () => reject(new Error(`not ready after ${START_TIMEOUT_MS} ms:\n${printed}`)),
       START_TIMEOUT_MS,
     );
     const listen = (chunk: Buffer) => {
       printed += chunk.toString();
-      const [link] = /https?:\/\/\S+\/sign-in\?link=[\w-]+/.exec(printed) ?? [];
-      if (link) {
-        clearTimeout(timer);
-        resolve(link);
-      }
+      const [, url] = /is ready: (\S+)\n/.exec(printed) ?? [];
+      if (!url) return;
+      clearTimeout(timer);
+      // The link is written in the same breath, or not at all.
+      setTimeout(() => resolve({ url, signInLink: /\S+\/sign-in\?link=[\w-]+/.exec(printed)?.[0] ?? '' }), 250);
     };
     child.stdout!.on('data', listen);
     child.stderr!.on('data', listen);
@@ -55,9 +55,9 @@ export async function startProduct(dataDir = mkdtempSync(join(tmpdir(), 'needfin
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const signInLink = await awaitLink(child);
+  const { url, signInLink } = await awaitStart(child);
   return {
-    url: new URL(signInLink).origin,
+    url,
     signInLink,
     dataDir,
     async kill() {

@@ -5,7 +5,7 @@ import { readFileName, safeName, toFile } from './exported-table.js';
 const HOSTILE = [
   ['name', 'share'],
   ['=HYPERLINK("http://evil")', 0.5],
-  ['+1', 1],
+  ['+A1', 1],
   ['-x', 2],
   ['@cmd', 3],
 ] as const;

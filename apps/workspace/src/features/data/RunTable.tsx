@@ -82,7 +82,7 @@ function ManifestButton({ run }: { run: Row }) {
     }
   };
   return (
-    <Button variant="default" size="xs" aria-label={`Download the manifest of ${run.title}`} onClick={() => void save()}>
+    <Button variant="default" size="xs" aria-label={`Download the manifest of ${run.title} as JSON`} onClick={() => void save()}>
       JSON
     </Button>
   );

@@ -59,7 +59,7 @@ function Downloads({ studyId, segmentId }: { studyId: string; segmentId: string 
   const address = (format: string) =>
     `/api/exports/studies/${studyId}/opportunities.${format}${segmentId ? `?segment=${segmentId}` : ''}`;
   return ['csv', 'xlsx'].map((format) => (
-    <DownloadButton key={format} address={address(format)} label={`Download this table as ${format.toUpperCase()}`}>
+    <DownloadButton key={format} address={address(format)} label={`Download ${format.toUpperCase()} of this table`}>
       {`Download ${format.toUpperCase()}`}
     </DownloadButton>
   ));

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { SegmentMark } from '@needfinder/charts';
 import { EstimateText, StabilityBadge } from '@needfinder/ui';
 import { Link } from 'react-router';
@@ -24,8 +25,9 @@ export function SegmentCard({ segment, isOnly }: { segment: GallerySegment; isOn
         </h3>
       </header>
       <p className={classes.cardSize}>
-        <Link className="nf-evidence" to={`${page}#members`} aria-label={`Members of ${nameOf(segment)}`}>
+        <Link className="nf-evidence" to={`${page}#members`}>
           <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />
+          <VisuallyHidden>: members of {nameOf(segment)}</VisuallyHidden>
         </Link>
         <span className="nf-light"> {segment.size} people</span>
       </p>
