@@ -197,11 +197,13 @@ describe('the demo, from the first start on', () => {
       expect(second.stderr).toContain(product.dataDir);
       await product.kill();
       product = await product.restart();
-      await page.goto(`${product.url}/sign-in`);
-      await page.getByLabel('E-mail').fill('owner@example.org');
-      await page.getByLabel('Password').fill(PASSWORD);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page
+      // Somebody whose browser knows nothing of the session before.
+      const again = await (await browser.newContext()).newPage();
+      await again.goto(`${product.url}/sign-in`);
+      await again.getByLabel('E-mail').fill('owner@example.org');
+      await again.locator('input[name=password]').fill(PASSWORD);
+      await again.getByRole('button', { name: 'Sign in' }).click();
+      await again
         .getByRole('link', { name: /Freelancers and their books/ })
         .first()
         .waitFor();

@@ -104,19 +104,12 @@ function drawStrip(width: number, { solutions, chosenK, proposedK, lowestBic, on
         role="button"
         tabIndex={0}
         aria-pressed={k === chosenK}
-        aria-label={panelLabel(solution)}
         onClick={() => onSelect(k)}
         onKeyDown={onKeyDown}
       >
-        {/* The label says it all in a sentence; the marks are for the eye. */}
-        <g aria-hidden="true">{panel}</g>
+        {panel}
       </Group>
     );
   });
   return { height: lines * (height + GAP) - GAP, content: <>{content}</> };
 }
-
-const panelLabel = ({ k, stability, bic }: StripSolution): string =>
-  `${k} segment${k === 1 ? '' : 's'}` +
-  (stability?.value === null || !stability ? '' : `, stability ${estimateText(stability, 'number')}`) +
-  (bic === null ? '' : `, BIC ${formatNumber(bic, 0)}`);

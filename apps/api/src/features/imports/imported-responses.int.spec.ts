@@ -100,16 +100,16 @@ test('respondents are searched, filtered and paged', async () => {
 
 test('other features judge the conditions that respondents cannot', async () => {
   const ids = [await idOf('R1'), await idOf('R2')];
-  app.get(RespondentFilters).register({
-    field: 'segmentId',
-    find: async (_ctx, _studyId, { segmentId }) => ({ ids, keep: segmentId?.endsWith('1') ?? false }),
-  });
+  const part = app.get(RespondentFilters).parts.find(({ field }) => field === 'segmentId')!;
+  const judge = jest.spyOn(part, 'find');
+  judge.mockImplementation(async (_ctx, _studyId, { segmentId }) => ({ ids, keep: segmentId?.endsWith('1') ?? false }));
   const segment = (digit: number) => `01890000-0000-7000-8000-00000000000${digit}`;
   expect(keysOf(await list({ segmentId: segment(1) }))).toEqual(['R1', 'R2']);
   expect((await list({ segmentId: segment(2) })).totalCount).toBe(58);
   expect((await list({ segmentId: segment(2), attributes: [{ key: 'country', value: 'Germany' }] })).totalCount).toBe(
     29,
   );
+  judge.mockRestore();
 });
 
 test('a respondent shows every answer with its question, label and the reason when there is none', async () => {
