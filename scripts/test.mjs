@@ -57,7 +57,8 @@ if (chosen.length > 0) {
   } else {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
   }
-  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--runInBand']);
+  // A browser that hangs must not hold up the count.
+  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--runInBand', '--forceExit']);
 }
 
 rmSync(scratch, { recursive: true, force: true });
