@@ -9,7 +9,11 @@ import {
   type Need,
 } from './basis-draft.js';
 
-const need = (id: string, aspects: readonly ('IMPORTANCE' | 'SATISFACTION')[], respondents = 10): Need => ({
+const need = (
+  id: string,
+  aspects: readonly ('IMPORTANCE' | 'SATISFACTION' | 'SEVERITY' | 'FREQUENCY')[],
+  respondents = 10,
+): Need => ({
   id,
   label: id,
   statement: '',
@@ -78,4 +82,14 @@ test('choosing no needs leaves questions as they were chosen', () => {
   const all = choices([need('n1', ['IMPORTANCE']), need('n2', ['IMPORTANCE'])]);
   const draft = withMeasure({ ...sensibleDraft(all), questionIds: new Set(['q1']) }, all, null);
   expect(basisInput(draft)).toEqual({ needs: [], questionIds: ['q1'], attributeKeys: [] });
+});
+
+test('how bad or how often a need is says how much it matters, too', () => {
+  const all = choices([
+    need('n1', ['SEVERITY']),
+    need('n2', ['FREQUENCY', 'SATISFACTION']),
+    need('n3', ['SATISFACTION']),
+  ]);
+  expect(needsFor(all, 'IMPORTANCE').map(({ id }) => id)).toEqual(['n1', 'n2']);
+  expect(needsFor(all, 'OPPORTUNITY').map(({ id }) => id)).toEqual(['n2']);
 });

@@ -21,13 +21,16 @@ export interface BasisDraft {
   readonly profileKeys: ReadonlySet<string>;
 }
 
+/** Who asked for severity or frequency asked how much a need matters; the api reads importance from them, too. */
+export const IMPORTANCE_ASPECTS: readonly string[] = ['IMPORTANCE', 'SEVERITY', 'FREQUENCY'];
+
 /** Needs that can enter a basis by a measure: a rating has to have been asked for, a mention has not. */
 export function needsFor({ codebook }: Choices, measure: OfferedMeasure | null): readonly Need[] {
   if (measure === null) return [];
-  const has = (need: Need, aspect: string): boolean => need.ratings.some((rating) => rating.aspect === aspect);
+  const has = (need: Need, aspects: readonly string[]) => need.ratings.some(({ aspect }) => aspects.includes(aspect));
   return codebook.needs.filter((need) => {
     if (measure === 'MENTION') return need.respondents > 0;
-    return has(need, 'IMPORTANCE') && (measure === 'IMPORTANCE' || has(need, 'SATISFACTION'));
+    return has(need, IMPORTANCE_ASPECTS) && (measure === 'IMPORTANCE' || has(need, ['SATISFACTION']));
   });
 }
 

@@ -1,5 +1,5 @@
 import type { BasisChoicesQuery } from './basis-choices.query.generated.js';
-import type { Need, OfferedMeasure } from './basis-draft.js';
+import { IMPORTANCE_ASPECTS, type Need, type OfferedMeasure } from './basis-draft.js';
 import type { ChecklistGroup } from './Checklist.js';
 import { groupBy } from './group-by.js';
 
@@ -10,7 +10,7 @@ export function needGroups(needs: readonly Need[], measure: OfferedMeasure | nul
   const countOf = (need: Need): string =>
     measure === 'MENTION'
       ? `${need.respondents} people`
-      : `${Math.max(0, ...need.ratings.filter(({ aspect }) => aspect === 'IMPORTANCE').map(({ question }) => question.answered))} answers`;
+      : `${Math.max(0, ...need.ratings.filter(({ aspect }) => IMPORTANCE_ASPECTS.includes(aspect)).map(({ question }) => question.answered))} answers`;
   const byTheme = groupBy(needs, ({ theme }) => theme?.id ?? '');
   return [...byTheme].map(([id, of]) => ({
     key: id,
