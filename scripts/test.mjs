@@ -1,7 +1,7 @@
 /**
  * `npm test`: every floor of tests, then one closing line "N passed, N failed, N skipped".
  * Integration runs twice: on the embedded PostgreSQL and, where one is installed, on the system's PostgreSQL.
- * Arguments are passed to jest and run once: `npm test -- --selectProjects engines libs/text`.
+ * Arguments are passed to jest and run once: `npm test -- libs/text --selectProjects engines`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
