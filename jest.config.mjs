@@ -47,6 +47,7 @@ export default {
     {
       ...node,
       displayName: 'engines',
+      setupFilesAfterEnv: ['<rootDir>/test/property-seed.ts'],
       testMatch: [
         ...engines.map((name) => unit(`libs/${name}`)),
         unit('apps/cli'),

@@ -78,7 +78,7 @@ function titleOf(opening: Stem, members: readonly Member[]): string {
 
 /** Cell values of a column that mean "chosen"; null when the column is no option of a question. */
 function chosenCells(draft: ColumnDraft, stem: Stem): string[] | null {
-  const labels = draft.labels.filter((label) => !(label in draft.missing));
+  const labels = draft.labels.filter((label) => !Object.hasOwn(draft.missing, label));
   if (labels.length === 0 || labels.length > 2) return null;
   const option = foldLabel(stem.option);
   if (labels.length === 1) {

@@ -160,6 +160,12 @@ test('attributes carry kind and type under a stable key', () => {
   ]);
 });
 
+test('words that every object inherits are words like any other', () => {
+  const mapping = proposeMapping(profilesOf([['Size'], ['3,5'], ['__proto__'], ['constructor']]));
+  const read = applyMapping(mapping);
+  expect(['__proto__', 'constructor'].flatMap((cell, i) => read({ line: i + 2, cells: [cell] }).errors)).toEqual([]);
+});
+
 test('any table gets a valid mapping of every column, and its own rows are read without an error', () => {
   const cell = fc.oneof(
     fc.constantFrom('', 'Yes', 'No', '1', '2', '3', 'N/A', 'Never', 'Daily', '2021-01-01', '3,5'),

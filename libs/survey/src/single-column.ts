@@ -31,7 +31,10 @@ function asSeparated(draft: ColumnDraft): ProposedRole | null {
 
 /** Shares are of the values that are no missing word. */
 function numericShare({ profile, missing, filled }: ColumnDraft): number {
-  const stated = profile.topValues.reduce((sum, { value, count }) => sum + (value in missing ? count : 0), 0);
+  const stated = profile.topValues.reduce(
+    (sum, { value, count }) => sum + (Object.hasOwn(missing, value) ? count : 0),
+    0,
+  );
   return filled === stated ? 0 : (profile.numericShare * filled) / (filled - stated);
 }
 
@@ -64,7 +67,7 @@ function asChoice(draft: ColumnDraft): ProposedRole | null {
     return { role: { kind: 'single-choice', options, ordered: true }, confidence: 0.85, why, missing: scale.missing };
   }
   if (!isAnswerSet(draft)) return null;
-  const options = profile.topValues.map(({ value }) => value).filter((value) => !(value in missing));
+  const options = profile.topValues.map(({ value }) => value).filter((value) => !Object.hasOwn(missing, value));
   const why = `${grouped(draft.filled)} people gave ${options.length} different answers`;
   return { role: { kind: 'single-choice', options, ordered: false }, confidence: 0.8, why };
 }

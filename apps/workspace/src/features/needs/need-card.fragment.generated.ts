@@ -3,55 +3,6 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type * as Types from '../../gql/schema.generated.js';
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type NeedCardFragment = {
-  readonly id: string;
-  readonly label: string;
-  readonly statement: string;
-  readonly status: Types.CodebookStatus;
-  readonly origin: Types.CodebookOrigin;
-  readonly mentions: number;
-  readonly respondents: number;
-  readonly againstMentions: number;
-  readonly theme: { readonly id: string } | null;
-  readonly ratings: ReadonlyArray<{ readonly id: string }>;
-};
+export type NeedCardFragment = { readonly id: string, readonly label: string, readonly statement: string, readonly status: Types.CodebookStatus, readonly origin: Types.CodebookOrigin, readonly mentions: number, readonly respondents: number, readonly againstMentions: number, readonly theme: { readonly id: string } | null, readonly ratings: ReadonlyArray<{ readonly id: string }> };
 
-export const NeedCardFragmentDoc = {
-  kind: 'Document',
-  definitions: [
-    {
-      kind: 'FragmentDefinition',
-      name: { kind: 'Name', value: 'NeedCard' },
-      typeCondition: { kind: 'NamedType', name: { kind: 'Name', value: 'Need' } },
-      selectionSet: {
-        kind: 'SelectionSet',
-        selections: [
-          { kind: 'Field', name: { kind: 'Name', value: 'id' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'label' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'statement' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'status' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'origin' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'theme' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-            },
-          },
-          { kind: 'Field', name: { kind: 'Name', value: 'mentions' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'respondents' } },
-          { kind: 'Field', name: { kind: 'Name', value: 'againstMentions' } },
-          {
-            kind: 'Field',
-            name: { kind: 'Name', value: 'ratings' },
-            selectionSet: {
-              kind: 'SelectionSet',
-              selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<NeedCardFragment, unknown>;
+export const NeedCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NeedCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Need"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"statement"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"origin"}},{"kind":"Field","name":{"kind":"Name","value":"theme"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mentions"}},{"kind":"Field","name":{"kind":"Name","value":"respondents"}},{"kind":"Field","name":{"kind":"Name","value":"againstMentions"}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<NeedCardFragment, unknown>;

@@ -44,7 +44,7 @@ test('another solution can be chosen, and is told apart from the proposed one', 
     selectSolution: ({ k }: { k: number }) => (run = { ...run, selectedK: k, selected: run.solutions[k - 1] }),
   });
   await page.findByText('The run proposes 2, and it is shown. Choose another number to look at it.');
-  await page.user.click(page.getByRole('button', { name: /^3 segments/ }));
+  await page.user.click(page.getByRole('button', { name: /^3\b.*stability/ }));
   expect(await page.findByText(/3 is your choice; the run proposes 2/)).toBeTruthy();
   expect(await page.findByRole('heading', { name: '3 segments' })).toBeTruthy();
 });
