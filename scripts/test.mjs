@@ -21,7 +21,7 @@ function jest(title, args, env = {}) {
     `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
   const run = spawnSync(
     process.execPath,
-    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, '--maxWorkers=2', ...args],
+    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${outputFile}`, ...args],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, ...env, NODE_OPTIONS: nodeOptions },
@@ -48,17 +48,19 @@ if (chosen.length > 0) {
     console.error('The build failed.');
     total.failed += 1;
   }
-  jest('engines, ui, api, contract', ['--selectProjects', 'engines', 'ui', 'api', 'contract']);
-  jest('integration on the embedded PostgreSQL', ['--selectProjects', 'integration']);
+  jest('engines, ui, api, contract', ['--maxWorkers=2', '--selectProjects', 'engines', 'ui', 'api', 'contract']);
+  jest('integration on the embedded PostgreSQL', ['--maxWorkers=2', '--selectProjects', 'integration']);
   const system = await startSystemPostgres(join(scratch, 'postgres'));
   if (system) {
-    jest(`integration on ${system.version}`, ['--selectProjects', 'integration'], { TEST_DATABASE_URL: system.url });
+    jest(`integration on ${system.version}`, ['--maxWorkers=2', '--selectProjects', 'integration'], {
+      TEST_DATABASE_URL: system.url,
+    });
     await system.stop();
   } else {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
   }
   // A browser that hangs must not hold up the count.
-  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--runInBand', '--forceExit']);
+  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--maxWorkers=1', '--forceExit']);
 }
 
 rmSync(scratch, { recursive: true, force: true });
