@@ -1,7 +1,10 @@
 import { kMeans, kMeansOnce, type KMeansProblem, type Rng } from '@needfinder/numeric';
 import { copyModel, createTotals, type LatentClassModel } from './em/model.js';
 import { codeProblem, parameterCount, type LatentClassProblem } from './em/problem.js';
-import { classify, runEm, searchLatentClasses, startFromLabels, type SearchEffort } from './em/search.js';
+import { expect } from './em/expectation.js';
+import { runEm } from './em/run-em.js';
+import { classify, searchLatentClasses, type SearchEffort } from './em/search.js';
+import { totalsOfLabels } from './em/starts.js';
 import { createModel } from './em/model.js';
 import { buildPoints, planColumns } from './k-means/matrix.js';
 import type { PatternMatrix } from './patterns.js';
@@ -34,8 +37,9 @@ export interface Estimator {
 
 /** Cells × segments × steps that the short runs of a search may walk over; larger data get fewer starts. */
 const SHORT_RUN_BUDGET = 4e7;
-const MOST_SHORT_RUNS = 200;
-const SHORT_STEPS = 10;
+const SHORT_STEPS = 12;
+const MOST_ROUNDS = 8;
+const NEIGHBOURS_PER_SEGMENT = 6;
 const FULL_STEPS = 300;
 const FEWEST_FULL_RUNS = 4;
 const AGREEING_RUNS = 4;
@@ -53,20 +57,21 @@ function planEffort(cells: number, k: number, restarts: number, effort: 'full' |
       fullRuns: 2,
       fullSteps: 60,
       agreeingRuns: 2,
-      finalRuns: 1,
+      rounds: 0,
+      neighbours: 0,
       finalSteps: 40,
     };
   }
   const affordable = SHORT_RUN_BUDGET / (cells * k * SHORT_STEPS);
   const fullRuns = within(affordable / 4, Math.min(FEWEST_FULL_RUNS, restarts), restarts);
   return {
-    shortRuns: within(affordable, Math.max(8, fullRuns), Math.max(restarts, MOST_SHORT_RUNS)),
+    shortRuns: within(affordable, Math.max(8, fullRuns), 3 * restarts),
     shortSteps: SHORT_STEPS,
     fullRuns,
     fullSteps: FULL_STEPS,
-    // Where every run is affordable, all are made: a good optimum may hide behind a popular one.
-    agreeingRuns: fullRuns === restarts ? fullRuns : AGREEING_RUNS,
-    finalRuns: within(FINAL_BUDGET / (cells * k) / 1000, 1, 5),
+    agreeingRuns: within(affordable / 10, AGREEING_RUNS, restarts),
+    rounds: within(affordable / 10, 0, MOST_ROUNDS),
+    neighbours: NEIGHBOURS_PER_SEGMENT * k,
     finalSteps: within(FINAL_BUDGET / (cells * k), FULL_STEPS, FINAL_STEPS),
   };
 }
@@ -110,12 +115,13 @@ function refitLatentClasses(
   model: LatentClassModel,
   rng: Rng,
 ): Int32Array {
+  const rule = { steps: REFIT_STEPS, tolerance: 0.01, target: -Infinity };
   const totals = createTotals(problem, model.k);
-  let best = runEm(problem, copyModel(model), totals, REFIT_STEPS, 0.01);
-  const fresh = createModel(problem, model.k);
-  startFromLabels(problem, fresh, totals, kMeansOnce(points, model.k, rng, false).labels, 0.2);
-  const fit = runEm(problem, fresh, totals, REFIT_STEPS, 0.01);
-  if (fit.logLikelihood > best.logLikelihood) best = fit;
+  expect(problem, model, totals, null);
+  const warm = runEm(problem, copyModel(model), totals, rule);
+  totalsOfLabels(problem, kMeansOnce(points, model.k, rng, false).labels, model.k, totals);
+  const fresh = runEm(problem, createModel(problem, model.k), totals, rule);
+  const best = fresh.logLikelihood > warm.logLikelihood ? fresh : warm;
   return modalLabels(classify(problem, best.model), problem.rows, model.k);
 }
 

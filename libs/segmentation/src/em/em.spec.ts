@@ -8,7 +8,8 @@ import type { Indicator } from '../types.js';
 import { expect } from './expectation.js';
 import { createModel, createTotals, maximise } from './model.js';
 import { codeProblem, parameterCount, type LatentClassProblem } from './problem.js';
-import { startFromLabels } from './search.js';
+import { runEm } from './run-em.js';
+import { totalsOfLabels } from './starts.js';
 
 const code = (
   indicators: readonly Indicator[],
@@ -78,13 +79,13 @@ test('no step of EM lowers the likelihood, on any scale', () => {
     const problem = code(indicators, [4], variances);
     const model = createModel(problem, 3);
     const totals = createTotals(problem, 3);
-    startFromLabels(
+    totalsOfLabels(
       problem,
-      model,
-      totals,
       Int32Array.from({ length: problem.rows }, () => rng.int(3)),
-      0.3,
+      3,
+      totals,
     );
+    maximise(problem, model, totals);
     let last = -Infinity;
     for (let step = 0; step < 60; step += 1) {
       const logLikelihood = expect(problem, model, totals, null);
@@ -93,6 +94,26 @@ test('no step of EM lowers the likelihood, on any scale', () => {
       last = logLikelihood;
     }
   }
+});
+
+test('stretched steps end where plain EM ends, in far fewer passes', () => {
+  const { indicators } = plantRatings({ seed: 4, n: 300, items: 6, shares: [0.5, 0.3, 0.2], separation: 1 });
+  const problem = code(indicators);
+  const rng = createRng(5);
+  const labels = Int32Array.from({ length: problem.rows }, () => rng.int(3));
+  const start = createTotals(problem, 3);
+  totalsOfLabels(problem, labels, 3, start);
+  const stretched = runEm(problem, createModel(problem, 3), start, { steps: 150, tolerance: 1e-7, target: -Infinity });
+  const model = createModel(problem, 3);
+  const totals = createTotals(problem, 3);
+  totalsOfLabels(problem, labels, 3, totals);
+  let plain = -Infinity;
+  for (let step = 0; step < 3000; step += 1) {
+    maximise(problem, model, totals);
+    plain = expect(problem, model, totals, null);
+  }
+  check(stretched.converged).toBe(true);
+  check(stretched.logLikelihood).toBeCloseTo(plain, 3);
 });
 
 test('parameters: an ordinal item costs its levels once and one tilt per further class', () => {
