@@ -103,7 +103,7 @@ test('stretched steps end where plain EM ends, in far fewer passes', () => {
   const labels = Int32Array.from({ length: problem.rows }, () => rng.int(3));
   const start = createTotals(problem, 3);
   totalsOfLabels(problem, labels, 3, start);
-  const stretched = runEm(problem, createModel(problem, 3), start, { steps: 150, tolerance: 1e-7, target: -Infinity });
+  const stretched = runEm(problem, createModel(problem, 3), start, { steps: 600, tolerance: 1e-6, target: -Infinity });
   const model = createModel(problem, 3);
   const totals = createTotals(problem, 3);
   totalsOfLabels(problem, labels, 3, totals);

@@ -28,6 +28,8 @@ const HOPELESS = 4;
 const FIRST_STRETCH = 4;
 const STRETCH_GROWTH = 4;
 const LONGEST_STRETCH = 4096;
+/** A run that leaves a saddle is quiet at first: so many times in a row is an end. */
+const QUIET_ENOUGH = 3;
 /** A stretched total may come out negative; a class keeps at least this much of everything. */
 const SMALLEST_TOTAL = 1e-10;
 
@@ -119,6 +121,7 @@ export function runEm(
   const two = emptyLike(totals);
   let longest = FIRST_STRETCH;
   let logLikelihood = -Infinity;
+  let quiet = 0;
   for (let pass = 0; pass < steps;) {
     maximise(problem, model, totals);
     const before = expect(problem, model, one, null);
@@ -128,8 +131,9 @@ export function runEm(
     const gain = logLikelihood - before;
     const { first, second, change } = stepLengths(totals, one, two);
     const rate = first > 0 ? second / first : 0;
-    const left = gain <= 0 || second === 0 ? 0 : rate < 1 ? gain / (1 - rate) : Infinity;
-    if (left < tolerance) {
+    const left = second === 0 ? 0 : rate < 1 ? Math.max(0, gain) / (1 - rate) : Infinity;
+    quiet = left < tolerance ? quiet + 1 : 0;
+    if (second === 0 || quiet === QUIET_ENOUGH) {
       copyInto(totals, two);
       return { model, logLikelihood, converged: true };
     }
