@@ -35,21 +35,29 @@ export interface Estimator {
   readonly fit: (k: number, rng: Rng, effort: 'full' | 'quick') => PatternFit;
 }
 
-/** Cells × segments × steps that the short runs of a search may walk over; larger data get fewer starts. */
-const SHORT_RUN_BUDGET = 4e7;
+/** What one search may cost, in terms of the likelihood that are added up; larger data get fewer starts. */
+const SEARCH_BUDGET = 1e8;
+/** A parameter is updated in about as much time as so many terms are added. */
+const TERMS_PER_PARAMETER = 30;
 const SHORT_STEPS = 12;
-const MOST_ROUNDS = 8;
-const NEIGHBOURS_PER_SEGMENT = 6;
+const PASSES_PER_SHORT_RUN = 40;
+const SHORT_RUNS_PER_RESTART = 3;
+const FEWEST_SHORT_RUNS = 8;
 const FULL_STEPS = 300;
+const PASSES_PER_FULL_RUN = 250;
 const FEWEST_FULL_RUNS = 4;
-const AGREEING_RUNS = 4;
-const FINAL_BUDGET = 1e8;
+const AGREEING_RUNS = 6;
+const PASSES_PER_ROUND = 500;
+const MOST_ROUNDS = 6;
+const NEIGHBOURS_PER_SEGMENT = 6;
 const FINAL_STEPS = 5000;
+/** The same for k-means: distances that the swaps may take. */
+const SWAP_BUDGET = 5e6;
 const REFIT_STEPS = 20;
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.floor(value)));
 
-function planEffort(cells: number, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
+function planEffort(problem: LatentClassProblem, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
   if (effort === 'quick') {
     return {
       shortRuns: 6,
@@ -62,17 +70,22 @@ function planEffort(cells: number, k: number, restarts: number, effort: 'full' |
       finalSteps: 40,
     };
   }
-  const affordable = SHORT_RUN_BUDGET / (cells * k * SHORT_STEPS);
-  const fullRuns = within(affordable / 4, Math.min(FEWEST_FULL_RUNS, restarts), restarts);
+  const terms = problem.rows * (problem.coded.length + problem.numericItems) + TERMS_PER_PARAMETER * problem.categories;
+  const passes = SEARCH_BUDGET / (terms * k);
+  const fullRuns = within(passes / PASSES_PER_FULL_RUN, Math.min(FEWEST_FULL_RUNS, restarts), restarts);
   return {
-    shortRuns: within(affordable, Math.max(8, fullRuns), 3 * restarts),
+    shortRuns: within(
+      passes / PASSES_PER_SHORT_RUN,
+      Math.max(FEWEST_SHORT_RUNS, fullRuns),
+      SHORT_RUNS_PER_RESTART * restarts,
+    ),
     shortSteps: SHORT_STEPS,
     fullRuns,
     fullSteps: FULL_STEPS,
-    agreeingRuns: within(affordable / 10, AGREEING_RUNS, restarts),
-    rounds: within(affordable / 10, 0, MOST_ROUNDS),
+    agreeingRuns: Math.min(AGREEING_RUNS, restarts),
+    rounds: within(passes / PASSES_PER_ROUND, 0, MOST_ROUNDS),
     neighbours: NEIGHBOURS_PER_SEGMENT * k,
-    finalSteps: within(FINAL_BUDGET / (cells * k), FULL_STEPS, FINAL_STEPS),
+    finalSteps: within(passes, FULL_STEPS, FINAL_STEPS),
   };
 }
 
@@ -145,7 +158,7 @@ export function latentClassEstimator(
     style,
     cells,
     fit: (k, rng, effort) => {
-      const found = searchLatentClasses(problem, points, k, rng, planEffort(cells, k, restarts, effort));
+      const found = searchLatentClasses(problem, points, k, rng, planEffort(problem, k, restarts, effort));
       const posteriors = classify(problem, found.model);
       return {
         k,
@@ -178,7 +191,7 @@ export function kMeansEstimator(
     style,
     cells,
     fit: (k, rng, effort) => {
-      const swaps = effort === 'quick' ? 0 : within(SHORT_RUN_BUDGET / (cells * k * 8), 10, 150);
+      const swaps = effort === 'quick' ? 0 : within(SWAP_BUDGET / (cells * k), 10, 150);
       const found = kMeans(points, k, rng, effort === 'quick' ? 5 : restarts, swaps);
       const posteriors = new Float64Array(points.rows * k);
       found.labels.forEach((label, row) => (posteriors[row * k + label] = 1));

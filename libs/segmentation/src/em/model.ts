@@ -4,7 +4,7 @@ import type { CodedItem, LatentClassProblem } from './problem.js';
 const SMALLEST_PROBABILITY = 1e-12;
 /** A variance under one hundredth of the item's own is a spike on few points, not a segment. */
 const SMALLEST_VARIANCE = 0.01;
-const LARGEST_TILT = 12;
+const LARGEST_TILT = 3;
 
 /** Parameters of a latent class model with k classes. Reused and overwritten from step to step. */
 export interface LatentClassModel {

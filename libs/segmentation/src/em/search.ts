@@ -35,7 +35,9 @@ const SAME_OPTIMUM = 0.02;
 const BLURS = [0, 0.02, 0.1];
 const PROMISING = 5;
 const DISTINCT_OPTIMA = 0.5;
+/** Fruitless rounds after which no better optimum is expected; one where most of the starts agree already. */
 const FRUITLESS_ROUNDS = 3;
+const POPULAR = 0.5;
 
 /** Short runs from many starts, the most promising of them in order. */
 function shortRuns(
@@ -87,12 +89,12 @@ export function searchLatentClasses(
   const others = starts.slice(ahead).sort((a, b) => a.run - b.run);
   for (const start of [...starts.slice(0, ahead), ...others.slice(0, effort.fullRuns - ahead)]) {
     full.push(runOn(start));
-    const agreeing = full.every((other) => other.logLikelihood > best.logLikelihood - SAME_OPTIMUM);
-    if (agreeing && full.length >= effort.agreeingRuns) break;
+    if (full.length >= effort.agreeingRuns && agreement(full, best) === 1) break;
   }
+  const enoughFruitless = agreement(full, best) >= POPULAR ? 1 : FRUITLESS_ROUNDS;
   const runsOn: LatentClassFit[] = [];
   let fruitless = 0;
-  for (let round = 0; round < effort.rounds && k > 2 && fruitless < FRUITLESS_ROUNDS; round += 1) {
+  for (let round = 0; round < effort.rounds && k > 2 && fruitless < enoughFruitless; round += 1) {
     const known = best;
     // After a fruitless round the next best optimum is asked for its neighbours.
     const base = distinct([...full, ...runsOn])[fruitless] ?? best;
@@ -106,13 +108,16 @@ export function searchLatentClasses(
     fruitless = best.logLikelihood > known.logLikelihood + FULL_TOLERANCE ? 0 : fruitless + 1;
   }
   const finished = finish(problem, best, effort.finalSteps);
-  const hits = full.filter((fit) => fit.logLikelihood > finished.logLikelihood - SAME_OPTIMUM).length;
   return {
     ...finished,
     logLikelihood: finished.logLikelihood + problem.unitCorrection,
-    hitRate: hits / full.length,
+    hitRate: agreement(full, finished),
   };
 }
+
+/** Share of the fits that ended in the best optimum. */
+const agreement = (fits: readonly LatentClassFit[], best: LatentClassFit): number =>
+  fits.filter((fit) => fit.logLikelihood > best.logLikelihood - SAME_OPTIMUM).length / fits.length;
 
 /** The optima among the fits, the best first. */
 function distinct(fits: readonly LatentClassFit[]): LatentClassFit[] {
