@@ -1,3 +1,4 @@
+import { formatNumber } from '@needfinder/domain';
 import type { BasisChoicesQuery } from './basis-choices.query.generated.js';
 import { IMPORTANCE_ASPECTS, type Need, type OfferedMeasure } from './basis-draft.js';
 import type { ChecklistGroup } from './Checklist.js';
@@ -5,16 +6,31 @@ import { groupBy } from './group-by.js';
 
 type Study = BasisChoicesQuery['study'];
 
+/** What a rating asked for, as the heading of those who have no theme. */
+const ASPECT_TITLES: Readonly<Record<string, string>> = {
+  IMPORTANCE: 'Rated by importance',
+  SEVERITY: 'Rated by severity',
+  FREQUENCY: 'Rated by frequency',
+};
+
+/** Needs without a theme by what was asked of them: problems and uses of one survey are chosen one without the other. */
+function titleOf({ theme, ratings }: Need, measure: OfferedMeasure): string {
+  if (theme) return theme.label;
+  const aspect =
+    measure === 'MENTION' ? undefined : IMPORTANCE_ASPECTS.find((one) => ratings.some(({ aspect }) => aspect === one));
+  return (aspect && ASPECT_TITLES[aspect]) ?? 'Without a theme';
+}
+
 /** Needs under their themes, with what stands behind each under the measure. */
-export function needGroups(needs: readonly Need[], measure: OfferedMeasure | null): readonly ChecklistGroup[] {
+export function needGroups(needs: readonly Need[], measure: OfferedMeasure): readonly ChecklistGroup[] {
   const countOf = (need: Need): string =>
     measure === 'MENTION'
-      ? `${need.respondents} people`
-      : `${Math.max(0, ...need.ratings.filter(({ aspect }) => IMPORTANCE_ASPECTS.includes(aspect)).map(({ question }) => question.answered))} answers`;
-  const byTheme = groupBy(needs, ({ theme }) => theme?.id ?? '');
+      ? `${formatNumber(need.respondents, 0)} people`
+      : `${formatNumber(Math.max(0, ...need.ratings.filter(({ aspect }) => IMPORTANCE_ASPECTS.includes(aspect)).map(({ question }) => question.answered)), 0)} answers`;
+  const byTheme = groupBy(needs, (need) => need.theme?.id ?? titleOf(need, measure));
   return [...byTheme].map(([id, of]) => ({
     key: id,
-    title: of[0]!.theme?.label ?? 'Without a theme',
+    title: titleOf(of[0]!, measure),
     items: of.map((need) => ({ id: need.id, label: need.label, count: countOf(need) })),
   }));
 }
@@ -27,7 +43,7 @@ export function questionGroups({ questions }: Study): readonly ChecklistGroup[] 
   const groups = [...groupBy(usable, ({ battery }) => battery ?? WITHOUT_BATTERY)].map(([title, of]) => ({
     key: title,
     title,
-    items: of.map(({ id, title: label, answered }) => ({ id, label, count: `${answered} answers` })),
+    items: of.map(({ id, title: label, answered }) => ({ id, label, count: `${formatNumber(answered, 0)} answers` })),
   }));
   return groups.toSorted((a, b) => Number(a.key === WITHOUT_BATTERY) - Number(b.key === WITHOUT_BATTERY));
 }
