@@ -3,6 +3,7 @@ import { createRng } from '@needfinder/numeric';
 import { golden, readCoded, readNumbers, referenceDataPresent } from '@needfinder/test-kit';
 import { absoluteFit } from './absolute-fit.js';
 import { bivariateResiduals } from './bivariate-residuals.js';
+import { fitLatentClassRegression } from './covariates/latent-class-regression.js';
 import { describeProfile } from './describe-profile.js';
 import { latentClassEstimator } from './estimator.js';
 import { collapsePatterns, type PatternMatrix } from './patterns.js';
@@ -85,6 +86,22 @@ describe('published values', () => {
       expect(result.df).toBe(2 ** indicators.length - 1 - (k - 1 + k * indicators.length));
     });
   }
+});
+
+describe('latent class regression', () => {
+  whenPresent('cheating by GPA: log-likelihood, coefficients and standard errors within .001 of poLCA', () => {
+    const gpa: Indicator = { name: 'GPA', scale: 'numeric', values: readNumbers('cheating', 'GPA') };
+    const basis = readCoded('cheating', COLUMNS.cheating!, 'binary');
+    const result = fitLatentClassRegression(basis, [gpa], 2, createRng(1));
+    const { n, logLikelihood, coefficients, standardErrors } = golden.covariates;
+    expect(result.n).toBe(n);
+    expect(Math.abs(result.logLikelihood - logLikelihood)).toBeLessThan(0.001);
+    result.coefficients[0]!.terms.forEach((term, at) => {
+      // poLCA numbered the two classes the other way round.
+      expect(Math.abs(term.value + coefficients[at]!)).toBeLessThan(0.001);
+      expect(Math.abs(term.standardError! - standardErrors[at]!)).toBeLessThan(0.001);
+    });
+  });
 });
 
 describe('bivariateResiduals', () => {

@@ -43,7 +43,7 @@ export function readCells(name: string): Map<string, string[]> {
     .trim()
     .split(/\r?\n/);
   const split = (line: string): string[] =>
-    (line.match(/("[^"]*"|[^,]*)(,|$)/g) ?? []).map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, ''));
+    line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replace(/^"|"$/g, ''));
   const rows = lines.map(split);
   return new Map(split(head!).map((column, position) => [column, rows.map((row) => row[position] ?? '')]));
 }

@@ -1,4 +1,4 @@
-import type { LatentClassModel } from './model.js';
+import type { ClassTotals, LatentClassModel } from './model.js';
 import { createModel, createTotals, maximise } from './model.js';
 import type { LatentClassProblem } from './problem.js';
 
@@ -6,14 +6,14 @@ import type { LatentClassProblem } from './problem.js';
 const UPDATES = 200;
 
 /**
- * The parameters that a fit's posteriors imply: its own, once the fit has converged.
+ * The sufficient statistics that posteriors imply.
  *
  * @param posteriors - `rows × k`, row-major, rows sum to 1.
  */
-export function modelOfPosteriors(problem: LatentClassProblem, posteriors: Float64Array, k: number): LatentClassModel {
+export function totalsOfPosteriors(problem: LatentClassProblem, posteriors: Float64Array, k: number): ClassTotals {
+  const totals = createTotals(problem, k);
   const { rows, codes, numeric, numericItems, weights } = problem;
   const J = problem.coded.length;
-  const totals = createTotals(problem, k);
   for (let row = 0; row < rows; row += 1) {
     for (let c = 0; c < k; c += 1) {
       const share = weights[row]! * posteriors[row * k + c]!;
@@ -32,6 +32,12 @@ export function modelOfPosteriors(problem: LatentClassProblem, posteriors: Float
       }
     }
   }
+  return totals;
+}
+
+/** The parameters that a fit's posteriors imply: its own, once the fit has converged. */
+export function modelOfPosteriors(problem: LatentClassProblem, posteriors: Float64Array, k: number): LatentClassModel {
+  const totals = totalsOfPosteriors(problem, posteriors, k);
   const model = createModel(problem, k);
   const updates = problem.coded.some((item) => item.model === 'adjacent-category') ? UPDATES : 1;
   for (let update = 0; update < updates; update += 1) maximise(problem, model, totals);
