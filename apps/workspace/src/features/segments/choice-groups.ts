@@ -6,34 +6,41 @@ import { groupBy } from './group-by.js';
 
 type Study = BasisChoicesQuery['study'];
 
-/** What a rating asked for, as the heading of those who have no theme. */
+/** What a rating asked for, as a heading. */
 const ASPECT_TITLES: Readonly<Record<string, string>> = {
   IMPORTANCE: 'Rated by importance',
   SEVERITY: 'Rated by severity',
   FREQUENCY: 'Rated by frequency',
 };
 
-/** Needs without a theme by what was asked of them: problems and uses of one survey are chosen one without the other. */
-function titleOf({ theme, ratings }: Need, measure: OfferedMeasure): string {
-  if (theme) return theme.label;
-  const aspect =
-    measure === 'MENTION' ? undefined : IMPORTANCE_ASPECTS.find((one) => ratings.some(({ aspect }) => aspect === one));
-  return (aspect && ASPECT_TITLES[aspect]) ?? 'Without a theme';
-}
+const askedOf = ({ ratings }: Need): string | undefined =>
+  IMPORTANCE_ASPECTS.find((one) => ratings.some(({ aspect }) => aspect === one));
 
-/** Needs under their themes, with what stands behind each under the measure. */
+/**
+ * Needs by what was asked of them where a survey asked differently (problems and uses are chosen one without the
+ * other), else under their themes; with what stands behind each under the measure.
+ */
 export function needGroups(needs: readonly Need[], measure: OfferedMeasure): readonly ChecklistGroup[] {
   const countOf = (need: Need): string =>
     measure === 'MENTION'
       ? `${formatNumber(need.respondents, 0)} people`
-      : `${formatNumber(Math.max(0, ...need.ratings.filter(({ aspect }) => IMPORTANCE_ASPECTS.includes(aspect)).map(({ question }) => question.answered)), 0)} answers`;
-  const byTheme = groupBy(needs, (need) => need.theme?.id ?? titleOf(need, measure));
-  return [...byTheme].map(([id, of]) => ({
-    key: id,
-    title: titleOf(of[0]!, measure),
+      : `${formatNumber(answersOf(need), 0)} answers`;
+  const isByAspect = measure !== 'MENTION' && new Set(needs.map(askedOf)).size > 1;
+  const titleOf = (need: Need): string =>
+    isByAspect ? ASPECT_TITLES[askedOf(need)!]! : (need.theme?.label ?? 'Without a theme');
+  const groups = groupBy(needs, (need) => (isByAspect ? askedOf(need)! : (need.theme?.id ?? '')));
+  return [...groups].map(([key, of]) => ({
+    key,
+    title: titleOf(of[0]!),
     items: of.map((need) => ({ id: need.id, label: need.label, count: countOf(need) })),
   }));
 }
+
+const answersOf = ({ ratings }: Need): number =>
+  Math.max(
+    0,
+    ...ratings.filter(({ aspect }) => IMPORTANCE_ASPECTS.includes(aspect)).map(({ question }) => question.answered),
+  );
 
 const WITHOUT_BATTERY = 'Single questions';
 
