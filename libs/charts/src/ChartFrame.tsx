@@ -56,15 +56,14 @@ export function ChartFrame({ title, n, source, width, table, summary, interactiv
     toggleTable();
   };
   const { height, content } = draw(chartWidth);
+  const people = `${countOfPeople(n)} · ${source}`;
   return (
     <figure className="nf-chart" aria-labelledby={`${id}title`} aria-describedby={`${id}summary`} onKeyDown={onKeyDown}>
       <figcaption className="nf-chart-head">
         <span className="nf-chart-title" id={`${id}title`}>
           {title}
         </span>
-        <span className="nf-chart-source">
-          {countOfPeople(n)} · {source}
-        </span>
+        <span className="nf-chart-source">{people}</span>
       </figcaption>
       <p className="nf-chart-summary" id={`${id}summary`}>
         {summary}
@@ -89,6 +88,7 @@ export function ChartFrame({ title, n, source, width, table, summary, interactiv
       <ChartToolbar
         container={container}
         title={title}
+        source={people}
         table={table}
         isTableShown={isTableShown}
         onToggleTable={toggleTable}

@@ -7,6 +7,8 @@ import type { ChartTable } from './chart-table.js';
 export interface ChartToolbarProps {
   readonly container: RefObject<HTMLDivElement | null>;
   readonly title: string;
+  /** Who was counted and where the numbers come from. */
+  readonly source: string;
   readonly table: ChartTable;
   readonly isTableShown: boolean;
   readonly onToggleTable: () => void;
@@ -16,10 +18,10 @@ const FILE_TYPES = { svg: 'image/svg+xml', png: 'image/png', csv: 'text/csv;char
 type FileKind = keyof typeof FILE_TYPES;
 
 /** Switches to the table twin, and takes the chart along as a file or on the clipboard. */
-export function ChartToolbar({ container, title, table, isTableShown, onToggleTable }: ChartToolbarProps) {
+export function ChartToolbar({ container, title, source, table, isTableShown, onToggleTable }: ChartToolbarProps) {
   const [message, setMessage] = useState('');
   const svgText = (): string =>
-    svgFileText(container.current!.querySelector<SVGSVGElement>('svg.nf-chart-svg')!, title);
+    svgFileText(container.current!.querySelector<SVGSVGElement>('svg.nf-chart-svg')!, title, source);
   const contentOf = async (kind: FileKind): Promise<Blob> => {
     if (kind === 'png') return pngOfSvg(svgText());
     return new Blob([kind === 'svg' ? svgText() : tableToCsv(table)], { type: FILE_TYPES[kind] });

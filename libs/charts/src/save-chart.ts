@@ -1,21 +1,54 @@
-import { withLightInks } from './ink.js';
+import { ink, withLightInks } from './ink.js';
+import { wrapText } from './text-width.js';
 
 const PNG_SCALE = 2;
 
-/** The chart as one SVG file that needs no style sheet: light inks, white paper, its title inside. */
-export function svgFileText(svg: SVGSVGElement, title: string): string {
+const SVG = 'http://www.w3.org/2000/svg';
+const MARGIN = 16;
+const TITLE = { fontSize: 15, lineHeight: 20, maxLines: 3 };
+const SOURCE = { fontSize: 12, lineHeight: 18, maxLines: 2 };
+
+/**
+ * The chart as one SVG file that needs no style sheet and no page around it: light inks, white paper with a margin, its
+ * title and its source above it.
+ *
+ * @param source - Who was counted and where the numbers come from: "n = 212 · Wave 2, run 1".
+ */
+export function svgFileText(svg: SVGSVGElement, title: string, source: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
+  copy.setAttribute('xmlns', SVG);
   const [, , width = 0, height = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
+  const head = [
+    ...wrapText(title, { ...TITLE, maxWidth: width, bold: true }).map((text) => ({ text, ...TITLE, isTitle: true })),
+    ...wrapText(source, { ...SOURCE, maxWidth: width }).map((text) => ({ text, ...SOURCE, isTitle: false })),
+  ];
+  const headHeight = head.reduce((sum, { lineHeight }) => sum + lineHeight, MARGIN);
+  const whole = {
+    x: -MARGIN,
+    y: -headHeight - MARGIN,
+    width: width + 2 * MARGIN,
+    height: height + headHeight + 2 * MARGIN,
+  };
+  copy.setAttribute('viewBox', `${whole.x} ${whole.y} ${whole.width} ${whole.height}`);
+  copy.setAttribute('width', String(whole.width));
+  copy.setAttribute('height', String(whole.height));
   copy.style.removeProperty('display');
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
-  paper.setAttribute('width', '100%');
-  paper.setAttribute('height', '100%');
+  let y = -headHeight;
+  const lines = head.map(({ text, fontSize, lineHeight, isTitle }) => {
+    y += lineHeight;
+    const line = document.createElementNS(SVG, 'text');
+    line.setAttribute('y', String(y - lineHeight / 4));
+    line.setAttribute('font-size', String(fontSize));
+    line.setAttribute('fill', ink(isTitle ? 'ink' : 'soft'));
+    if (isTitle) line.setAttribute('font-weight', '600');
+    line.textContent = text;
+    return line;
+  });
+  const paper = document.createElementNS(SVG, 'rect');
+  for (const [name, value] of Object.entries(whole)) paper.setAttribute(name, String(value));
   paper.setAttribute('fill', '#ffffff');
-  copy.prepend(paper);
-  const titleElement = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+  copy.prepend(paper, ...lines);
+  const titleElement = document.createElementNS(SVG, 'title');
   titleElement.textContent = title;
   copy.prepend(titleElement);
   return withLightInks(new XMLSerializer().serializeToString(copy));

@@ -4,10 +4,10 @@ import { writeCsv } from './csv-writer.js';
 test('numbers stay numbers, nothing stays nothing, and text is quoted where it must be', () => {
   expect(
     writeCsv([
-      ['a', 1.5, null],
+      ['a', -1.5, null],
       ['say "x"', Number.NaN, 'p,q'],
     ]),
-  ).toBe('a,1.5,\r\n"say ""x""",,"p,q"\r\n');
+  ).toBe('a,-1.5,\r\n"say ""x""",,"p,q"\r\n');
 });
 
 test.each([
@@ -15,8 +15,8 @@ test.each([
   ['+49 171 1', "'+49 171 1"],
   ['-cmd', "'-cmd"],
   ['@sum', "'@sum"],
-  ['-3', '-3'],
-  ['+1,5', '"+1,5"'],
+  ['-3', "'-3"],
+  ['+1,5', '"\'+1,5"'],
 ])('%j is written as %s', (text, written) => {
   expect(writeCsv([[text, 'x']])).toBe(`${written},x\r\n`);
 });

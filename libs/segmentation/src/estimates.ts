@@ -53,9 +53,7 @@ export function estimate(quantity: ProfileQuantity, rows: number, belongs: (row:
   const mean = sum / mass;
   if (quantity.isShare) {
     const n = (mass * mass) / massSquares;
-    const centre = (mean + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-    const margin = (Z / (1 + (Z * Z) / n)) * Math.sqrt((mean * (1 - mean)) / n + (Z * Z) / (4 * n * n));
-    return { value: mean, low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
+    return { value: mean, ...wilson(mean, n) };
   }
   let squares = 0;
   for (let row = 0; row < rows; row += 1) {
@@ -64,6 +62,32 @@ export function estimate(quantity: ProfileQuantity, rows: number, belongs: (row:
   }
   const margin = (Z * Math.sqrt(squares)) / mass;
   return { value: mean, low: mean - margin, high: mean + margin };
+}
+
+/**
+ * A mean or share with its 95 % interval from its variance.
+ *
+ * @param worth - People it rests on, for a share at its end, whose variance is 0.
+ * @returns A share is held within 0 … 1: the BCH correction can carry the share of a rare answer past the end.
+ *
+ * Source: for shares the Wilson (1927) interval at the number of people that the variance is worth.
+ */
+export function estimateOf(value: number, variance: number, isShare: boolean, worth: number): Estimate {
+  if (Number.isNaN(value)) return NOTHING;
+  if (!isShare) {
+    const margin = Z * Math.sqrt(variance);
+    return { value, low: value - margin, high: value + margin };
+  }
+  const share = Math.max(0, Math.min(1, value));
+  const inside = share * (1 - share);
+  return { value: share, ...wilson(share, inside > 0 && variance > 0 ? inside / variance : worth) };
+}
+
+/** Wilson interval of a share at an effective number of people. */
+function wilson(share: number, n: number): { low: number; high: number } {
+  const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const margin = (Z / (1 + (Z * Z) / n)) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  return { low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
 }
 
 /** Range of the middle 96 % of a variable, so that one odd answer does not stretch it. */

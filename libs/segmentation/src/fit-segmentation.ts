@@ -1,7 +1,8 @@
 import { createRng, type Rng } from '@needfinder/numeric';
 import { bivariateResiduals } from './bivariate-residuals.js';
 import { testContinuum, type StyleTest } from './continuum/continuum-test.js';
-import { kMeansEstimator, latentClassEstimator, type Estimator, type PatternFit } from './estimator.js';
+import { createEstimator } from './create-estimator.js';
+import { latentClassEstimator, type Estimator, type PatternFit } from './estimator.js';
 import { fingerprintMatrix } from './fingerprint-matrix.js';
 import { dependentPairs, mergePairs } from './local-dependence.js';
 import { ENGINE_VERSION } from './options.js';
@@ -11,7 +12,7 @@ import { relabelFit } from './relabel.js';
 import { describeSolution } from './solution.js';
 import { testRelatednessBeyondStyle } from './style-only.js';
 import { styleShareOfSegments } from './style-share.js';
-import type { ProgressHooks, SegmentationInput, SegmentationResult, Solution, Style } from './types.js';
+import type { Method, ProgressHooks, SegmentationInput, SegmentationResult, Solution, Style } from './types.js';
 import { checkMatrix, checkOptions } from './validate.js';
 import { judge } from './verdict.js';
 import { collectWarnings } from './warnings.js';
@@ -62,9 +63,8 @@ class Run {
     return fits;
   }
 
-  estimator(method: 'lca' | 'kmeans', style: Style): Estimator {
-    const create = method === 'lca' ? latentClassEstimator : kMeansEstimator;
-    return create(this.input.indicators, this.matrix, style, this.block, this.input.options.restarts);
+  estimator(method: Method, style: Style): Estimator {
+    return createEstimator(method, this.input.indicators, this.matrix, style, this.block, this.input.options.restarts);
   }
 }
 

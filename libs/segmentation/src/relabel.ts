@@ -1,11 +1,14 @@
 import type { PatternFit } from './estimator.js';
 import type { PatternMatrix } from './patterns.js';
 
+/** What relabelling changes of a fit. */
+type Memberships = Pick<PatternFit, 'k' | 'posteriors' | 'labels'>;
+
 /**
  * The order in which segments are numbered: the largest first; equal sizes by the mean of the first item in which they
  * differ, the lower first. The same solution gets the same numbers whatever start found it.
  */
-function segmentOrder(matrix: PatternMatrix, fit: PatternFit): number[] {
+function segmentOrder(matrix: PatternMatrix, fit: Memberships): number[] {
   const { k, posteriors } = fit;
   const { rows, items, values, weights } = matrix;
   const sizes = new Float64Array(k);
@@ -36,7 +39,7 @@ function segmentOrder(matrix: PatternMatrix, fit: PatternFit): number[] {
 }
 
 /** The same fit with its segments in canonical order. */
-export function relabelFit(matrix: PatternMatrix, fit: PatternFit): PatternFit {
+export function relabelFit<T extends Memberships>(matrix: PatternMatrix, fit: T): T {
   const order = segmentOrder(matrix, fit);
   const { k } = fit;
   const newName = new Int32Array(k);

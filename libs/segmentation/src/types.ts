@@ -13,7 +13,7 @@ export interface Indicator {
   readonly levels?: readonly string[];
 }
 
-export type Method = 'lca' | 'kmeans';
+export type Method = 'lca' | 'kmeans' | 'ward' | 'pam';
 /** `raw` takes ratings as given; `centred` takes each rating as its distance from the same person's mean rating. */
 export type Style = 'raw' | 'centred';
 

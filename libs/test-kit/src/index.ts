@@ -1,1 +1,2 @@
 export * from './planted-segments.js';
+export * from './reference-data.js';

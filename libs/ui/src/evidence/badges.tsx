@@ -44,7 +44,7 @@ export function StabilityBadge({ stability, low, high }: StabilityBadgeProps) {
       {word}
       <span className="nf-light">
         {' '}
-        {formatNumber(stability, 2)}
+        {stability.toFixed(2)}
         {hasInterval ? ` (${formatInterval(low, high, 'number')})` : ''}
       </span>
     </span>

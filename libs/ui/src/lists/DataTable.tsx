@@ -24,6 +24,8 @@ export interface DataTableProps<Row> {
   readonly initialSort?: { readonly key: string; readonly direction: SortDirection };
   /** Height of the window of a long table. */
   readonly maxHeight?: number | string;
+  /** On a phone each row becomes a block of named values, so that no column is out of sight. For short tables. */
+  readonly stacksOnPhone?: boolean;
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
   /** Rows are many and this is how many there are; the rest is fetched by `onEndReached`. */
@@ -77,7 +79,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       role="region"
       aria-label={caption}
     >
-      <table className="nf-table" aria-rowcount={totalCount + 1}>
+      {/* The roles are written out because a table that is drawn as blocks loses its own. */}
+      <table
+        className="nf-table"
+        role="table"
+        data-stacks={props.stacksOnPhone || undefined}
+        aria-rowcount={totalCount + 1}
+      >
         <caption className="nf-visually-hidden">{caption}</caption>
         <thead>
           <tr aria-rowindex={1}>
@@ -96,6 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {sorted.slice(first, last + 1).map((row, i) => (
             <tr
               key={keyOf(row)}
+              role="row"
               aria-rowindex={first + i + 2}
               data-opens={onOpen ? true : undefined}
               tabIndex={onOpen ? 0 : undefined}
@@ -103,8 +112,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onKeyDown={onRowKey(row)}
             >
               {columns.map((column) => (
-                <td key={column.key} data-numeric={column.isNumeric || undefined}>
-                  {column.render(row)}
+                <td
+                  key={column.key}
+                  role="cell"
+                  data-label={column.header}
+                  data-numeric={column.isNumeric || undefined}
+                >
+                  {/* One child, so that name and value stand side by side. */}
+                  {props.stacksOnPhone ? <div>{column.render(row)}</div> : column.render(row)}
                 </td>
               ))}
             </tr>

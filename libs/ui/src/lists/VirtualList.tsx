@@ -95,8 +95,17 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     item.focus({ preventScroll: true });
   });
   const current = Math.min(active, items.length - 1);
+  // A short list takes the room of its items; one that is still being fetched keeps the room it will need.
+  const maxHeight = items.length < totalCount ? undefined : virtualizer.getTotalSize();
   return (
-    <div ref={scroller} className="nf-virtual" style={{ height }} role="list" aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={scroller}
+      className="nf-virtual"
+      style={{ height, maxHeight }}
+      role="list"
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
       <div className="nf-virtual-space" style={{ height: virtualizer.getTotalSize() }} role="presentation">
         {shown.map(({ index, key, start }) => (
           <div

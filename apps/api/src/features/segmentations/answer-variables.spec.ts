@@ -27,6 +27,13 @@ test('a single choice is nominal, an ordered one ordinal, and −1 is missing', 
   expect(ordered!.scale).toBe('ordinal');
 });
 
+test('two answers in order are a yes or no, so that a segment shows a share of people and not a mean', () => {
+  const values = { type: 'label' as const, codes: Int32Array.of(0, 1, -1), labels: ['No', 'Yes'] };
+  const [yesNo] = questionVariables(column({ kind: 'single-choice', ordered: true }, values));
+  expect(yesNo).toMatchObject({ scale: 'binary', levels: ['No', 'Yes'], range: [0, 1] });
+  expect([...yesNo!.values]).toEqual([0, 1, Number.NaN]);
+});
+
 test('a multiple choice becomes one yes or no for each option that somebody chose', () => {
   const chosen = [Uint8Array.of(1, 0, 0), Uint8Array.of(0, 0, 0)];
   const variables = questionVariables(

@@ -64,7 +64,11 @@ export const binaryVariable = (source: Source, values: Float64Array): Variable =
   range: [0, 1],
 });
 
-/** @param codes - Index into `labels`, −1 = missing. */
+/**
+ * Two answers in their order ("No" before "Yes") are a yes or no, shown as the share of those who gave the second.
+ *
+ * @param codes - Index into `labels`, −1 = missing.
+ */
 export function choiceVariable(
   source: Source,
   codes: Int32Array,
@@ -72,6 +76,7 @@ export function choiceVariable(
   isOrdered: boolean,
 ): Variable {
   const values = Float64Array.from(codes, (code) => (code < 0 ? Number.NaN : code));
+  if (isOrdered && labels.length === 2) return { ...binaryVariable(source, values), levels: labels };
   return { ...source, scale: isOrdered ? 'ordinal' : 'nominal', values, levels: labels };
 }
 

@@ -36,7 +36,13 @@ export function ImportDone({ found }: { found: ImportPartsFragment }) {
         {result ? sentenceOf(result) : 'The import is done.'}
       </p>
       <div className={classes.toolbar}>
-        <ProposeNeeds />
+        {found.columns.some(({ kind }) => kind === 'OPEN_TEXT') ? (
+          <ProposeNeeds />
+        ) : (
+          <Button component={Link} to={paths.newSegmentation()}>
+            Find out whether there are segments
+          </Button>
+        )}
         <Link className="nf-link" to={paths.surveys()}>
           See the survey
         </Link>

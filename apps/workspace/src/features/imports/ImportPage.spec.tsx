@@ -84,3 +84,11 @@ test('a result offers to propose needs', async () => {
   ).toBeTruthy();
   expect(page.getByRole('button', { name: 'Propose needs' })).toBeTruthy();
 });
+
+test('a file without open text leads to its segments: there is nothing to find needs in', async () => {
+  const choice = columnFixture({ index: 0, kind: 'SINGLE_CHOICE' });
+  const page = open({ import: importFixture([choice], { state: 'DONE' }) });
+  const next = await page.findByRole('link', { name: 'Find out whether there are segments' });
+  expect(next.getAttribute('href')).toBe('/w/w1/s/s1/segments/new');
+  expect(page.queryByRole('button', { name: 'Propose needs' })).toBeNull();
+});

@@ -73,7 +73,7 @@ export function groupColumns(columns: readonly ImportColumn[], batteries: readon
     groups.push({
       key: `multi-${question}`,
       title: question,
-      note: `multi-select, ${countOf(taken.length, 'option')}`,
+      note: taken.length === 1 ? 'multi-select, in one column' : `multi-select, ${countOf(taken.length, 'option')}`,
       columns: taken,
     });
   }

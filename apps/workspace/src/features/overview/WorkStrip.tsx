@@ -1,3 +1,4 @@
+import { formatCount } from '@needfinder/domain';
 import { Link } from 'react-router';
 import { usePaths, type Paths } from '../../app/paths.js';
 import { nextAction, type Step } from './next-action.js';
@@ -12,7 +13,8 @@ interface StripPart {
   readonly counts: readonly string[];
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count, 0)} ${count === 1 ? one : many}`;
 
 function parts({ counts, latestVerdict }: StudyProgressFragment, paths: Paths): readonly StripPart[] {
   const hasPeople = counts.responses + counts.interviews > 0;

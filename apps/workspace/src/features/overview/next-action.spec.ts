@@ -43,8 +43,14 @@ test('interviews alone are text enough', () => {
   expect(next({ interviews: 4, turns: 80 })).toMatchObject({ step: 'needs', deed: 'propose-needs' });
 });
 
-test('a survey without text leads to the needs, which are then written by hand', () => {
-  expect(next({ responses: 120 })).toMatchObject({ step: 'needs', to: '/w/w1/s/s1/needs' });
+test('a survey without text leads to its segments: people are compared by their answers', () => {
+  const counts = { respondents: 1453, responses: 1453 };
+  expect(next(counts)).toMatchObject({
+    step: 'segments',
+    to: '/w/w1/s/s1/segments/new',
+    why: 'There is no text to find needs in, but the answers of 1,453 people can be compared.',
+  });
+  expect(next(counts, VERDICT)).toMatchObject({ step: 'decide' });
 });
 
 test('proposals are reviewed before anything is segmented', () => {

@@ -1,3 +1,4 @@
+import { formatCount } from '@needfinder/domain';
 import type { Paths } from '../../app/paths.js';
 import type { StudyProgressFragment } from './study-progress.fragment.generated.js';
 
@@ -12,7 +13,7 @@ export interface NextAction {
   readonly deed?: 'propose-needs';
 }
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const people = (count: number): string => (count === 1 ? '1 person' : `${formatCount(count, 0)} people`);
 
 /** What comes next follows from what is there, in the order of the work: collect, needs, segments, decide. */
 export function nextAction({ counts, latestVerdict }: StudyProgressFragment, paths: Paths): NextAction {
@@ -32,26 +33,22 @@ export function nextAction({ counts, latestVerdict }: StudyProgressFragment, pat
       to: paths.reviewNeeds(),
     };
   }
-  if (counts.needsAccepted === 0) {
-    return counts.openAnswers + counts.turns > 0
-      ? {
-          step: 'needs',
-          label: 'Find needs',
-          why: `${counts.openAnswers} open answers and ${counts.turns} interview turns have not been read for needs yet.`,
-          deed: 'propose-needs',
-        }
-      : {
-          step: 'needs',
-          label: 'Write the first need',
-          why: 'There is no text to find needs in. Write them yourself, or import interviews.',
-          to: paths.needs(),
-        };
+  if (counts.needsAccepted === 0 && counts.openAnswers + counts.turns > 0) {
+    return {
+      step: 'needs',
+      label: 'Find needs',
+      why: `${formatCount(counts.openAnswers, 0)} open answers and ${formatCount(counts.turns, 0)} interview turns have not been read for needs yet.`,
+      deed: 'propose-needs',
+    };
   }
   if (!latestVerdict) {
     return {
       step: 'segments',
       label: 'Find out whether there are segments',
-      why: `${counts.needsAccepted} needs of ${people(counts.respondents)} can be compared.`,
+      why:
+        counts.needsAccepted > 0
+          ? `${counts.needsAccepted} needs of ${people(counts.respondents)} can be compared.`
+          : `There is no text to find needs in, but the answers of ${people(counts.respondents)} can be compared.`,
       to: paths.newSegmentation(),
     };
   }

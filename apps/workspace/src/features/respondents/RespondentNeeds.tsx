@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import { ErrorNotice, Evidence, LinesSkeleton } from '@needfinder/ui';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { PassageQuote } from '../evidence/PassageQuote.js';
@@ -10,8 +12,12 @@ import classes from './respondents.module.css';
 
 type RespondentNeed = RespondentNeedsQuery['respondent']['needs'][number];
 
+/** As many as one reads before going on to the answers below. */
+const FIRST = 5;
+
 /** The needs a person spoke of, each with their own words. */
 export function RespondentNeeds({ respondentId }: { respondentId: string }) {
+  const [isWhole, setWhole] = useState(false);
   const { data, error, refetch } = useQuery(RespondentNeedsDocument, { variables: { id: respondentId } });
   const needs = data?.respondent.needs.filter(({ mentions }) => mentions > 0);
   return (
@@ -21,7 +27,16 @@ export function RespondentNeeds({ respondentId }: { respondentId: string }) {
         needs.length === 0 ? (
           <p className="nf-light">None of the needs was found in what they said.</p>
         ) : (
-          needs.map((need) => <Need key={need.need.id} found={need} />)
+          <>
+            {(isWhole ? needs : needs.slice(0, FIRST)).map((need) => (
+              <Need key={need.need.id} found={need} />
+            ))}
+            {!isWhole && needs.length > FIRST ? (
+              <Button variant="default" size="xs" onClick={() => setWhole(true)}>
+                Show all {needs.length} needs
+              </Button>
+            ) : null}
+          </>
         )
       ) : error ? (
         <ErrorNotice error={error} title="Their needs could not be shown" onRetry={() => void refetch()} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { formatShare } from '@needfinder/domain';
+import { formatNumber, formatShare } from '@needfinder/domain';
 import { ErrorNotice, LinesSkeleton } from '@needfinder/ui';
 import { useMemo } from 'react';
 import type { SegmentationInput } from '../../gql/schema.generated.js';
@@ -42,12 +42,16 @@ function CheckFacts({ check }: { check: Check }) {
   return (
     <>
       <dl className={classes.facts}>
-        <Fact term="People" value={`${n} of ${respondents}`} note="with an answer to any item" />
+        <Fact
+          term="People"
+          value={`${formatNumber(n, 0)} of ${formatNumber(respondents, 0)}`}
+          note="with an answer to any item"
+        />
         <Fact term="Items" value={String(items)} />
         <Fact term="Missing answers" value={formatShare(missingShare)} />
         <Fact
           term="Sample size"
-          value={`${sampleSize.have} of ${sampleSize.needed}`}
+          value={`${formatNumber(sampleSize.have, 0)}, with ${formatNumber(sampleSize.needed, 0)} asked for`}
           note={`${rule}. ${sampleSize.source}`}
           isProblem={!sampleSize.ok}
         />

@@ -1,10 +1,11 @@
-import { Radio, Stack } from '@mantine/core';
+import { Checkbox, Input, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import {
   needsFor,
   OFFERED_MEASURES,
   withMeasure,
+  withNeeds,
   type BasisDraft,
   type Choices,
   type OfferedMeasure,
@@ -24,40 +25,32 @@ const WORDS: Readonly<Record<OfferedMeasure, { readonly label: string; readonly 
   OPPORTUNITY: { label: 'Needs by opportunity', what: 'who finds what important and is not well served' },
   MENTION: { label: 'Needs by mention', what: 'who speaks of what, in answers and interviews' },
 };
-const ONLY_ANSWERS = 'ANSWERS';
 
-/** What people are compared by, in words. */
+/** What people are compared by, in words: needs by one measure or several, and answers beside them. */
 export function BasisFields({ choices, draft, onChange }: BasisFieldsProps) {
   const paths = usePaths();
   const { study, codebook } = choices;
-  const isFree = draft.measure === null;
-  const needs = needsFor(choices, draft.measure);
-  const choose = (value: string) =>
-    onChange(withMeasure(draft, choices, value === ONLY_ANSWERS ? null : (value as OfferedMeasure)));
+  const isFree = draft.needs.size === 0;
   const answered = draft.questionIds.size + draft.attributeKeys.size;
   return (
     <>
-      <Radio.Group label="Compare people by" value={draft.measure ?? ONLY_ANSWERS} onChange={choose}>
-        <Stack gap="xs" mt="xs">
+      <Input.Wrapper label="Compare people by" description="one measure of their needs, several together, or answers">
+        <Stack gap="xs" mt="xs" role="group" aria-label="Compare people by">
           {OFFERED_MEASURES.map((measure) => {
             const count = needsFor(choices, measure).length;
             return (
-              <Radio
+              <Checkbox
                 key={measure}
-                value={measure}
+                checked={draft.needs.has(measure)}
                 disabled={count === 0}
                 label={WORDS[measure].label}
                 description={count === 0 ? whyNot(measure) : `${WORDS[measure].what}; ${count} needs`}
+                onChange={(event) => onChange(withMeasure(draft, choices, measure, event.currentTarget.checked))}
               />
             );
           })}
-          <Radio
-            value={ONLY_ANSWERS}
-            label="Questions and attributes of my choice"
-            description="answers as they were given, without needs"
-          />
         </Stack>
-      </Radio.Group>
+      </Input.Wrapper>
       {codebook.needs.length === 0 ? (
         <p className="nf-light">
           No need is accepted yet.{' '}
@@ -66,14 +59,15 @@ export function BasisFields({ choices, draft, onChange }: BasisFieldsProps) {
           </Link>
         </p>
       ) : null}
-      {needs.length > 0 ? (
+      {[...draft.needs].map(([measure, needIds]) => (
         <Checklist
-          label="Needs"
-          groups={needGroups(needs, draft.measure)}
-          chosen={draft.needIds}
-          onChange={(needIds) => onChange({ ...draft, needIds })}
+          key={measure}
+          label={WORDS[measure].label}
+          groups={needGroups(needsFor(choices, measure), measure)}
+          chosen={needIds}
+          onChange={(chosen) => onChange(withNeeds(draft, measure, chosen))}
         />
-      ) : null}
+      ))}
       {/* The key opens the fold when answers are all there is; later it stays as it was left. */}
       <details key={String(isFree)} className={classes.fold} open={isFree}>
         <summary>

@@ -1,5 +1,5 @@
 import { SegmentMark } from '@needfinder/charts';
-import { formatInterval, formatValue, type Estimate, type EstimateUnit } from '@needfinder/domain';
+import { formatCount, formatInterval, formatNumber, type Estimate, type EstimateUnit } from '@needfinder/domain';
 import { DataTable, EstimateText, Evidence, StabilityBadge, type DataColumn } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
@@ -62,6 +62,7 @@ export function ComparedTable({ a, b }: PairProps) {
         columns={columns}
         rows={rows}
         keyOf={({ key }) => key}
+        stacksOnPhone
         empty="There is nothing that both were measured on"
       />
     </section>
@@ -80,7 +81,7 @@ function ComparedHead({ segment }: { segment: ComparedSegmentFragment }) {
       </div>
       <p className={classes.cardSize}>
         <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />{' '}
-        <span className="nf-light">{segment.size} people</span>
+        <span className="nf-light">{formatCount(segment.size, 0)} people</span>
       </p>
       <StabilityBadge stability={segment.jaccard} />
       {segment.description ? <p>{segment.description}</p> : null}
@@ -89,8 +90,10 @@ function ComparedHead({ segment }: { segment: ComparedSegmentFragment }) {
 }
 
 /** Points of percent are not percent: a difference of shares is written in points. */
-const differenceWords = (value: number, unit: EstimateUnit): string =>
-  `${value > 0 ? '+' : ''}${formatValue(unit === 'share' ? value * 100 : value, 'number').replace(/\.\d+$/, (d) => (unit === 'share' ? '' : d))}`;
+function differenceWords(value: number, unit: EstimateUnit): string {
+  const words = unit === 'share' ? formatNumber(value * 100, 0) : formatNumber(value, 2);
+  return value > 0 && words !== '0' ? `+${words}` : words;
+}
 
 function DifferenceText({ row }: { row: ComparedRow }) {
   const { difference, unit } = row;

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { SegmentMark } from '@needfinder/charts';
+import { formatCount } from '@needfinder/domain';
 import { EstimateText, ErrorNotice, LinesSkeleton, PageHeader, StabilityBadge } from '@needfinder/ui';
 import { Link, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
@@ -51,7 +52,7 @@ function SegmentContent({ segment }: { segment: PageSegment }) {
         </a>
         <span className="nf-light">
           {' '}
-          of {segment.run.respondents} people: {segment.size}
+          of {formatCount(segment.run.respondents, 0)} people: {formatCount(segment.size, 0)}
         </span>
       </p>
       <SegmentWords segment={segment} />

@@ -20,7 +20,7 @@ export default function SetUpPage() {
     <>
       <PageHeader
         title="New segmentation"
-        description="Choose what people are compared by. What is chosen now can be run as it is."
+        description="Choose what people are compared by; the check beside it says what the data can carry."
       />
       {data ? (
         data.study.counts.respondents === 0 ? (

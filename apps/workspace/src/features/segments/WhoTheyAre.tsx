@@ -69,6 +69,7 @@ export function WhoTheyAre({ segment }: { segment: PageSegment }) {
             columns={columns(segment.position)}
             rows={tests}
             keyOf={({ key }) => key}
+            stacksOnPhone
             onOpen={({ key }) => setOpenKey(key)}
           />
           <div className={classes.drawn}>

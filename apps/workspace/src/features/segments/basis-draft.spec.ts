@@ -1,10 +1,13 @@
 import { expect, test } from '@jest/globals';
 import {
   basisInput,
+  itemCount,
   needsFor,
   profileInput,
   sensibleDraft,
+  suggestedName,
   withMeasure,
+  withNeeds,
   type Choices,
   type Need,
 } from './basis-draft.js';
@@ -58,12 +61,12 @@ test('needs with importance ratings are preselected, and described by every attr
 });
 
 test('without ratings, needs count by mention', () => {
-  expect(sensibleDraft(choices([need('n1', []), need('n2', [])])).measure).toBe('MENTION');
+  expect([...sensibleDraft(choices([need('n1', []), need('n2', [])])).needs.keys()]).toEqual(['MENTION']);
 });
 
 test('without needs, the largest battery is preselected', () => {
   const draft = sensibleDraft(choices([]));
-  expect(draft.measure).toBeNull();
+  expect(draft.needs.size).toBe(0);
   expect([...draft.questionIds]).toEqual(['q2', 'q3']);
 });
 
@@ -80,7 +83,7 @@ test('what forms the segments does not also describe them', () => {
 
 test('choosing no needs leaves questions as they were chosen', () => {
   const all = choices([need('n1', ['IMPORTANCE']), need('n2', ['IMPORTANCE'])]);
-  const draft = withMeasure({ ...sensibleDraft(all), questionIds: new Set(['q1']) }, all, null);
+  const draft = withMeasure({ ...sensibleDraft(all), questionIds: new Set(['q1']) }, all, 'IMPORTANCE', false);
   expect(basisInput(draft)).toEqual({ needs: [], questionIds: ['q1'], attributeKeys: [] });
 });
 
@@ -92,4 +95,25 @@ test('how bad or how often a need is says how much it matters, too', () => {
   ]);
   expect(needsFor(all, 'IMPORTANCE').map(({ id }) => id)).toEqual(['n1', 'n2']);
   expect(needsFor(all, 'OPPORTUNITY').map(({ id }) => id)).toEqual(['n2']);
+});
+
+test('ratings and mentions form one basis, in one order whichever was chosen first', () => {
+  const all = choices([need('n1', ['SEVERITY']), need('n2', ['SEVERITY']), need('n3', [])]);
+  const both = withMeasure(sensibleDraft(all), all, 'MENTION', true);
+  const draft = withNeeds(both, 'MENTION', new Set(['n3']));
+  expect(basisInput(draft).needs).toEqual([
+    { needId: 'n1', measure: 'IMPORTANCE' },
+    { needId: 'n2', measure: 'IMPORTANCE' },
+    { needId: 'n3', measure: 'MENTION' },
+  ]);
+  expect(itemCount(draft)).toBe(3);
+  expect(suggestedName(draft)).toBe('Needs by importance and mention');
+  const other = withMeasure(withMeasure(draft, all, 'IMPORTANCE', false), all, 'IMPORTANCE', true);
+  expect(basisInput(other)).toEqual(basisInput(draft));
+});
+
+test('opportunity takes the place of the importance that it is made from', () => {
+  const all = choices([need('n1', ['IMPORTANCE', 'SATISFACTION']), need('n2', ['IMPORTANCE', 'SATISFACTION'])]);
+  const draft = withMeasure(sensibleDraft(all), all, 'OPPORTUNITY', true);
+  expect([...draft.needs.keys()]).toEqual(['OPPORTUNITY']);
 });

@@ -13,9 +13,8 @@ export type OfferedMeasure = (typeof OFFERED_MEASURES)[number];
 
 /** What a researcher has chosen so far. */
 export interface BasisDraft {
-  /** Null: segments are formed by answers and attributes alone. */
-  readonly measure: OfferedMeasure | null;
-  readonly needIds: ReadonlySet<string>;
+  /** The chosen needs of each measure that was chosen; none: segments are formed by answers and attributes alone. */
+  readonly needs: ReadonlyMap<OfferedMeasure, ReadonlySet<string>>;
   readonly questionIds: ReadonlySet<string>;
   readonly attributeKeys: ReadonlySet<string>;
   readonly profileKeys: ReadonlySet<string>;
@@ -25,8 +24,7 @@ export interface BasisDraft {
 export const IMPORTANCE_ASPECTS: readonly string[] = ['IMPORTANCE', 'SEVERITY', 'FREQUENCY'];
 
 /** Needs that can enter a basis by a measure: a rating has to have been asked for, a mention has not. */
-export function needsFor({ codebook }: Choices, measure: OfferedMeasure | null): readonly Need[] {
-  if (measure === null) return [];
+export function needsFor({ codebook }: Choices, measure: OfferedMeasure): readonly Need[] {
   const has = (need: Need, aspects: readonly string[]) => need.ratings.some(({ aspect }) => aspects.includes(aspect));
   return codebook.needs.filter((need) => {
     if (measure === 'MENTION') return need.respondents > 0;
@@ -51,24 +49,41 @@ export function sensibleDraft(choices: Choices): BasisDraft {
   const { questions, attributes } = choices.study;
   const measure = (['IMPORTANCE', 'MENTION'] as const).find((offered) => needsFor(choices, offered).length >= LEAST);
   return {
-    measure: measure ?? null,
-    needIds: idsOf(needsFor(choices, measure ?? null)),
+    needs: new Map(measure ? [[measure, idsOf(needsFor(choices, measure))]] : []),
     questionIds: new Set(measure ? [] : largestBattery(questions).map(({ id }) => id)),
     attributeKeys: new Set(),
     profileKeys: new Set(attributes.map(({ key }) => key)),
   };
 }
 
-/** Another measure starts from all needs that have it: those that were left out were left out for another reason. */
-export const withMeasure = (draft: BasisDraft, choices: Choices, measure: OfferedMeasure | null): BasisDraft => ({
+/** Opportunity is made from importance: with both, importance would count twice. */
+const TAKES_THE_PLACE_OF: Readonly<Partial<Record<OfferedMeasure, OfferedMeasure>>> = {
+  IMPORTANCE: 'OPPORTUNITY',
+  OPPORTUNITY: 'IMPORTANCE',
+};
+
+/** A measure that joins starts from all needs that have it; the others stay as they were chosen. */
+export function withMeasure(draft: BasisDraft, choices: Choices, measure: OfferedMeasure, isOn: boolean): BasisDraft {
+  const chosen = new Map(draft.needs);
+  if (isOn) chosen.set(measure, idsOf(needsFor(choices, measure)));
+  else chosen.delete(measure);
+  const replaced = TAKES_THE_PLACE_OF[measure];
+  if (isOn && replaced) chosen.delete(replaced);
+  return { ...draft, needs: inOrder(chosen) };
+}
+
+export const withNeeds = (draft: BasisDraft, measure: OfferedMeasure, needIds: ReadonlySet<string>): BasisDraft => ({
   ...draft,
-  measure,
-  needIds: idsOf(needsFor(choices, measure)),
+  needs: inOrder(new Map(draft.needs).set(measure, needIds)),
 });
 
-export function basisInput({ measure, needIds, questionIds, attributeKeys }: BasisDraft): BasisInput {
+/** The order of choosing says nothing, and would give another manifest. */
+const inOrder = (needs: BasisDraft['needs']): BasisDraft['needs'] =>
+  new Map(OFFERED_MEASURES.flatMap((measure) => (needs.has(measure) ? [[measure, needs.get(measure)!]] : [])));
+
+export function basisInput({ needs, questionIds, attributeKeys }: BasisDraft): BasisInput {
   return {
-    needs: measure === null ? [] : [...needIds].map((needId) => ({ needId, measure })),
+    needs: [...needs].flatMap(([measure, needIds]) => [...needIds].map((needId) => ({ needId, measure }))),
     questionIds: [...questionIds],
     attributeKeys: [...attributeKeys],
   };
@@ -80,11 +95,12 @@ export const profileInput = ({ profileKeys, attributeKeys }: BasisDraft): Profil
   attributeKeys: [...profileKeys].filter((key) => !attributeKeys.has(key)),
 });
 
-export const itemCount = ({ measure, needIds, questionIds, attributeKeys }: BasisDraft): number =>
-  (measure === null ? 0 : needIds.size) + questionIds.size + attributeKeys.size;
+export const itemCount = ({ needs, questionIds, attributeKeys }: BasisDraft): number =>
+  [...needs.values()].reduce((sum, needIds) => sum + needIds.size, 0) + questionIds.size + attributeKeys.size;
 
 /** The name a segmentation has until somebody gives it another. */
-export function suggestedName(draft: BasisDraft): string {
-  if (draft.measure !== null && draft.needIds.size > 0) return `Needs by ${MEASURE_WORDS[draft.measure]}`;
-  return draft.questionIds.size > 0 ? 'By answers' : 'By attributes';
+export function suggestedName({ needs, questionIds, attributeKeys }: BasisDraft): string {
+  const measures = [...needs].filter(([, needIds]) => needIds.size > 0).map(([measure]) => MEASURE_WORDS[measure]);
+  if (measures.length > 0) return `Needs by ${measures.join(' and ')}`;
+  return questionIds.size > 0 || attributeKeys.size === 0 ? 'By answers' : 'By attributes';
 }

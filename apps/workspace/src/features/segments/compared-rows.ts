@@ -39,7 +39,7 @@ export function comparedRows(a: ComparedSegmentFragment, b: ComparedSegmentFragm
     const { measure, need, min, max } = row.indicator;
     if (need) seen.add(`${need.id} ${measure ?? ''}`);
     const unit: EstimateUnit = isShare(row) ? 'share' : 'number';
-    const what = measure === null ? (unit === 'share' ? 'share' : 'mean') : MEASURE_WORDS[measure];
+    const what = measure === null ? (unit === 'share' ? 'say so' : 'mean') : MEASURE_WORDS[measure];
     const range = unit === 'share' ? 1 : min !== null && max !== null ? max - min : UNKNOWN_RANGE;
     const estimates = { a: { ...row, n: a.size }, b: { ...other, n: b.size } };
     return [

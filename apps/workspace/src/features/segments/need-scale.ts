@@ -26,8 +26,14 @@ export const endOf = (measure: BasisMeasure | null): number => ENDS[measure ?? '
 export const measureWords = (measure: BasisMeasure | null): string =>
   unitOf(measure) === 'share' ? 'mention it' : `${measure?.toLowerCase()}, of ${endOf(measure)}`;
 
-/** Where segment and total stand on a line that begins at zero, in [0, 1]; null where there is not enough data. */
-export function placesOf(row: NeedNumbers): { readonly segment: number | null; readonly total: number | null } {
+/** Where segment and total stand on a line, in [0, 1]; null where there is not enough data. */
+export interface Places {
+  readonly segment: number | null;
+  readonly total: number | null;
+}
+
+/** On a line that begins at zero. */
+export function placesOf(row: NeedNumbers): Places {
   const end = endOf(row.measure);
   const place = (value: number | null) => (value === null ? null : Math.min(Math.max(value / end, 0), 1));
   return { segment: place(row.segment.value), total: place(row.total.value) };

@@ -16,8 +16,11 @@ export interface ProfileChart {
 /** Levels and yes–no indicators are shares of people; everything else is a mean on its own scale. */
 export const isShare = ({ level, indicator }: ProfileRow): boolean => level !== null || indicator.scale === 'BINARY';
 
+/** "Cheap" for those who say yes to it, "Role: Writer" for a level. */
 export const rowLabel = ({ level, indicator }: ProfileRow): string =>
-  level === null ? indicator.label : `${indicator.label}: ${level}`;
+  level === null || (indicator.scale === 'BINARY' && /^yes$/i.test(level))
+    ? indicator.label
+    : `${indicator.label}: ${level}`;
 
 /** Identifies a row across segments of one solution. */
 export const rowKey = ({ level, indicator }: ProfileRow): string => `${indicator.name} ${level ?? ''}`;
@@ -36,7 +39,7 @@ export function profileCharts(rows: readonly ProfileRow[]): readonly ProfileChar
     const scale = min !== null && max !== null ? ` from ${min} to ${max}` : '';
     return {
       key,
-      title: share ? (measure === 'MENTION' ? 'share who mention it' : 'share of people') : `mean ${what}${scale}`,
+      title: share ? (measure === 'MENTION' ? 'share who mention it' : 'share who say so') : `mean ${what}${scale}`,
       unit: share ? 'share' : 'number',
       domain: share ? undefined : min !== null && max !== null ? [min, max] : undefined,
       rows: of,
