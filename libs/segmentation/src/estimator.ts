@@ -22,9 +22,12 @@ export interface PatternFit {
   readonly withinSS: number | null;
   readonly hitRate: number;
   readonly converged: boolean;
-  /** Fits the same k to other weights of the same patterns and labels all of them. */
-  readonly refit: (weights: Float64Array, rng: Rng) => Int32Array;
+  /** Where a resample starts; null for methods without a model. */
+  readonly model: LatentClassModel | null;
 }
+
+/** How much trouble a fit takes: `quick` is for comparisons only. */
+export type Effort = 'full' | 'quick';
 
 /** A method on one style of the data. */
 export interface Estimator {
@@ -32,7 +35,9 @@ export interface Estimator {
   readonly style: Style;
   /** Values of one pass over the data per segment: what the effort is planned by. */
   readonly cells: number;
-  readonly fit: (k: number, rng: Rng, effort: 'full' | 'quick') => PatternFit;
+  readonly fit: (k: number, rng: Rng, effort: Effort) => PatternFit;
+  /** Fits k segments to other weights of the same patterns and labels all patterns. */
+  readonly refit: (k: number, model: LatentClassModel | null, weights: Float64Array, rng: Rng) => Int32Array;
 }
 
 /** What one search may cost, in terms of the likelihood that are added up; larger data get fewer starts. */
@@ -50,14 +55,15 @@ const AGREEING_RUNS = 6;
 const PASSES_PER_ROUND = 500;
 const MOST_ROUNDS = 6;
 const NEIGHBOURS_PER_SEGMENT = 6;
-const FINAL_STEPS = 5000;
+const FINAL_STEPS = 3000;
 /** The same for k-means: distances that the swaps may take. */
 const SWAP_BUDGET = 5e6;
+const REFIT_KMEANS_STARTS = 5;
 const REFIT_STEPS = 20;
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.floor(value)));
 
-function planEffort(problem: LatentClassProblem, k: number, restarts: number, effort: 'full' | 'quick'): SearchEffort {
+function planEffort(problem: LatentClassProblem, k: number, restarts: number, effort: Effort): SearchEffort {
   if (effort === 'quick') {
     return {
       shortRuns: 6,
@@ -169,10 +175,11 @@ export function latentClassEstimator(
         withinSS: null,
         hitRate: found.hitRate,
         converged: found.converged,
-        refit: (weights, refitRng) =>
-          refitLatentClasses(reweigh(problem, weights), { ...points, weights }, found.model, refitRng),
+        model: found.model,
       };
     },
+    refit: (_, model, weights, rng) =>
+      refitLatentClasses(reweigh(problem, weights), { ...points, weights }, model!, rng),
   };
 }
 
@@ -204,14 +211,9 @@ export function kMeansEstimator(
         withinSS: found.withinSS,
         hitRate: found.hitRate,
         converged: found.converged,
-        refit: (weights, refitRng) => refitKMeans({ ...points, weights }, k, refitRng),
+        model: null,
       };
     },
+    refit: (k, _, weights, rng) => kMeans({ ...points, weights }, k, rng, REFIT_KMEANS_STARTS, 0).labels,
   };
-}
-
-const REFIT_KMEANS_STARTS = 5;
-
-function refitKMeans(points: KMeansProblem, k: number, rng: Rng): Int32Array {
-  return kMeans(points, k, rng, REFIT_KMEANS_STARTS, 0).labels;
 }

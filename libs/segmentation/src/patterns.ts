@@ -1,3 +1,4 @@
+import { sampleRows } from './sample-rows.js';
 import type { Indicator } from './types.js';
 
 /** Identical answer patterns collapsed and in an order of their own, so that the order of the respondents is forgotten. */
@@ -71,4 +72,25 @@ export function collapsePatterns(indicators: readonly Indicator[], weights?: Flo
 /** Gives each respondent what was computed for its pattern; respondents without data get `missing`. */
 export function expandLabels(patternOf: Int32Array, labels: Int32Array): Int32Array {
   return patternOf.map((pattern) => (pattern < 0 ? -1 : labels[pattern]!));
+}
+
+/**
+ * A systematic sample of the people; the matrix itself where it stands for no more of them.
+ *
+ * @param most - People that the sample stands for.
+ */
+export function thinPeople(matrix: PatternMatrix, most: number): PatternMatrix {
+  if (matrix.totalWeight <= most) return matrix;
+  const { items, values, totalWeight } = matrix;
+  const { rows, weights } = sampleRows(matrix.weights, most);
+  const kept = new Float64Array(rows.length * items);
+  rows.forEach((row, position) => kept.set(values.subarray(row * items, (row + 1) * items), position * items));
+  return {
+    rows: rows.length,
+    items,
+    values: kept,
+    weights: weights.map((weight) => (weight * most) / totalWeight),
+    totalWeight: most,
+    patternOf: new Int32Array(0),
+  };
 }

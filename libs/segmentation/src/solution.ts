@@ -1,16 +1,17 @@
-import { adjustedRandIndex, type Rng } from '@needfinder/numeric';
+import { adjustedRandIndex } from '@needfinder/numeric';
 import { informationCriteria } from './criteria.js';
 import type { Estimator, PatternFit } from './estimator.js';
 import { expandLabels, type PatternMatrix } from './patterns.js';
-import { resampleSolution, stabilityAcross } from './stability.js';
-import type { SegmentFit, Solution } from './types.js';
+import { stabilityAcross, summarisePairs, type ResampledPair } from './stability.js';
+import type { Method, SegmentFit, Solution, Style } from './types.js';
 
 /** Refits are the bulk of a run: on large data fewer pairs, never fewer than this. */
 const FEWEST_PAIRS = 10;
 const PAIR_BUDGET = 1e6;
 
-const pairsFor = (estimator: Estimator, k: number, asked: number): number =>
-  asked === 0
+/** Pairs of resamples that a solution gets, of those asked for. */
+export const pairsFor = (estimator: Estimator, k: number, asked: number): number =>
+  asked === 0 || k === 1
     ? 0
     : Math.max(Math.min(asked, FEWEST_PAIRS), Math.min(asked, Math.floor(PAIR_BUDGET / (estimator.cells * k))));
 
@@ -34,9 +35,9 @@ function expandPosteriors(matrix: PatternMatrix, fit: PatternFit, shares: readon
 
 export interface SolutionContext {
   readonly matrix: PatternMatrix;
-  readonly estimator: Estimator;
-  readonly bootstrap: number;
-  readonly rng: Rng;
+  readonly method: Method;
+  readonly style: Style;
+  readonly pairs: readonly ResampledPair[];
   /** The fit with one segment fewer, and the fit of the other style with as many. */
   readonly before: PatternFit | undefined;
   readonly otherStyle: PatternFit | undefined;
@@ -44,7 +45,7 @@ export interface SolutionContext {
 
 /** Describes a fit: criteria, shares, stability, segments, memberships of every respondent. */
 export function describeSolution(fit: PatternFit, context: SolutionContext): Solution {
-  const { matrix, estimator, rng, before, otherStyle } = context;
+  const { matrix, method, style, pairs, before, otherStyle } = context;
   const { k } = fit;
   const n = matrix.totalWeight;
   const sizes = new Float64Array(k);
@@ -58,8 +59,7 @@ export function describeSolution(fit: PatternFit, context: SolutionContext): Sol
     fit.logLikelihood === null
       ? null
       : informationCriteria(fit.logLikelihood, fit.parameters!, n, fit.posteriors, matrix.weights, k);
-  const pairs = k === 1 ? 0 : pairsFor(estimator, k, context.bootstrap);
-  const resampled = pairs >= 2 ? resampleSolution(matrix, fit, pairs, rng.fork('stability', k)) : null;
+  const resampled = pairs.length >= 2 ? summarisePairs(pairs, k) : null;
   const across = before && k > 1 ? stabilityAcross(before.labels, fit.labels, k, matrix.weights) : null;
   const segments = shares.map((share, c): SegmentFit => {
     const [low, high] = resampled ? [resampled.shareLow[c]!, resampled.shareHigh[c]!] : wilson(share, n);
@@ -74,8 +74,8 @@ export function describeSolution(fit: PatternFit, context: SolutionContext): Sol
   });
   return {
     k,
-    method: estimator.method,
-    style: estimator.style,
+    method,
+    style,
     logLikelihood: fit.logLikelihood,
     parameters: fit.parameters,
     aic: criteria?.aic ?? null,

@@ -7,9 +7,23 @@ import {
   standardDeviation,
   type Rng,
 } from '@needfinder/numeric';
-import type { PatternFit } from './estimator.js';
+import type { Estimator, PatternFit } from './estimator.js';
 import type { PatternMatrix } from './patterns.js';
 import type { Stability } from './types.js';
+
+/** A solution as far as resampling needs it. */
+export type ResampledFit = Pick<PatternFit, 'k' | 'labels' | 'model'>;
+
+/** What one pair of resamples says. */
+export interface ResampledPair {
+  /** Adjusted Rand index of the two refits. */
+  readonly agreement: number;
+  /** By segment: overlap of the two refits. */
+  readonly within: readonly number[];
+  /** By side and segment: overlap of the refit with the solution, and share of its sample. */
+  readonly overlap: readonly (readonly number[])[];
+  readonly shares: readonly (readonly number[])[];
+}
 
 /** What resampling says about one solution. */
 export interface ResampledSolution {
@@ -70,50 +84,62 @@ function overlapOf(first: Int32Array, second: Int32Array, c: number, weights: Fl
 }
 
 /**
- * Refits a solution to pairs of bootstrap samples and compares what the two say about the same people.
+ * Refits a solution to two bootstrap samples and compares what they say about the same people.
  *
- * @param pairs - ≥ 2.
- * @returns Mean adjusted Rand index of the pairs with its 95 % interval; by segment the overlap of the two refits
- *   (SLSw), the overlap of a refit with the solution (Jaccard) and the 95 % interval of the share over resamples.
+ * @param rng - The stream of this pair.
  *
  * Source: Dolnicar & Leisch (2010), Marketing Letters 21:83-101 (pairs); Dolnicar & Leisch (2017), Marketing Letters
- * 28:423-436 (SLSw); Hennig (2007), CSDA 52:258-271 (Jaccard).
- * Not checked against another program yet.
+ * 28:423-436 (overlap within solutions); Hennig (2007), CSDA 52:258-271 (overlap with the solution).
  */
-export function resampleSolution(matrix: PatternMatrix, fit: PatternFit, pairs: number, rng: Rng): ResampledSolution {
-  const { k } = fit;
-  const agreements: number[] = [];
-  const slsw = new Float64Array(k);
-  const jaccard = new Float64Array(k);
-  const shares: number[][] = Array.from({ length: k }, () => []);
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const sides = [0, 1].map((side) => {
-      const draw = rng.fork('resample', pair, side);
-      const weights = resampleWeights(matrix, draw);
-      const labels = alignTo(fit.labels, fit.refit(weights, draw.fork('fit', k)), k, matrix.weights);
-      for (let c = 0; c < k; c += 1) {
-        let members = 0;
-        let people = 0;
-        for (let row = 0; row < matrix.rows; row += 1) {
-          people += weights[row]!;
-          if (labels[row] === c) members += weights[row]!;
-        }
-        shares[c]!.push(members / people);
-        jaccard[c] = jaccard[c]! + overlapOf(labels, fit.labels, c, matrix.weights) / (2 * pairs);
-      }
-      return labels;
-    });
-    const [first, second] = sides as [Int32Array, Int32Array];
-    agreements.push(adjustedRandIndex(first, second, matrix.weights));
-    for (let c = 0; c < k; c += 1) slsw[c] = slsw[c]! + overlapOf(first, second, c, matrix.weights) / pairs;
-  }
+export function resamplePair(
+  matrix: PatternMatrix,
+  estimator: Estimator,
+  { k, labels, model }: ResampledFit,
+  rng: Rng,
+): ResampledPair {
+  const segments = Array.from({ length: k }, (_, c) => c);
+  const overlap: number[][] = [];
+  const shares: number[][] = [];
+  const [first, second] = [0, 1].map((side) => {
+    const draw = rng.fork(side);
+    const weights = resampleWeights(matrix, draw);
+    const refitted = alignTo(labels, estimator.refit(k, model, weights, draw.fork('fit', k)), k, matrix.weights);
+    const people = weights.reduce((sum, weight) => sum + weight, 0);
+    overlap.push(segments.map((c) => overlapOf(refitted, labels, c, matrix.weights)));
+    shares.push(
+      segments.map((c) => weights.reduce((sum, weight, row) => (refitted[row] === c ? sum + weight : sum), 0) / people),
+    );
+    return refitted;
+  }) as [Int32Array, Int32Array];
+  return {
+    agreement: adjustedRandIndex(first, second, matrix.weights),
+    within: segments.map((c) => overlapOf(first, second, c, matrix.weights)),
+    overlap,
+    shares,
+  };
+}
+
+/**
+ * What pairs of resamples say together.
+ *
+ * @param pairs - At least two.
+ * @returns Mean adjusted Rand index of the pairs with its 95 % interval; by segment the mean overlap of the two refits
+ *   (SLSw), the mean overlap of a refit with the solution (Jaccard) and the 95 % interval of the share over resamples.
+ *
+ * Checked against: flexclust bootFlexclust, slswFlexclust and fpc clusterboot (reference.spec.ts).
+ */
+export function summarisePairs(pairs: readonly ResampledPair[], k: number): ResampledSolution {
+  const agreements = pairs.map(({ agreement }) => agreement);
   const meanAri = mean(agreements);
-  const margin = (1.96 * standardDeviation(agreements)) / Math.sqrt(pairs);
-  const ascending = shares.map((values) => values.sort((a, b) => a - b));
+  const margin = (1.96 * standardDeviation(agreements)) / Math.sqrt(pairs.length);
+  const segments = Array.from({ length: k }, (_, c) => c);
+  const ascending = segments.map((c) =>
+    pairs.flatMap(({ shares }) => shares.map((side) => side[c]!)).sort((a, b) => a - b),
+  );
   return {
     stability: { meanAri, low: Math.max(-1, meanAri - margin), high: Math.min(1, meanAri + margin) },
-    slsw: [...slsw],
-    jaccard: [...jaccard],
+    slsw: segments.map((c) => mean(pairs.map(({ within }) => within[c]!))),
+    jaccard: segments.map((c) => mean(pairs.flatMap(({ overlap }) => overlap.map((side) => side[c]!)))),
     shareLow: ascending.map((values) => quantile(values, 0.025)),
     shareHigh: ascending.map((values) => quantile(values, 0.975)),
   };

@@ -2,7 +2,7 @@ import { kMeansOnce, mean, standardDeviation, type KMeansProblem, type Rng } fro
 import { pointsOf } from '../estimator.js';
 import type { PatternMatrix } from '../patterns.js';
 import type { ContinuumTest, Indicator, Style } from '../types.js';
-import { drawContinuum, fitCopula, type Copula } from './copula.js';
+import { drawContinuum, type Copula } from './copula.js';
 
 const SMALLEST_K = 2;
 const LARGEST_K = 6;
@@ -55,36 +55,60 @@ function judge(style: Style, observed: readonly number[], samples: readonly (rea
   };
 }
 
-/**
- * Tests whether the data hold more group structure than a continuum with the same margins and correlations.
- *
- * @returns One test per style.
- *
- * Source: max-T over k after Westfall & Young (1993); the null is a Gaussian copula (see `fitCopula`).
- * Checked against: planted and segment-free data (fit-segmentation.spec.ts).
- * Cost: forty k-means sweeps per style.
- */
-export function testContinuum(
+/** The statistics of a data set, by style and number of segments. */
+export type ContinuumStatistics = readonly (readonly number[])[];
+
+/** Statistics of the data, or of a sample of the continuum in their place. */
+export function measureStructure(
   indicators: readonly Indicator[],
   matrix: PatternMatrix,
   styles: readonly Style[],
   block: readonly number[],
   rng: Rng,
-  onSample: (done: number, total: number) => void,
-): StyleTest[] {
-  const copula: Copula = fitCopula(matrix, rng.fork('copula'));
-  const sweep = (source: PatternMatrix, key: string): number[][] =>
-    styles.map((style) => withinShares(pointsOf(indicators, source, style, block), rng.fork(key, style)));
-  const observed = sweep(matrix, 'observed');
-  const samples: number[][][] = styles.map(() => []);
-  for (let sample = 0; sample < SAMPLES; sample += 1) {
-    onSample(sample, SAMPLES);
-    const drawn = drawContinuum(copula, matrix, rng.fork('sample', sample));
-    sweep({ ...matrix, ...drawn }, `sample ${sample}`).forEach((shares, position) => samples[position]!.push(shares));
-    if (sample + 1 !== FIRST_LOOK && sample + 1 !== SECOND_LOOK) continue;
-    const look = styles.map((style, position) => judge(style, observed[position]!, samples[position]!));
-    if (sample + 1 === FIRST_LOOK && look.every(({ pValue }) => pValue > NOWHERE_NEAR)) return look;
-    if (sample + 1 === SECOND_LOOK && look.every(({ excess }) => excess > BEYOND_DOUBT)) return look;
-  }
-  return styles.map((style, position) => judge(style, observed[position]!, samples[position]!));
+): ContinuumStatistics {
+  return styles.map((style) => withinShares(pointsOf(indicators, matrix, style, block), rng.fork(style)));
 }
+
+/** The statistics of one sample of the continuum. */
+export function measureSample(
+  copula: Copula,
+  indicators: readonly Indicator[],
+  matrix: PatternMatrix,
+  styles: readonly Style[],
+  block: readonly number[],
+  rng: Rng,
+): ContinuumStatistics {
+  const drawn = drawContinuum(copula, matrix, rng.fork('draw'));
+  return measureStructure(indicators, { ...matrix, ...drawn }, styles, block, rng);
+}
+
+/**
+ * Tests whether the data hold more group structure than a continuum with the same margins and correlations.
+ *
+ * @param samples - Statistics of samples of the continuum, at least two.
+ * @returns One test per style.
+ *
+ * Source: max-T over k after Westfall & Young (1993); the null is a Gaussian copula (see `fitCopula`).
+ * Checked against: planted and segment-free data (fit-segmentation.spec.ts, bench/recovery).
+ */
+export function testContinuum(
+  styles: readonly Style[],
+  observed: ContinuumStatistics,
+  samples: readonly ContinuumStatistics[],
+): StyleTest[] {
+  return styles.map((style, position) =>
+    judge(
+      style,
+      observed[position]!,
+      samples.map((sample) => sample[position]!),
+    ),
+  );
+}
+
+/** Samples that the test draws at a time; after each look it may be decided. */
+export const LOOKS: readonly number[] = [FIRST_LOOK, SECOND_LOOK, SAMPLES];
+
+/** Whether more samples could not change what the test says. */
+export const isDecided = (tests: readonly StyleTest[], samples: number): boolean =>
+  (samples >= FIRST_LOOK && tests.every(({ pValue }) => pValue > NOWHERE_NEAR)) ||
+  (samples >= SECOND_LOOK && tests.every(({ excess }) => excess > BEYOND_DOUBT));

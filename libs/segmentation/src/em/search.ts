@@ -32,7 +32,8 @@ const FINAL_TOLERANCE = 1e-6;
 /** Ends of two runs closer than this are the same optimum. */
 const SAME_OPTIMUM = 0.02;
 /** Of the neighbours of a solution, the most promising are run on: one in so many. */
-const BLURS = [0, 0.02, 0.1];
+/** How far a solution is taken from the borders to see whether it comes back to them. */
+const BLURS = [0.02, 0.1];
 const PROMISING = 5;
 const DISTINCT_OPTIMA = 0.5;
 /** Fruitless rounds after which no better optimum is expected; one where most of the starts agree already. */
@@ -107,7 +108,7 @@ export function searchLatentClasses(
     }
     fruitless = best.logLikelihood > known.logLikelihood + FULL_TOLERANCE ? 0 : fruitless + 1;
   }
-  const finished = finish(problem, best, effort.finalSteps);
+  const finished = finish(problem, best, effort);
   return {
     ...finished,
     logLikelihood: finished.logLikelihood + problem.unitCorrection,
@@ -129,21 +130,23 @@ function distinct(fits: readonly LatentClassFit[]): LatentClassFit[] {
 }
 
 /**
- * Takes a solution to the last digit, then away from the borders and there again: an answer that seems impossible in a
- * class after a stretched step returns too slowly by itself.
+ * Takes a solution away from the borders and back, then to the last digit: an answer that seems impossible in a class
+ * after a stretched step returns too slowly by itself.
  */
-function finish(problem: LatentClassProblem, best: LatentClassFit, steps: number): LatentClassFit {
-  const { k } = best.model;
-  const rule: StopRule = { steps, tolerance: FINAL_TOLERANCE, target: -Infinity };
+function finish(problem: LatentClassProblem, found: LatentClassFit, effort: SearchEffort): LatentClassFit {
+  const { k } = found.model;
   const totals = createTotals(problem, k);
-  let finished = best;
-  for (const blur of BLURS) {
-    const posteriors = classify(problem, finished.model);
+  const from = (base: LatentClassFit, blur: number, rule: StopRule): LatentClassFit => {
+    const posteriors = classify(problem, base.model);
     totalsOf(problem, k, (row, c) => (1 - blur) * posteriors[row * k + c]! + blur / k, totals);
-    const fit = runEm(problem, copyModel(finished.model), totals, rule);
-    if (fit.logLikelihood > finished.logLikelihood || finished === best) finished = fit;
+    return runEm(problem, copyModel(base.model), totals, rule);
+  };
+  let best = found;
+  for (const blur of k > 1 && effort.rounds > 0 ? BLURS : []) {
+    const fit = from(best, blur, { steps: effort.fullSteps, tolerance: FULL_TOLERANCE, target: best.logLikelihood });
+    if (fit.logLikelihood > best.logLikelihood) best = fit;
   }
-  return finished;
+  return from(best, 0, { steps: effort.finalSteps, tolerance: FINAL_TOLERANCE, target: -Infinity });
 }
 
 /** Posteriors of every row, `rows × k`. */

@@ -95,21 +95,22 @@ export function pamEstimator(
         withinSS: null,
         hitRate: found.hitRate,
         converged: true,
-        refit: (weights, refitRng) => {
-          // Candidates are the rows of the resample that the distances are known of.
-          const kept = [...sample.rows.keys()].filter((position) => weights[sample.rows[position]!]! > 0);
-          const size = kept.length;
-          const known = problem();
-          const distances = new Float64Array(size * size);
-          kept.forEach((a, row) => {
-            kept.forEach((b, column) => (distances[row * size + column] = known.distances[a * known.size + b]!));
-          });
-          const rows = Int32Array.from(kept, (position) => sample.rows[position]!);
-          const again = { size, distances, weights: Float64Array.from(rows, (row) => weights[row]!) };
-          const { medoids } = searchMedoids(again, Math.min(k, size), refitRng, REFIT_STARTS, false);
-          return labelsOf(rows, medoids);
-        },
+        model: null,
       };
+    },
+    refit: (k, _, weights, rng) => {
+      // Candidates are the rows of the resample that the distances are known of.
+      const kept = [...sample.rows.keys()].filter((position) => weights[sample.rows[position]!]! > 0);
+      const size = kept.length;
+      const known = problem();
+      const distances = new Float64Array(size * size);
+      kept.forEach((a, row) => {
+        kept.forEach((b, column) => (distances[row * size + column] = known.distances[a * known.size + b]!));
+      });
+      const rows = Int32Array.from(kept, (position) => sample.rows[position]!);
+      const again = { size, distances, weights: Float64Array.from(rows, (row) => weights[row]!) };
+      const { medoids } = searchMedoids(again, Math.min(k, size), rng, REFIT_STARTS, false);
+      return labelsOf(rows, medoids);
     },
   };
 }

@@ -99,12 +99,13 @@ export function wardEstimator(
         withinSS,
         hitRate: 1,
         converged: true,
-        refit: (weights) => {
-          const resampled = sampleRows(weights, MOST_ROWS_OF_A_RESAMPLE);
-          const again = { ...points, weights };
-          return groupAll(again, resampled, wardTree(again, resampled), Math.min(k, resampled.rows.length)).labels;
-        },
+        model: null,
       };
+    },
+    refit: (k, _, weights) => {
+      const resampled = sampleRows(weights, MOST_ROWS_OF_A_RESAMPLE);
+      const again = { ...points, weights };
+      return groupAll(again, resampled, wardTree(again, resampled), Math.min(k, resampled.rows.length)).labels;
     },
   };
 }

@@ -1,0 +1,64 @@
+import type { BivariateResidual } from '../bivariate-residuals.js';
+import type { ContinuumStatistics } from '../continuum/continuum-test.js';
+import type { Copula } from '../continuum/copula.js';
+import type { Effort, PatternFit } from '../estimator.js';
+import type { ResampledFit, ResampledPair } from '../stability.js';
+import type { RelatednessTest } from '../style-only.js';
+import type { Method, Style } from '../types.js';
+
+/** What a fit is made on: a method, a style of the data, and pairs of items merged into one. */
+export interface Ground {
+  readonly method: Method;
+  readonly style: Style;
+  readonly merged: readonly BivariateResidual[];
+}
+
+/** One piece of a run that needs nothing but the input and itself, so that any thread on any machine may take it. */
+export type Part =
+  | { readonly type: 'fit'; readonly ground: Ground; readonly k: number; readonly effort: Effort }
+  | { readonly type: 'copula' }
+  | { readonly type: 'structure' }
+  | { readonly type: 'continuum'; readonly copula: Copula; readonly from: number; readonly to: number }
+  | { readonly type: 'relatedness' }
+  | {
+      readonly type: 'resample';
+      readonly ground: Ground;
+      readonly fit: ResampledFit;
+      readonly from: number;
+      readonly to: number;
+    };
+
+/** What each type of part gives. All of it can be cloned from thread to thread. */
+export interface Outcomes {
+  readonly fit: PatternFit;
+  readonly copula: Copula;
+  readonly structure: ContinuumStatistics;
+  readonly continuum: readonly ContinuumStatistics[];
+  readonly relatedness: RelatednessTest | null;
+  readonly resample: readonly ResampledPair[];
+}
+export type Outcome = Outcomes[keyof Outcomes];
+
+/** Parts that do not wait for each other. */
+export interface Batch {
+  readonly parts: readonly Part[];
+  /** Share of the run that is done when the batch begins and when it ends, 0 … 1. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const segments = (k: number): string => `${k} ${k === 1 ? 'segment' : 'segments'}`;
+
+/** What a part does, in words. */
+export function describePart(part: Part): string {
+  switch (part.type) {
+    case 'fit':
+      return `Fitting ${segments(part.k)}`;
+    case 'resample':
+      return `Resampling ${segments(part.fit.k)}`;
+    case 'relatedness':
+      return 'Setting the response style aside';
+    default:
+      return 'Comparing with a continuum';
+  }
+}

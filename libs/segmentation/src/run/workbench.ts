@@ -1,0 +1,82 @@
+import { createRng, type Rng } from '@needfinder/numeric';
+import { measureSample, measureStructure } from '../continuum/continuum-test.js';
+import { fitCopula } from '../continuum/copula.js';
+import { createEstimator } from '../create-estimator.js';
+import { latentClassEstimator, type Estimator } from '../estimator.js';
+import { mergePairs } from '../local-dependence.js';
+import { collapsePatterns, thinPeople, type PatternMatrix } from '../patterns.js';
+import { findRatingBlock } from '../rating-block.js';
+import { relabelFit } from '../relabel.js';
+import { resamplePair } from '../stability.js';
+import { testRelatednessBeyondStyle } from '../style-only.js';
+import type { SegmentationInput, Style } from '../types.js';
+import type { Ground, Outcome, Part } from './part.js';
+
+/** People among whom structure is tested; more would only make the test slower. */
+const TESTED_PEOPLE = 3000;
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
+
+/** One run's data, and its one way to do a part: the same part gives the same outcome on any workbench. */
+export class Workbench {
+  readonly matrix: PatternMatrix;
+  /** The matrix, or a sample of its people where there are many. */
+  readonly tested: PatternMatrix;
+  readonly block: readonly number[];
+  readonly styles: readonly Style[];
+  readonly #rng: Rng;
+  readonly #estimators = new Map<string, Estimator>();
+
+  constructor(readonly input: SegmentationInput) {
+    this.matrix = collapsePatterns(input.indicators, input.weights);
+    this.tested = thinPeople(this.matrix, TESTED_PEOPLE);
+    this.block = findRatingBlock(input.indicators);
+    this.styles = this.block.length > 0 ? ['raw', 'centred'] : ['raw'];
+    this.#rng = createRng(input.options.seed);
+  }
+
+  estimator(ground: Ground): Estimator {
+    const key = JSON.stringify(ground);
+    const known = this.#estimators.get(key);
+    if (known) return known;
+    const { indicators, options } = this.input;
+    const { method, style, merged } = ground;
+    const created = (): Estimator => {
+      if (merged.length === 0) {
+        return createEstimator(method, indicators, this.matrix, style, this.block, options.restarts);
+      }
+      const relieved = mergePairs(indicators, this.matrix, merged);
+      return latentClassEstimator(relieved.indicators, relieved.matrix, style, [], options.restarts);
+    };
+    const estimator = created();
+    this.#estimators.set(key, estimator);
+    return estimator;
+  }
+
+  perform(part: Part): Outcome {
+    const { matrix, tested, block, styles } = this;
+    const { indicators } = this.input;
+    const rng = this.#rng;
+    switch (part.type) {
+      case 'fit': {
+        const { ground, k, effort } = part;
+        const stream = rng.fork('fit', ground.method, ground.style, k);
+        return relabelFit(matrix, this.estimator(ground).fit(k, stream, effort));
+      }
+      case 'copula':
+        return fitCopula(tested, rng.fork('copula'));
+      case 'structure':
+        return measureStructure(indicators, tested, styles, block, rng.fork('structure'));
+      case 'continuum':
+        return range(part.from, part.to).map((sample) =>
+          measureSample(part.copula, indicators, tested, styles, block, rng.fork('continuum', sample)),
+        );
+      case 'relatedness':
+        return block.length === indicators.length ? testRelatednessBeyondStyle(tested, block, rng.fork('style')) : null;
+      case 'resample':
+        return range(part.from, part.to).map((pair) =>
+          resamplePair(matrix, this.estimator(part.ground), part.fit, rng.fork('resample', part.fit.k, pair)),
+        );
+    }
+  }
+}
