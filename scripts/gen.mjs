@@ -5,6 +5,7 @@
  * 2. apps/workspace: types and documents beside each `.graphql` file (apps/workspace/codegen.mjs).
  * 3. apps/api/persisted-operations.json: hash → text of every operation the workspace can send. In production the api
  *    answers these and no others, so a stolen session cannot be used with a query of the thief's own making.
+ * 4. libs: the WebAssembly kernels, compiled from their AssemblyScript (scripts/compile-kernels.mjs).
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -14,6 +15,7 @@ import { executeCodegen } from '@graphql-codegen/cli';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import { print, stripIgnoredCharacters } from 'graphql';
 import workspaceCodegen from '../apps/workspace/codegen.mjs';
+import { compileKernels } from './compile-kernels.mjs';
 
 const root = join(import.meta.dirname, '..');
 const PERSISTED_OPERATIONS = 'apps/api/persisted-operations.json';
@@ -56,6 +58,7 @@ async function generate({ withSchema }) {
   }
   const sorted = Object.fromEntries([...operations].sort(([a], [b]) => (a < b ? -1 : 1)));
   files.set(PERSISTED_OPERATIONS, `${JSON.stringify(sorted, null, 1)}\n`);
+  for (const [path, content] of await compileKernels(root)) files.set(path, content);
   return files;
 }
 

@@ -6,6 +6,7 @@ import { Interviews1764000002000 } from './1764000002000-interviews.js';
 import { Codebook1764000003000 } from './1764000003000-codebook.js';
 import { Segmentations1764000004000 } from './1764000004000-segmentations.js';
 import { Shares1764000005000 } from './1764000005000-shares.js';
+import { MoreMethods1764000006000 } from './1764000006000-more-methods.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Codebook1764000003000,
   Segmentations1764000004000,
   Shares1764000005000,
+  MoreMethods1764000006000,
 ] as const;

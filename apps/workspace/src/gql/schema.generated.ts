@@ -176,7 +176,9 @@ export type MergeNeedsInput = {
 export type MethodOption =
   | 'AUTO'
   | 'KMEANS'
-  | 'LCA';
+  | 'LCA'
+  | 'PAM'
+  | 'WARD';
 
 /** Why there is no answer */
 export type MissingState =

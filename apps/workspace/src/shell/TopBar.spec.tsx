@@ -57,6 +57,23 @@ test('the palette leads to another study', async () => {
   expect(await page.findByText('in /w/w1/s/s2/overview')).toBeTruthy();
 });
 
+test('the palette finds needs and respondents of the open study', async () => {
+  const need = { id: 'n1', label: 'Find a past notebook', statement: 'Minimise the search', status: 'ACCEPTED' };
+  const page = renderPage(<Shell />, {
+    answers: {
+      ...ANSWERS,
+      codebook: { studyId: 's1', needs: [need] },
+      respondents: { edges: [{ cursor: 'a', node: { id: 'p1', key: 'past-412' } }] },
+    },
+    route: '/w/:workspaceId/s/:studyId/overview',
+  });
+  await page.user.keyboard('{Control>}k{/Control}');
+  await page.user.type(await page.findByRole('combobox', { name: 'Search or type a command' }), 'past');
+  expect(await page.findByRole('option', { name: /past-412/ })).toBeTruthy();
+  await page.user.click(page.getByRole('option', { name: /Find a past notebook/ }));
+  expect(await page.findByText('at /w/w1/s/s1/needs/n1')).toBeTruthy();
+});
+
 test('? lists the keys that work here', async () => {
   const page = openShell();
   await page.user.keyboard('?');

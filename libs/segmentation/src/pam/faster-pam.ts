@@ -32,7 +32,10 @@ export function buildMedoids({ size, distances, weights }: MedoidProblem, k: num
     for (let x = 0; x < size; x += 1) {
       if (medoids.includes(x)) continue;
       let loss = 0;
-      for (let o = 0; o < size; o += 1) loss += weights[o]! * Math.min(nearest[o]!, distances[x * size + o]!);
+      for (let o = 0; o < size; o += 1) {
+        const distance = distances[x * size + o]!;
+        loss += weights[o]! * (distance < nearest[o]! ? distance : nearest[o]!);
+      }
       if (loss < bestLoss) {
         bestLoss = loss;
         best = x;

@@ -44,7 +44,7 @@ export function gowerDistance(
       const y = values[b * items + item]!;
       if (x !== x || y !== y) continue;
       shared += 1;
-      if (nominal[item] === 0) sum += Math.abs(x - y);
+      if (nominal[item] === 0) sum += x > y ? x - y : y - x;
       else if (x !== y) sum += 1;
     }
     return shared === 0 ? 1 : sum / shared;

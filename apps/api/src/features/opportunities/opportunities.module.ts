@@ -3,13 +3,14 @@ import { NeedsModule } from '../needs/index.js';
 import { RespondentsModule } from '../respondents/index.js';
 import { SegmentationsModule } from '../segmentations/index.js';
 import { StudiesModule } from '../studies/index.js';
+import { LandscapeMemory } from './landscape-memory.js';
 import { OpportunityResolver } from './opportunity.resolver.js';
 import { OpportunityService } from './opportunity.service.js';
 import { SegmentOpportunitiesResolver } from './segment-opportunities.resolver.js';
 
 @Module({
   imports: [StudiesModule, RespondentsModule, NeedsModule, SegmentationsModule],
-  providers: [OpportunityService, OpportunityResolver, SegmentOpportunitiesResolver],
+  providers: [LandscapeMemory, OpportunityService, OpportunityResolver, SegmentOpportunitiesResolver],
   exports: [OpportunityService],
 })
 export class OpportunitiesModule {}

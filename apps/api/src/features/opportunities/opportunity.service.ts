@@ -1,7 +1,6 @@
 import { FORMULA, type LandscapeInput, type NeedRatings, SOURCE, ZONE_RULE } from '@needfinder/opportunity';
 import { InvalidError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
-import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type NeedColumns, type NeedMatrix, NeedMatrixService, NeedService } from '../needs/index.js';
@@ -9,16 +8,20 @@ import { RespondentService } from '../respondents/index.js';
 import { type Segment, SegmentService } from '../segmentations/index.js';
 import { StudyService } from '../studies/index.js';
 import { presentOpportunities } from './landscape-presentation.js';
-import { landscapeTask } from './landscape.task.js';
+import { LandscapeMemory } from './landscape-memory.js';
 import type { OpportunityLandscape } from './opportunity.model.js';
 
-/** The landscape is drawn anew each time, always with this seed: the same answers give the same numbers. */
+/** Always this seed: the same answers give the same numbers. */
 const SEED = 1;
 /** Under so many people who rated both, a need has no numbers. */
 const MINIMUM_N = 30;
 
+interface Head {
+  readonly id: string;
+  readonly weight: number;
+}
+
 interface People {
-  readonly ids: readonly string[];
   readonly weights: Float64Array;
   /** Probability that person i belongs to the segment; absent = everybody. */
   readonly membership?: Float64Array;
@@ -26,12 +29,12 @@ interface People {
   readonly size: number;
 }
 
-/** Opportunities of a study or of one segment: reads, then computes on a worker thread. */
+/** Opportunities of a study or of one segment: reads, then computes what is not known yet. */
 @Injectable()
 export class OpportunityService {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly compute: Compute,
+    private readonly memory: LandscapeMemory,
     private readonly studies: StudyService,
     private readonly respondents: RespondentService,
     private readonly needs: NeedService,
@@ -41,40 +44,56 @@ export class OpportunityService {
 
   /** @throws NotFoundError `study.not-found`, `segment.not-found`; InvalidError `opportunity.segment.other-study` */
   async landscape(ctx: RequestContext, studyId: string, segmentId: string | null): Promise<OpportunityLandscape> {
-    const { segment, people, matrix } = await this.database.inTenant(ctx, async () => {
-      await this.studies.get(ctx, studyId);
-      const chosen = segmentId === null ? null : await this.segments.get(ctx, segmentId);
-      if (chosen && chosen.studyId !== studyId) throw otherStudy(chosen, studyId);
-      const read = await this.people(ctx, studyId, chosen);
-      return { segment: chosen, people: read, matrix: await this.ratedNeeds(ctx, studyId, read.ids) };
-    });
-    const rated = [...matrix.needs.values()].filter(isRated);
-    const input: LandscapeInput = {
-      needs: rated.map(toRatings),
-      weights: people.weights,
-      ...(people.membership ? { membership: people.membership } : {}),
-      options: { seed: SEED, minimumN: MINIMUM_N },
-    };
-    const found = rated.length === 0 ? null : await this.compute.run(landscapeTask, input);
-    const byKey = new Map(rated.map(({ need }) => [need.id, need]));
-    return {
-      opportunities: found ? presentOpportunities(found, byKey) : [],
-      formula: FORMULA,
-      source: `${SOURCE} ${ZONE_RULE}`,
-      minimumN: MINIMUM_N,
-      respondents: people.size,
-      segment,
-    };
+    const [landscape] = await this.landscapes(ctx, studyId, [segmentId]);
+    return landscape!;
   }
 
-  private async people(ctx: RequestContext, studyId: string, segment: Segment | null): Promise<People> {
-    const heads = await this.respondents.headsOf(ctx, studyId);
+  /**
+   * Several landscapes of one study, of everybody (null) or of a segment each: the ratings are read once.
+   *
+   * @throws As `landscape` does.
+   */
+  async landscapes(
+    ctx: RequestContext,
+    studyId: string,
+    segmentIds: readonly (string | null)[],
+  ): Promise<OpportunityLandscape[]> {
+    const { groups, rated } = await this.database.inTenant(ctx, async () => {
+      await this.studies.get(ctx, studyId);
+      const heads = await this.respondents.headsOf(ctx, studyId);
+      const groups: { segment: Segment | null; people: People }[] = [];
+      for (const segmentId of segmentIds) {
+        const segment = segmentId === null ? null : await this.segments.get(ctx, segmentId);
+        if (segment && segment.studyId !== studyId) throw otherStudy(segment, studyId);
+        groups.push({ segment, people: await this.people(ctx, heads, segment) });
+      }
+      const ids = heads.map(({ id }) => id);
+      return { groups, rated: [...(await this.ratedNeeds(ctx, studyId, ids)).needs.values()].filter(isRated) };
+    });
+    const needs = rated.map(toRatings);
+    const byKey = new Map(rated.map(({ need }) => [need.id, need]));
+    return Promise.all(
+      groups.map(async ({ segment, people: { weights, membership, size } }) => {
+        const options = { seed: SEED, minimumN: MINIMUM_N };
+        const input: LandscapeInput = { needs, weights, ...(membership ? { membership } : {}), options };
+        return {
+          opportunities: needs.length === 0 ? [] : presentOpportunities(await this.memory.of(input), byKey),
+          formula: FORMULA,
+          source: `${SOURCE} ${ZONE_RULE}`,
+          minimumN: MINIMUM_N,
+          respondents: size,
+          segment,
+        };
+      }),
+    );
+  }
+
+  private async people(ctx: RequestContext, heads: readonly Head[], segment: Segment | null): Promise<People> {
     const weights = Float64Array.from(heads, ({ weight }) => weight);
-    const ids = heads.map(({ id }) => id);
-    if (!segment) return { ids, weights, size: ids.length };
+    if (!segment) return { weights, size: heads.length };
     const probabilityOf = await this.segments.membershipWeights(ctx, segment.id);
-    const membership = Float64Array.from(ids, (id) => probabilityOf.get(id) ?? 0);
-    return { ids, weights, membership, size: segment.size };
+    const membership = Float64Array.from(heads, ({ id }) => probabilityOf.get(id) ?? 0);
+    return { weights, membership, size: segment.size };
   }
 
   /** Needs that nobody rejected, with what everybody says of them. */

@@ -12,7 +12,7 @@ export class RunVerdict {
   @Field(() => Int, { description: 'Distinct groups that the data support; 1 when there are none' }) naturalK!: number;
   @Field(() => Int, { description: 'Segments of the proposed solution' }) k!: number;
   @Field({ description: 'raw, or centred on the mean rating of the person' }) style!: string;
-  @Field({ description: 'lca or kmeans' }) method!: string;
+  @Field({ description: 'lca, kmeans, ward or pam' }) method!: string;
   @Field(() => [String]) reasons!: readonly string[];
   @Field(() => [String]) whatNext!: readonly string[];
   @Field(() => [Warning]) warnings!: readonly Warning[];

@@ -6,7 +6,7 @@ import type { StoredProfileTest } from './solution.entity.js';
 @ObjectType({ implements: () => [Node], description: 'What a run found for one number of segments' })
 export class Solution extends Node {
   @Field(() => Int) k!: number;
-  @Field({ description: 'lca or kmeans' }) method!: string;
+  @Field({ description: 'lca, kmeans, ward or pam' }) method!: string;
   @Field() converged!: boolean;
   @Field(() => Float, { nullable: true }) logLikelihood!: number | null;
   @Field(() => Int, { nullable: true }) parameters!: number | null;

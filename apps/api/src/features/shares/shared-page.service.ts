@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { OpportunityService } from '../opportunities/index.js';
+import { type Opportunity, OpportunityService } from '../opportunities/index.js';
 import { needsOfSegment, type Segment } from '../segmentations/index.js';
 import { StudyService } from '../studies/index.js';
 import type { ShareLinkEntity } from './share-link.entity.js';
@@ -28,7 +28,11 @@ export class SharedPageService {
     const found = study && (await this.results.of(ctx, link.runId));
     if (!found) return null;
     const { run, segmentationName, segments } = found;
-    const { opportunities, formula, source, minimumN } = await this.opportunities.landscape(ctx, study.id, null);
+    const [everybody, ...ofSegments] = await this.opportunities.landscapes(ctx, study.id, [
+      null,
+      ...segments.map(({ id }) => id),
+    ]);
+    const { opportunities, formula, source, minimumN } = everybody!;
     return {
       studyName: study.name,
       studyQuestion: study.question,
@@ -36,8 +40,9 @@ export class SharedPageService {
       segmentationName,
       verdict: run.verdict!,
       respondents: run.respondents,
-      // One after the other: each draws a landscape on a worker thread.
-      segments: await inSequence(segments, (segment) => this.segment(ctx, segment, found)),
+      segments: await Promise.all(
+        segments.map((segment, at) => this.segment(ctx, segment, found, ofSegments[at]!.opportunities)),
+      ),
       landscape: opportunities.map(sharedOpportunity),
       formula,
       source,
@@ -46,13 +51,17 @@ export class SharedPageService {
     };
   }
 
-  private async segment(ctx: RequestContext, segment: Segment, found: SharedResult): Promise<SharedSegment> {
+  private async segment(
+    ctx: RequestContext,
+    segment: Segment,
+    found: SharedResult,
+    opportunities: readonly Opportunity[],
+  ): Promise<SharedSegment> {
     const { table, measures } = found.needs;
     const needs = needsOfSegment(table, segment.position, measures);
     const topNeeds = needs.filter((row) => row.segment.enough && row.difference > 0).slice(0, TOP_NEEDS);
     const members = table.respondentIds.filter((_, row) => table.positions[row] === segment.position);
     const spoken = topNeeds.map(({ need }) => need);
-    const { opportunities } = await this.opportunities.landscape(ctx, segment.studyId, segment.id);
     const { letter, name, description, size, share, stability, stabilityWord } = segment;
     return {
       ...{ letter, name, description, size, share, stability, stabilityWord },
@@ -74,9 +83,3 @@ const holderOf = ({ workspaceId }: ShareLinkEntity): RequestContext => ({
   requestId: newId(),
   principal: 'share',
 });
-
-async function inSequence<From, To>(items: readonly From[], work: (item: From) => Promise<To>): Promise<To[]> {
-  const done: To[] = [];
-  for (const item of items) done.push(await work(item));
-  return done;
-}

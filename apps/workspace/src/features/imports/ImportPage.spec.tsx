@@ -92,3 +92,9 @@ test('a file without open text leads to its segments: there is nothing to find n
   expect(next.getAttribute('href')).toBe('/w/w1/s/s1/segments/new');
   expect(page.queryByRole('button', { name: 'Propose needs' })).toBeNull();
 });
+
+test('a cancelled import says so, and can be started again', async () => {
+  const page = open({ import: importFixture([COLUMN], { job: jobFixture({ state: 'CANCELLED' }) }) });
+  expect(await page.findByText(/The import was cancelled: nothing came in/)).toBeTruthy();
+  expect(page.getByRole('button', { name: 'Import 1,135 responses' })).toBeTruthy();
+});

@@ -31,6 +31,11 @@ export function Mapping({ found }: { found: ImportPartsFragment }) {
   return (
     <>
       {found.state === 'FAILED' ? <ImportErrors found={found} /> : null}
+      {found.state === 'READY' && found.job?.state === 'CANCELLED' ? (
+        <p className={classes.banner} role="status">
+          The import was cancelled: nothing came in, and your corrections are kept.
+        </p>
+      ) : null}
       <Understood found={found} />
       {error ? <ErrorNotice error={error} title="The import was not started" /> : null}
       {mayEdit ? (

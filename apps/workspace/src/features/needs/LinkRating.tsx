@@ -7,8 +7,10 @@ import { RATING_ASPECT_CHOICES } from '../imports/import-words.js';
 import { LinkRatingDocument } from './link-rating.mutation.generated.js';
 import type { NeedDetailQuery } from './need-detail.query.generated.js';
 import classes from './needs.module.css';
-import { RatingQuestionsDocument } from './rating-questions.query.generated.js';
+import { RatingQuestionsDocument, type RatingQuestionsQuery } from './rating-questions.query.generated.js';
 import { useCodebookStep } from './useCodebookStep.js';
+
+type Question = RatingQuestionsQuery['study']['questions'][number];
 
 /** Chooses a question, what it asks about the need, and which end of its scale is more. */
 export default function LinkRating({ need, onClose }: { need: NeedDetailQuery['need']; onClose: () => void }) {
@@ -50,7 +52,7 @@ export default function LinkRating({ need, onClose }: { need: NeedDetailQuery['n
         nothingFoundMessage="No question is called that"
         value={questionId}
         onChange={choose}
-        data={questions.map(({ id, key, title }) => ({ value: id, label: `${key} ${title}` }))}
+        data={questions.map((one) => ({ value: one.id, label: labelOf(one, questions) }))}
       />
       <NativeSelect
         size="xs"
@@ -80,3 +82,7 @@ export default function LinkRating({ need, onClose }: { need: NeedDetailQuery['n
     </div>
   );
 }
+
+/** The title is what people know a question by; its key tells two of one title apart. */
+const labelOf = ({ key, title }: Question, all: readonly Question[]): string =>
+  all.filter((one) => one.title === title).length > 1 ? `${title} (${key})` : title;

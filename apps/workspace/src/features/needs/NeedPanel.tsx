@@ -75,7 +75,8 @@ export default function NeedPanel({ needId, themes, runId, mayEdit, onMerge }: N
 
 function Mentions({ need }: { need: NeedDetailQuery['need'] }) {
   const { open } = useEvidence();
-  if (need.mentions + need.againstMentions === 0) return <p className="nf-light">Nobody mentions it in words.</p>;
+  if (need.mentions + need.againstMentions + need.staleMentions === 0)
+    return <p className="nf-light">Nobody mentions it in words.</p>;
   return (
     <>
       <p className={classes.claim}>
@@ -93,6 +94,12 @@ function Mentions({ need }: { need: NeedDetailQuery['need'] }) {
           ? ''
           : ` · on average ${intensityWord(need.meanIntensity)} (${need.meanIntensity.toFixed(1)} of 3)`}
       </p>
+      {need.staleMentions > 0 ? (
+        <p className={classes.stale}>
+          {countOf(need.staleMentions, 'mention')} in text that was changed since: not counted until somebody looks
+          again.
+        </p>
+      ) : null}
       <h3>Where it is said</h3>
       <ul className={classes.plain}>
         {need.sources.map(({ title, questionId, mentions, respondents }) => (

@@ -16,6 +16,7 @@ const need = (id: string, label: string, fields: Record<string, unknown> = {}) =
   againstMentions: 0,
   ratings: [],
   meanIntensity: 1,
+  staleMentions: 0,
   kinds: [],
   sources: [],
   passages: { edges: [], totalCount: 0, pageInfo: { hasNextPage: false, hasPreviousPage: false } },

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { SegmentationInput } from '../../gql/schema.generated.js';
 import { BasisCheckDocument, type BasisCheckQuery } from './basis-check.query.generated.js';
 import { styleWords } from './check-words.js';
-import { useDebounced } from './useDebounced.js';
+import { useDebounced } from '../../app/useDebounced.js';
 import classes from './set-up.module.css';
 
 const REST_MS = 400;

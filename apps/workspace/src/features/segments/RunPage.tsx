@@ -7,6 +7,7 @@ import { useStudyId } from '../../shell/useStudyHead.js';
 import { JobLine } from '../jobs/JobsTray.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { ShareDialog } from '../shares/ShareDialog.js';
+import { DeleteSegmentationButton } from './DeleteSegmentationButton.js';
 import { Gallery } from './Gallery.js';
 import { RunAgain } from './RunAgain.js';
 import { RunDocument, type RunQuery } from './run.query.generated.js';
@@ -72,6 +73,7 @@ function RunContent({ run }: { run: Run }) {
       ) : null}
       <RunHistory current={run.id} runs={run.segmentation.runs} />
       <RunManifest run={run} />
+      {mayEdit ? <DeleteRunSegmentation run={run} /> : null}
     </>
   );
 }
@@ -105,6 +107,15 @@ function RunWithoutVerdict({ run }: { run: Run }) {
       )}
       <div className={classes.block}>{again}</div>
       <RunHistory current={run.id} runs={run.segmentation.runs} />
+      {mayEdit ? <DeleteRunSegmentation run={run} /> : null}
     </>
+  );
+}
+
+function DeleteRunSegmentation({ run: { segmentation } }: { run: Run }) {
+  return (
+    <div className={classes.block}>
+      <DeleteSegmentationButton id={segmentation.id} name={segmentation.name} runs={segmentation.runs.length} />
+    </div>
   );
 }

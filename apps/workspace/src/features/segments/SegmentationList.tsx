@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
+import { formatCount } from '@needfinder/domain';
 import { DataTable, EmptyState, ErrorNotice, PageHeader, TableSkeleton, type DataColumn } from '@needfinder/ui';
 import { Link, useNavigate } from 'react-router';
 import { usePaths, type Paths } from '../../app/paths.js';
@@ -48,7 +49,7 @@ const columns = (paths: Paths): readonly DataColumn<Row>[] => [
     header: 'People',
     isNumeric: true,
     sortValue: ({ latestRun }) => latestRun?.respondents ?? null,
-    render: ({ latestRun }) => (latestRun?.finishedAt ? latestRun.respondents : '–'),
+    render: ({ latestRun }) => (latestRun?.finishedAt ? formatCount(latestRun.respondents, 0) : '–'),
   },
   {
     key: 'date',

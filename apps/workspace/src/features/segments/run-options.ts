@@ -18,6 +18,8 @@ export const METHOD_CHOICES: readonly { readonly value: MethodOption; readonly l
   { value: 'AUTO', label: 'As the data suggest' },
   { value: 'LCA', label: 'Latent classes (answers of any kind, missing answers allowed)' },
   { value: 'KMEANS', label: 'k-means (ratings only)' },
+  { value: 'WARD', label: 'Ward (a tree of ever larger groups, ratings only)' },
+  { value: 'PAM', label: 'PAM (groups around typical people, answers of any kind)' },
 ];
 
 export const STYLE_CHOICES: readonly { readonly value: StyleOption; readonly label: string }[] = [
