@@ -9,6 +9,7 @@ import asc from 'assemblyscript/asc';
 /** Source → module with its binary, from the root. */
 const KERNELS = {
   'libs/numeric/assembly/k-means.ts': 'libs/numeric/src/k-means/k-means-wasm.generated.ts',
+  'libs/segmentation/assembly/expectation.ts': 'libs/segmentation/src/em/expectation-wasm.generated.ts',
 };
 /** No runtime: the kernels lay out their memory themselves. */
 const FLAGS = ['-O3', '--noAssert', '--runtime', 'stub', '--enable', 'simd', '--use', 'abort='];

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import {
   createDelimitedReader,
   createDecoder,
@@ -10,6 +9,7 @@ import {
   readWorkbook,
   type Row,
 } from '@needfinder/file-formats';
+import { ColumnStore } from './column-store.js';
 import { UsageError } from './usage.js';
 
 /** A response file in memory. */
@@ -17,56 +17,98 @@ export interface Table {
   readonly names: readonly string[];
   readonly titles: readonly string[];
   readonly rows: readonly Row[];
+  /** The same cells by column, where the file was read as a stream. */
+  readonly store?: ColumnStore;
 }
 
 const SAMPLE_BYTES = 65_536;
+const CHUNK_BYTES = 2 ** 20;
 const HEADER_SAMPLE_ROWS = 10;
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  if (file !== '-') {
-    return readFile(file).catch((error: NodeJS.ErrnoException) => {
-      throw new UsageError(`${file}: ${error.code === 'ENOENT' ? 'no such file' : error.message}`);
-    });
+async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
+  const stream =
+    file === '-' ? createReadStream('', { fd: 0 }) : createReadStream(file, { highWaterMark: CHUNK_BYTES });
+  try {
+    for await (const chunk of stream) yield chunk as Buffer;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(`${file}: ${code === 'ENOENT' ? 'no such file' : message}`);
   }
-  const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream('', { fd: 0 })) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
-async function readRows(bytes: Uint8Array): Promise<Row[]> {
-  if (isArchive(bytes)) {
-    const { sheets } = await readWorkbook(bytes);
-    return (sheets[0]?.rows ?? []).map((cells, index) => ({ line: index + 1, cells }));
-  }
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+async function readSheet(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<Row[]> {
+  const chunks = [start];
+  for await (const chunk of rest) chunks.push(chunk);
+  const { sheets } = await readWorkbook(Buffer.concat(chunks));
+  return (sheets[0]?.rows ?? []).map((cells, index) => ({ line: index + 1, cells }));
+}
+
+/** Rows of delimited text as they come in. @throws UsageError at the end when a row was ragged. */
+async function* readText(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Row[]> {
+  const sample = start.subarray(0, SAMPLE_BYTES);
   const encoding = detectEncoding(sample);
   const reader = createDelimitedReader({
     delimiter: detectDelimiter(createDecoder(encoding).decode(sample)),
     encoding,
   });
-  const rows = reader.push(bytes);
-  for (const row of reader.end()) rows.push(row);
+  yield reader.push(start);
+  for await (const chunk of rest) yield reader.push(chunk);
+  yield reader.end();
   const [ragged] = reader.ragged;
   if (ragged)
     throw new UsageError(`line ${ragged.line}: ${ragged.cells} cells where the header has ${ragged.expected}`);
-  return rows;
 }
 
+const describeColumns = (header: ReturnType<typeof detectHeader>) => ({
+  names: header.columns.map((column) => column.name),
+  titles: header.columns.map((column) => column.title),
+});
+
 /**
- * Reads a CSV, TSV or XLSX file; `-` reads stdin.
+ * Reads a CSV, TSV or XLSX file; `-` reads stdin. Text is read as a stream into columns.
  *
  * @throws UsageError when the file is missing, empty or ragged.
  * @throws UnreadableFileError when its bytes are no table.
  */
 export async function readTable(file: string): Promise<Table> {
-  const rows = await readRows(await readBytes(file));
-  if (rows.length === 0) throw new UsageError(`${file}: the file is empty`);
-  const header = detectHeader(rows.slice(0, HEADER_SAMPLE_ROWS).map((row) => row.cells));
-  return {
-    names: header.columns.map((column) => column.name),
-    titles: header.columns.map((column) => column.title),
-    rows: rows.slice(header.headerRows),
+  const chunks = readChunks(file);
+  const empty = () => new UsageError(`${file}: the file is empty`);
+  let start: Uint8Array = new Uint8Array();
+  while (start.length < SAMPLE_BYTES) {
+    const { value } = await chunks.next();
+    if (value === undefined) break;
+    start = start.length === 0 ? value : Buffer.concat([start, value]);
+  }
+  const headerOf = (rows: readonly Row[]) => detectHeader(rows.slice(0, HEADER_SAMPLE_ROWS).map((row) => row.cells));
+  if (isArchive(start)) {
+    const rows = await readSheet(start, chunks);
+    if (rows.length === 0) throw empty();
+    const header = headerOf(rows);
+    return { ...describeColumns(header), rows: rows.slice(header.headerRows) };
+  }
+
+  let first: Row[] = [];
+  let header: ReturnType<typeof detectHeader> | null = null;
+  let store: ColumnStore | null = null;
+  const begin = (): ColumnStore => {
+    header = headerOf(first);
+    const begun = new ColumnStore(header.columns.length);
+    for (const row of first.slice(header.headerRows)) begun.push(row);
+    first = [];
+    return begun;
   };
+  for await (const rows of readText(start, chunks)) {
+    if (store) for (const row of rows) store.push(row);
+    else {
+      first.push(...rows.splice(0, HEADER_SAMPLE_ROWS));
+      if (first.length < HEADER_SAMPLE_ROWS) continue;
+      store = begin();
+      for (const row of rows) store.push(row);
+    }
+  }
+  if (!store && first.length === 0) throw empty();
+  store ??= begin();
+  return { ...describeColumns(header!), rows: store.rows, store };
 }
 
 /** Position of a column. @throws UsageError that lists near names when there is none. */
@@ -82,4 +124,4 @@ export function columnIndex(table: Table, name: string): number {
 
 /** The trimmed cells of one column. */
 export const cellsOf = (table: Table, index: number): string[] =>
-  table.rows.map((row) => (row.cells[index] ?? '').trim());
+  table.store ? table.store.trimmed(index) : table.rows.map((row) => (row.cells[index] ?? '').trim());

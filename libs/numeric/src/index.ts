@@ -6,3 +6,4 @@ export * from './hungarian.js';
 export * from './k-means.js';
 export * from './quantile.js';
 export * from './rng.js';
+export * from './wasm-module.js';

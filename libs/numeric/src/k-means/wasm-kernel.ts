@@ -1,3 +1,4 @@
+import { compileKernel, growMemory } from '../wasm-module.js';
 import { columnMeans, type KMeansKernel, type KMeansProblem, type KMeansRun } from './kernel.js';
 import { K_MEANS_WASM } from './k-means-wasm.generated.js';
 
@@ -17,25 +18,10 @@ interface Exports {
   run(transfer: number, mostIterations: number): number;
 }
 
-const PAGE = 65_536;
 /** The first bytes stay free, so that no address is 0. */
 const BASE = 16;
 
-const decode = (base64: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-
 let compiled: WebAssembly.Module | null | undefined;
-
-/** The compiled kernel; null where there is no WebAssembly with SIMD. */
-function kernelModule(): WebAssembly.Module | null {
-  if (compiled === undefined) {
-    try {
-      compiled = new WebAssembly.Module(decode(K_MEANS_WASM));
-    } catch {
-      compiled = null;
-    }
-  }
-  return compiled;
-}
 
 /** Problems up to this size share one instance: a memory of its own costs more than a small problem takes to solve. */
 const SHARED_BYTES = 2 ** 24;
@@ -62,14 +48,14 @@ export class WasmKernel implements KMeansKernel {
 
   /** @returns null where there is no WebAssembly with SIMD. */
   static create(problem: KMeansProblem): WasmKernel | null {
-    const module = kernelModule();
-    return module === null ? null : new WasmKernel(module, problem);
+    if (compiled === undefined) compiled = compileKernel(K_MEANS_WASM);
+    return compiled === null ? null : new WasmKernel(compiled, problem);
   }
 
   /** Copies the rows into the memory; what is not observed becomes NaN. */
   #load(): void {
     const { points, rows, columns, weights, observed } = this.#problem;
-    this.#grow(this.#exports.placeRows(BASE, rows, columns, observed === null ? 1 : 0));
+    growMemory(this.#exports.memory, this.#exports.placeRows(BASE, rows, columns, observed === null ? 1 : 0));
     const placed = this.#floats(this.#exports.pointsAt(), rows * columns);
     placed.set(points);
     if (observed !== null)
@@ -105,14 +91,8 @@ export class WasmKernel implements KMeansKernel {
       shared!.owner = this;
     }
     if (k === this.#k) return;
-    this.#grow(this.#exports.placeGroups(k));
+    growMemory(this.#exports.memory, this.#exports.placeGroups(k));
     this.#k = k;
-  }
-
-  #grow(end: number): void {
-    const { memory } = this.#exports;
-    const missing = end - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
   }
 
   #floats(at: number, length: number): Float64Array {
