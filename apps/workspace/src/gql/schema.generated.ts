@@ -352,6 +352,7 @@ export type UpdateInterviewInput = {
   readonly interviewers?: ReadonlyArray<string> | null | undefined;
   /** Adds a person to the study, or finds the one with this key */
   readonly newRespondentKey?: string | null | undefined;
+  /** null: the interview is with nobody of the study any more */
   readonly respondentId?: string | number | null | undefined;
   readonly title?: string | null | undefined;
 };

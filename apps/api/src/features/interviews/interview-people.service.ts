@@ -18,7 +18,7 @@ export class InterviewPeople {
   ) {}
 
   /**
-   * @returns undefined when the input names nobody.
+   * @returns undefined when the input says nothing of the person, null when it says that there is none.
    * @throws InvalidError `interview.respondent.other-study` for a person of another study, `interview.respondent.two` when
    *   both an existing and a new person are named.
    */
@@ -26,7 +26,7 @@ export class InterviewPeople {
     ctx: RequestContext,
     studyId: string,
     { respondentId, newRespondentKey }: Person,
-  ): Promise<string | undefined> {
+  ): Promise<string | null | undefined> {
     if (respondentId && newRespondentKey) {
       throw new InvalidError(
         'interview.respondent.two',
@@ -37,7 +37,7 @@ export class InterviewPeople {
       const [respondent] = await this.respondents.ensureKeys(ctx, studyId, [newRespondentKey.trim()]);
       return respondent!.id;
     }
-    if (!respondentId) return undefined;
+    if (!respondentId) return respondentId === null ? null : undefined;
     const respondent = await this.respondents.get(ctx, respondentId);
     if (respondent.studyId !== studyId) {
       const sentence = `Respondent ${respondent.key} belongs to study ${respondent.studyId}, the interview to ${studyId}`;

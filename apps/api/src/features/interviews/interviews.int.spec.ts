@@ -117,6 +117,23 @@ test('who asks can be corrected later, and the person moved', async () => {
   });
 });
 
+test('the person can be taken off an interview again; what is not named stays', async () => {
+  const owner = await app.asOwner();
+  const [draft] = await preview(owner, [], [{ title: 'Wrong person', text: 'Bo: Why?\nCy: It takes an hour.' }]);
+  const [interview] = await imports(owner, [
+    { key: draft!.key, title: 'Wrong person', interviewers: [], newRespondentKey: 'P-9' },
+  ]);
+  const update = async (to: Record<string, unknown>) =>
+    (
+      await owner.query<{ updateInterview: Imported }>(
+        `mutation ($input: UpdateInterviewInput!) { updateInterview(input: $input) { title respondent { key } } }`,
+        { input: { id: interview!.id, ...to } },
+      )
+    ).updateInterview;
+  expect(await update({ title: 'Somebody' })).toEqual({ title: 'Somebody', respondent: { key: 'P-9' } });
+  expect(await update({ respondentId: null })).toEqual({ title: 'Somebody', respondent: null });
+});
+
 test('a bad draft among good ones imports nothing', async () => {
   const owner = await app.asOwner();
   const [good] = await preview(owner, [], [{ title: 'Good', text: 'Di: It is fine.' }]);

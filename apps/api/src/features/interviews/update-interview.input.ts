@@ -16,7 +16,7 @@ export class UpdateInterviewInput {
   @MaxLength(200)
   title?: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'null: the interview is with nobody of the study any more' })
   @IsOptional()
   @IsUUID()
   respondentId?: string | null;

@@ -14,6 +14,9 @@ export function ChangePerson({ isNamed, onSave }: ChangePersonProps) {
   const [isOpen, setOpen] = useState(false);
   const [person, setPerson] = useState<Person>({ kind: 'known', id: '', key: '' });
   const isChosen = (person.kind === 'known' && person.id !== '') || (person.kind === 'new' && person.key.trim() !== '');
+  const takeOff = async () => {
+    if (await onSave({ respondentId: null })) setOpen(false);
+  };
   const save = async () => {
     const to =
       person.kind === 'known'
@@ -35,6 +38,11 @@ export function ChangePerson({ isNamed, onSave }: ChangePersonProps) {
         <Button size="xs" disabled={!isChosen} onClick={() => void save()}>
           Save person
         </Button>
+        {isNamed ? (
+          <Button size="xs" variant="default" onClick={() => void takeOff()}>
+            Take the person off
+          </Button>
+        ) : null}
         <Button size="xs" variant="default" onClick={() => setOpen(false)}>
           Cancel
         </Button>
