@@ -17,6 +17,7 @@ import { ProposeNeeds } from './ProposeNeeds.js';
 export function NeedsBoard() {
   const studyId = useStudyId();
   const paths = usePaths();
+  const mayEdit = useMayEdit();
   usePageTitle('Needs', useStudyHead().study?.name);
   const { data, error, refetch } = useQuery(CodebookDocument, { variables: { studyId } });
   const counts = data ? statusCounts(data.codebook.needs) : null;
@@ -35,7 +36,7 @@ export function NeedsBoard() {
         actions={
           counts && !isEmpty ? (
             <>
-              {counts.PROPOSED > 0 ? (
+              {mayEdit && counts.PROPOSED > 0 ? (
                 <Button size="xs" component={Link} to={paths.reviewNeeds()}>
                   Review passages
                 </Button>
