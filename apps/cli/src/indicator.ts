@@ -1,5 +1,6 @@
 import type { IndicatorScale } from '@needfinder/domain';
 import type { Indicator } from '@needfinder/segmentation';
+import { recogniseScale } from '@needfinder/survey';
 import { cellsOf, columnIndex, type Table } from './table.js';
 import { UsageError } from './usage.js';
 
@@ -13,70 +14,109 @@ const MOST_NOMINAL_LEVELS = 40;
 
 const isMissing = (cell: string) => MISSING.has(cell.toLowerCase());
 const isNumber = (cell: string) => Number.isFinite(Number(cell));
+const distinctOf = (cells: readonly string[]): string[] => [...new Set(cells.filter((cell) => !isMissing(cell)))];
+
+/** The points of a labelled rating ("4 - Very", "(3) Major", "Often") from low to high, and what beside them is no answer. */
+function labelledScale(distinct: readonly string[]): { levels: string[]; missing: ReadonlySet<string> } | null {
+  if (distinct.every(isNumber)) return null;
+  const scale = recogniseScale(distinct);
+  if (!scale || scale.points.length < 3) return null;
+  return { levels: scale.points.map(({ label }) => label), missing: new Set(Object.keys(scale.missing)) };
+}
 
 /**
- * Guesses the scale of a column from its cells: two values are binary, up to eleven whole numbers ordinal, other numbers
- * numeric, words nominal. Counts look like ordinals or numbers: they must be named.
+ * Guesses the scale of a column from its cells: two values are binary, up to eleven whole numbers and labelled ratings
+ * ordinal, other numbers numeric, other words nominal. Counts look like ordinals or numbers: they must be named.
  */
 export function guessScale(cells: readonly string[]): IndicatorScale {
-  const distinct = [...new Set(cells.filter((cell) => !isMissing(cell)))];
+  const distinct = distinctOf(cells);
   const words = distinct.map((cell) => cell.toLowerCase());
   if (distinct.length <= 2 && words.every((word) => YES.has(word) || NO.has(word))) return 'binary';
-  if (!distinct.every(isNumber)) return distinct.length === 2 ? 'binary' : 'nominal';
-  const whole = distinct.every((cell) => Number.isInteger(Number(cell)));
   if (distinct.length === 2) return 'binary';
+  if (!distinct.every(isNumber)) return labelledScale(distinct) ? 'ordinal' : 'nominal';
+  const whole = distinct.every((cell) => Number.isInteger(Number(cell)));
   return whole && distinct.length <= MOST_ORDINAL_LEVELS ? 'ordinal' : 'numeric';
 }
 
 /** Levels in their order: numbers by value, words by the alphabet (independent of the order of rows). */
-function levelsOf(cells: readonly string[], numeric: boolean): string[] {
-  const distinct = [...new Set(cells.filter((cell) => !isMissing(cell)))];
-  return numeric
-    ? distinct.sort((a, b) => Number(a) - Number(b))
-    : distinct.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+const inOrder = (distinct: readonly string[]): string[] =>
+  distinct.every(isNumber)
+    ? [...distinct].sort((a, b) => Number(a) - Number(b))
+    : [...distinct].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+/** "No" before "Yes"; other pairs as they stand. */
+function binaryLevels(levels: readonly string[]): string[] {
+  const words = levels.map((level) => level.toLowerCase());
+  if (!words.every((word) => YES.has(word) || NO.has(word))) return [...levels];
+  return [...levels].sort((a, b) => Number(YES.has(a.toLowerCase())) - Number(YES.has(b.toLowerCase())));
 }
 
-function binaryCode(levels: readonly string[]): (cell: string) => number {
-  const words = levels.map((level) => level.toLowerCase());
-  if (words.every((word) => YES.has(word) || NO.has(word))) return (cell) => (YES.has(cell.toLowerCase()) ? 1 : 0);
-  return (cell) => levels.indexOf(cell);
+function measured(table: Table, name: string, cells: readonly string[], scale: 'numeric' | 'count'): Indicator {
+  const values = Float64Array.from(cells, (cell, i) => {
+    if (isMissing(cell)) return Number.NaN;
+    const value = Number(cell);
+    const place = `row ${table.rows[i]!.line}, column "${name}"`;
+    if (!Number.isFinite(value)) throw new UsageError(`${place}: "${cell}" is not a number`);
+    if (scale === 'count' && (value < 0 || !Number.isInteger(value))) {
+      throw new UsageError(`${place}: ${cell} is not a count (a whole number from 0)`);
+    }
+    return value;
+  });
+  return { name, scale, values };
 }
 
 /**
  * One column as an indicator.
  *
- * @throws UsageError that names the column and, where there is one, the line: all cells missing, one value only,
- *   a word in a numeric column, a negative or broken count, three values in a binary column, too many levels.
+ * @throws UsageError that names the column and, where there is one, the row of the file: all cells missing, one value
+ *   only, a word in a numeric column, a negative or broken count, three values in a binary column, too many levels.
  */
 export function toIndicator(table: Table, name: string, named: IndicatorScale | undefined): Indicator {
   const cells = cellsOf(table, columnIndex(table, name));
-  const filled = cells.filter((cell) => !isMissing(cell));
-  if (filled.length === 0) throw new UsageError(`column "${name}": all ${cells.length} cells are missing`);
+  const distinct = distinctOf(cells);
+  if (distinct.length === 0) throw new UsageError(`column "${name}": all ${cells.length} cells are missing`);
+  if (distinct.length < 2) throw new UsageError(`column "${name}": constant, every answer is "${distinct[0]}"`);
   const scale = named ?? guessScale(cells);
-  const measured = scale === 'numeric' || scale === 'count';
-  const numeric = measured || filled.every(isNumber);
-  const levels = measured ? [] : levelsOf(cells, numeric);
-  if (new Set(filled).size < 2) throw new UsageError(`column "${name}": constant, every answer is "${filled[0]}"`);
+  if (scale === 'numeric' || scale === 'count') return measured(table, name, cells, scale);
+  const labelled = scale === 'ordinal' ? labelledScale(distinct) : null;
+  const levels = labelled?.levels ?? (scale === 'binary' ? binaryLevels(inOrder(distinct)) : inOrder(distinct));
   if (scale === 'binary' && levels.length > 2) {
+    const third = cells.findIndex((cell) => cell === levels[2]);
     throw new UsageError(
-      `column "${name}": ${levels.length} values ("${levels.slice(0, 3).join('", "')}") where a binary column has 2`,
+      `row ${table.rows[third]!.line}, column "${name}": ${levels.length} values ("${levels.slice(0, 3).join('", "')}") where a binary column has 2`,
     );
   }
-  if (!measured && levels.length > MOST_NOMINAL_LEVELS) {
+  if (levels.length > MOST_NOMINAL_LEVELS) {
     throw new UsageError(
       `column "${name}": ${levels.length} different values; more than ${MOST_NOMINAL_LEVELS} are no ${scale} scale`,
     );
   }
-  const code = scale === 'binary' ? binaryCode(levels) : measured ? Number : (cell: string) => levels.indexOf(cell);
-  const values = Float64Array.from(cells, (cell, i) => {
-    if (isMissing(cell)) return NaN;
-    const value = code(cell);
-    const line = table.rows[i]!.line;
-    if (!Number.isFinite(value)) throw new UsageError(`column "${name}", line ${line}: "${cell}" is not a number`);
-    if (scale === 'count' && (value < 0 || !Number.isInteger(value))) {
-      throw new UsageError(`column "${name}", line ${line}: ${cell} is not a count (a whole number from 0)`);
+  const position = new Map(levels.map((level, index) => [level, index]));
+  const values = Float64Array.from(cells, (cell) => position.get(cell) ?? Number.NaN);
+  return { name, scale, values, levels };
+}
+
+/**
+ * Gives ratings of one battery the same levels: a point that nobody chose in one column is still a point of its scale.
+ * Columns are one battery when their labels together are still one scale of which each uses more than half.
+ */
+export function shareLevels(indicators: readonly Indicator[]): Indicator[] {
+  const batteries: string[][] = [];
+  const batteryOf = indicators.map(({ scale, levels }): number => {
+    if (scale !== 'ordinal' || !levels) return -1;
+    for (const [at, battery] of batteries.entries()) {
+      const joint = recogniseScale([...new Set([...battery, ...levels])])?.points.map(({ label }) => label);
+      if (!joint || levels.length <= joint.length / 2 || battery.length <= joint.length / 2) continue;
+      batteries[at] = joint;
+      return at;
     }
-    return value;
+    return batteries.push([...levels]) - 1;
   });
-  return measured || scale === 'binary' ? { name, scale, values } : { name, scale, values, levels };
+  return indicators.map((indicator, position): Indicator => {
+    const levels = batteries[batteryOf[position]!];
+    if (!levels || !indicator.levels || levels.length === indicator.levels.length) return indicator;
+    const moved = indicator.levels.map((level) => levels.indexOf(level));
+    const values = indicator.values.map((value) => (Number.isNaN(value) ? value : moved[value]!));
+    return { ...indicator, values, levels };
+  });
 }

@@ -110,7 +110,7 @@ describe('needfinder segment', () => {
       'a word in a numeric column',
       'a,b\n1,2.5\n2,many\n3,4',
       ['--basis', 'a,b', '--numeric', 'b'],
-      /column "b", line 3: "many" is not a number/,
+      /row 3, column "b": "many" is not a number/,
     ],
     [
       'more segments than rows',
@@ -118,7 +118,7 @@ describe('needfinder segment', () => {
       ['--basis', 'a,b', '--k', '4'],
       /4 segments need 4 rows, the file has 3/,
     ],
-    ['a negative count', 'a,b\n1,-2\n2,3', ['--basis', 'a,b', '--count', 'b'], /column "b", line 2: -2 is not a count/],
+    ['a negative count', 'a,b\n1,-2\n2,3', ['--basis', 'a,b', '--count', 'b'], /row 2, column "b": -2 is not a count/],
     [
       'a column of two scales',
       'a,b\n1,2\n2,3',

@@ -11,5 +11,7 @@ export { absoluteFit, type AbsoluteFit } from './absolute-fit.js';
 export { bivariateResiduals, type BivariateResidual } from './bivariate-residuals.js';
 export { bootstrapLikelihoodRatio, type BootstrapLikelihoodRatio } from './bootstrap-likelihood-ratio.js';
 export { fitLatentClassRegression, type LatentClassRegression } from './covariates/latent-class-regression.js';
+export { withCovariates, type CovariateReport, type ResultWithCovariates } from './covariates/with-covariates.js';
+export { styledIndicators } from './styled-indicators.js';
 export { classParameters, type ClassParameters } from './parameters/class-parameters.js';
 export { collapsePatterns, type PatternMatrix } from './patterns.js';

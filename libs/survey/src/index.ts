@@ -19,5 +19,6 @@ export {
   type QuestionDefinition,
   type QuestionKind,
 } from './question-definitions.js';
+export { recogniseScale, type Scale } from './scale.js';
 export { ratingValue } from './rating-value.js';
 export { reuseMapping, type ReusedMapping } from './reuse-mapping.js';

@@ -49,11 +49,19 @@ export interface LatentClassRegression {
   readonly labels: Int32Array;
 }
 
+export interface RegressionOptions {
+  /** Length n, ≥ 0. */
+  readonly weights?: Float64Array;
+  readonly restarts?: number;
+  /** Whether numeric items have a variance per class or one for all. */
+  readonly variances?: 'class' | 'shared';
+}
+
 /** Starts beside the model without covariates. */
-const OTHER_STARTS = 5;
+const OTHER_STARTS = 4;
 /** Log-likelihood left to gain at which starts are compared, and at which the best is finished. */
 const COMPARED = 0.01;
-const FINISHED = 1e-7;
+const FINISHED = 1e-6;
 
 /** Answers and covariates collapsed together; who lacks a covariate or gave no answer weighs nothing. */
 function prepare(indicators: readonly Indicator[], covariates: readonly Indicator[], weights?: Float64Array) {
@@ -126,9 +134,9 @@ export function fitLatentClassRegression(
   covariates: readonly Indicator[],
   k: number,
   rng: Rng,
-  options: { readonly weights?: Float64Array; readonly restarts?: number } = {},
+  options: RegressionOptions = {},
 ): LatentClassRegression {
-  const { weights, restarts = DEFAULT_OPTIONS.restarts } = options;
+  const { weights, restarts = DEFAULT_OPTIONS.restarts, variances = 'class' } = options;
   checkMatrix([...indicators, ...covariates], weights);
   const { matrix, counts, covariateOf } = prepare(indicators, covariates, weights);
   const kept = matrix.weights.reduce((count, _, row) => count + counts[row]!, 0);
@@ -144,7 +152,7 @@ export function fitLatentClassRegression(
     );
   }
   const numericItems = new Set(indicators.flatMap(({ scale }, item) => (scale === 'numeric' ? [item] : [])));
-  const problem = codeProblem(indicators, matrix.values, matrix.rows, matrix.weights, numericItems, 'class');
+  const problem = codeProblem(indicators, matrix.values, matrix.rows, matrix.weights, numericItems, variances);
   const used = Array.from({ length: matrix.rows }, (_, row) => row).filter((row) => counts[row] === 1);
   const keptDesign = designOf(covariates, used.length, (row, at) => covariateOf(used[row]!, at));
   const width = keptDesign.names.length;

@@ -3,7 +3,7 @@ import { maximise, type LatentClassModel } from '../em/model.js';
 import type { LatentClassProblem } from '../em/problem.js';
 import { classProbabilities, newtonStep } from './class-logit.js';
 
-const STEPS = 5000;
+const STEPS = 2000;
 /** A converged or abandoned run of EM. */
 export interface RegressionFit {
   readonly model: LatentClassModel;
@@ -61,7 +61,7 @@ export function runRegressionEm(
     const next = posteriorsOf(problem, logDensities(problem, model), priors, k);
     posteriors = next.posteriors;
     const gain = next.logLikelihood - last;
-    const rate = Math.min(gain / lastGain, 0.9999);
+    const rate = Math.min(gain / lastGain, 0.999);
     // What is left to gain, extrapolated as in the plain search (Böhning et al. 1994).
     const converged = step > 5 && (gain <= 0 || gain / (1 - rate) < tolerance);
     if (converged || step >= STEPS) {

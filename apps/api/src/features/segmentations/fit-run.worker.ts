@@ -6,6 +6,7 @@ import {
   profileBasis,
   type ProfileTest,
   type Solution,
+  styledIndicators,
 } from '@needfinder/segmentation';
 import type { TaskReport } from '../../platform/compute/index.js';
 import { canonicalJson } from './canonical-json.js';
@@ -28,8 +29,8 @@ export default function fitRun(input: FitInput, report: TaskReport): FitOutput {
   };
 }
 
-function describe({ measured, profile, weights }: FitInput, { posteriors, ...solution }: Solution): DescribedSolution {
-  const { k, labels } = solution;
+function describe({ indicators, measured, profile, weights }: FitInput, { posteriors, ...solution }: Solution): DescribedSolution {
+  const { k, labels, method, style } = solution;
   // Who belongs to no segment describes none.
   const members = [...labels.keys()].filter((row) => labels[row]! >= 0);
   const of = ({ values, ...indicator }: Indicator): Indicator => ({
@@ -40,11 +41,13 @@ function describe({ measured, profile, weights }: FitInput, { posteriors, ...sol
   members.forEach((row, at) => memberPosteriors.set(posteriors.subarray(row * k, row * k + k), at * k));
   const memberWeights = weights && Float64Array.from(members, (row) => weights[row]!);
   const variables = profile.map(of);
+  // Intervals carry the uncertainty of the class model where there is one.
+  const basis = method === 'lca' ? styledIndicators(indicators, style).map(of) : [];
   return {
     ...solution,
     posteriors: Float32Array.from(posteriors),
     basisProfile: profileBasis(measured.map(of), memberPosteriors, k, memberWeights),
-    profileTests: testProfile(variables, memberPosteriors, k, memberWeights),
+    profileTests: testProfile(variables, memberPosteriors, k, memberWeights, basis),
     profileBases: variables.map(({ values }) => basesOf(values, memberPosteriors, k)),
   };
 }
@@ -54,10 +57,11 @@ function testProfile(
   variables: readonly Indicator[],
   posteriors: Float64Array,
   k: number,
-  weights?: Float64Array,
+  weights: Float64Array | undefined,
+  basis: readonly Indicator[],
 ): ProfileTest[] {
   const answered = variables.filter(({ values }) => values.some((value) => !Number.isNaN(value)));
-  const tests = answered.length > 0 ? describeProfile(answered, posteriors, k, weights) : [];
+  const tests = answered.length > 0 ? describeProfile(answered, posteriors, k, weights, basis) : [];
   const byName = new Map(tests.map((test) => [test.name, test]));
   return variables.map((variable) => byName.get(variable.name) ?? untested(variable));
 }
