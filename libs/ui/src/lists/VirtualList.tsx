@@ -24,6 +24,8 @@ export interface VirtualListProps<Item> {
 }
 
 const OVERSCAN = 6;
+/** What is pointed at may be taller than the window: its beginning is shown, and the end of what comes before it. */
+const CONTEXT_ABOVE = 64;
 const STEPS: Readonly<Record<string, number>> = { j: 1, arrowdown: 1, k: -1, arrowup: -1, pagedown: 8, pageup: -8 };
 
 /** A long list of items of any height; only those near the window are on the page. J and K move, Enter opens. */
@@ -49,6 +51,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     getItemKey: (index) => keyOf(items[index]!),
     estimateSize: () => estimatedItemHeight,
     overscan: OVERSCAN,
+    scrollPaddingStart: CONTEXT_ABOVE,
   });
   const shown = virtualizer.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? -1;
@@ -60,7 +63,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useEffect(() => {
     if (shownIndex < 0) return;
     setActive(shownIndex);
-    virtualizer.scrollToIndex(shownIndex, { align: 'center' });
+    virtualizer.scrollToIndex(shownIndex, { align: 'start' });
     // Only when another item is meant: reading on must not be pulled back.
   }, [shownKey, shownIndex, virtualizer]);
 
