@@ -8,6 +8,7 @@ export { matchSegments } from './match-segments.js';
 export { describeProfile } from './describe-profile.js';
 export { profileBasis } from './profile-basis.js';
 export { absoluteFit, type AbsoluteFit } from './absolute-fit.js';
+export { assignmentModel, assignSegments, type AssignmentItem, type AssignmentModel } from './assign-segments.js';
 export { bivariateResiduals, type BivariateResidual } from './bivariate-residuals.js';
 export { bootstrapLikelihoodRatio, type BootstrapLikelihoodRatio } from './bootstrap-likelihood-ratio.js';
 export { fitLatentClassRegression, type LatentClassRegression } from './covariates/latent-class-regression.js';
