@@ -16,3 +16,6 @@ export { withCovariates, type CovariateReport, type ResultWithCovariates } from 
 export { styledIndicators } from './styled-indicators.js';
 export { classParameters, type ClassParameters } from './parameters/class-parameters.js';
 export { collapsePatterns, type PatternMatrix } from './patterns.js';
+export { fitBestWorstClasses, type BestWorstClasses } from './choice/best-worst-classes.js';
+export { bestWorstScores, rescaleToHundred, type BestWorstScores } from './choice/best-worst-scores.js';
+export type { BestWorstData, BestWorstTask } from './choice/best-worst-task.js';
