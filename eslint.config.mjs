@@ -23,10 +23,11 @@ const everywhere = [
     message: "natural's root import loads database clients and .env: import natural/lib/natural/<part>.",
   },
 ];
-const outside = [
-  { regex: '^node:', message: 'Engines and kernel are pure: no node modules.' },
-  { regex: '^(@nestjs|typeorm|pg|react|@apollo)(/|$)', message: 'Engines and kernel know no framework.' },
-];
+const noFramework = {
+  regex: '^(@nestjs|typeorm|pg|react|@apollo)(/|$)',
+  message: 'Engines, kernel and runtime know no framework.',
+};
+const outside = [{ regex: '^node:', message: 'Engines and kernel are pure: no node modules.' }, noFramework];
 const featureDoors = [
   { regex: '^\\.\\./(?!\\.)[^/]+/(?!index\\.js$)', message: 'Another feature has one door: its index.ts.' },
   { regex: '^(\\.\\./)+features/', message: 'Reach another feature as ../<feature>/index.js.' },
@@ -112,11 +113,12 @@ export default tseslint.config(
           depConstraints: [
             { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'] },
             { sourceTag: 'type:engine', onlyDependOnLibsWithTags: ['type:kernel', 'type:testing'] },
+            { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:kernel'] },
             { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:kernel', 'type:ui'] },
             { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kernel', 'type:testing'] },
             {
               sourceTag: 'type:app',
-              onlyDependOnLibsWithTags: ['type:kernel', 'type:engine', 'type:ui', 'type:testing'],
+              onlyDependOnLibsWithTags: ['type:kernel', 'type:engine', 'type:runtime', 'type:ui', 'type:testing'],
             },
           ],
         },
@@ -128,6 +130,7 @@ export default tseslint.config(
     ignores: SPECS,
     rules: { ...restrictImports(outside), 'no-restricted-syntax': ['error', ...impure] },
   },
+  { files: ['libs/threads/src/**/*.ts'], rules: restrictImports([noFramework]) },
   {
     files: ['libs/ui/src/**', 'libs/charts/src/**'],
     rules: restrictImports([

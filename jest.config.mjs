@@ -38,7 +38,8 @@ const node = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
 };
-const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'file-formats', 'test-kit'];
+const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'file-formats'];
+const beside = ['threads', 'test-kit'];
 const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
 
 export default {
@@ -49,7 +50,7 @@ export default {
       displayName: 'engines',
       setupFilesAfterEnv: ['<rootDir>/test/property-seed.ts'],
       testMatch: [
-        ...engines.map((name) => unit(`libs/${name}`)),
+        ...[...engines, ...beside].map((name) => unit(`libs/${name}`)),
         unit('apps/cli'),
         '<rootDir>/test/golden/**/*.spec.ts',
       ],

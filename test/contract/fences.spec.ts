@@ -10,6 +10,9 @@ const PLANTED: [where: string, code: string, rule: string][] = [
   ['libs/text/src/planted.ts', `import '@needfinder/segmentation';`, '@nx/enforce-module-boundaries'],
   ['libs/domain/src/planted.ts', `import '@needfinder/survey';`, '@nx/enforce-module-boundaries'],
   ['libs/charts/src/planted.ts', `import '@needfinder/text';`, '@nx/enforce-module-boundaries'],
+  ['libs/threads/src/planted.ts', `import '@needfinder/segmentation';`, '@nx/enforce-module-boundaries'],
+  ['libs/segmentation/src/planted.ts', `import '@needfinder/threads';`, '@nx/enforce-module-boundaries'],
+  ['libs/threads/src/planted.ts', `import '@nestjs/common';`, '@typescript-eslint/no-restricted-imports'],
   ['libs/text/src/planted.ts', `import 'node:fs';`, '@typescript-eslint/no-restricted-imports'],
   ['libs/survey/src/planted.ts', `import '@nestjs/common';`, '@typescript-eslint/no-restricted-imports'],
   ['libs/text/src/planted.ts', `import 'natural';`, '@typescript-eslint/no-restricted-imports'],
@@ -46,6 +49,8 @@ const PLANTED: [where: string, code: string, rule: string][] = [
 ];
 const ALLOWED: [where: string, code: string][] = [
   ['libs/text/src/planted.ts', `import '@needfinder/numeric';`],
+  ['libs/threads/src/planted.ts', `import 'node:worker_threads'; import '@needfinder/domain';`],
+  ['apps/cli/src/planted.ts', `import '@needfinder/threads';`],
   ['apps/api/src/features/needs/planted.ts', `import '../studies/index.js';`],
   ['apps/api/src/features/needs/planted.repository.ts', `import 'typeorm';`],
 ];

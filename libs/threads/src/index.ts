@@ -1,0 +1,4 @@
+export { buffersIn, type Failure, failureOf, thrownBy } from './crossing.js';
+export { definePartWork, type PartWork } from './define-part-work.js';
+export { onThreads, type Perform, type ThreadOptions } from './on-threads.js';
+export { startThread } from './start-thread.js';
