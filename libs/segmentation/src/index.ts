@@ -19,3 +19,5 @@ export { collapsePatterns, type PatternMatrix } from './patterns.js';
 export { fitBestWorstClasses, type BestWorstClasses } from './choice/best-worst-classes.js';
 export { bestWorstScores, rescaleToHundred, type BestWorstScores } from './choice/best-worst-scores.js';
 export type { BestWorstData, BestWorstTask } from './choice/best-worst-task.js';
+export { COVARIANCE_STRUCTURES, type CovarianceStructure } from './gaussian/covariance-structure.js';
+export { fitGaussianMixture, type GaussianMixture } from './gaussian/gaussian-mixture.js';
