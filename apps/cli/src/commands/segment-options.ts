@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { DEFAULT_OPTIONS, type SegmentationOptions } from '@needfinder/segmentation';
 import { readArguments, readWhole, readWord } from '../arguments.js';
 import { UsageError } from '../usage.js';
@@ -43,7 +44,7 @@ Finds segments in a CSV, TSV or XLSX file (- for stdin) and says whether there a
   --restarts N              full runs per number of segments, default ${DEFAULT_OPTIONS.restarts}
   --bootstrap N             pairs of resamples for stability, default ${DEFAULT_OPTIONS.bootstrap}
   --seed S                  default ${DEFAULT_OPTIONS.seed}; the same seed gives the same bytes
-  --threads T               at most T threads, default 1; their number changes no result
+  --threads T               at most T threads, default one per core; their number changes no result
   --profile c1,c2           columns that only describe the segments
   --covariates c1,c2        columns that the probability of a segment depends on (latent classes only)
   --memberships OUT.csv     writes id, segment and probabilities of the proposed solution
@@ -68,8 +69,6 @@ export function readOptions(values: Values, n: number): SegmentationOptions {
   const kMax = readWhole('k', to, DEFAULT_OPTIONS.kMax, kMin, 50);
   if (kMax > n && values.k !== undefined)
     throw new UsageError(`--k: ${kMax} segments need ${kMax} rows, the file has ${n}`);
-  // Named with the others so that a wrong one is refused before the work.
-  readWhole('threads', values.threads, 1, 1, MOST_THREADS);
   const method = readWord('method', values.method, DEFAULT_OPTIONS.method, ['auto', 'lca', 'kmeans', 'ward', 'pam']);
   if (values.covariates !== undefined && method !== 'auto' && method !== 'lca')
     throw new UsageError(
@@ -85,3 +84,7 @@ export function readOptions(values: Values, n: number): SegmentationOptions {
     seed: readWhole('seed', values.seed, DEFAULT_OPTIONS.seed, 0, 2 ** 31 - 1),
   };
 }
+
+/** Threads at work at the same time. */
+export const readThreads = (values: Values): number =>
+  readWhole('threads', values.threads, Math.min(availableParallelism(), MOST_THREADS), 1, MOST_THREADS);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -21,7 +21,8 @@ async function segment(...args: string[]) {
   let out = '';
   let err = '';
   const terminal = { out: (text: string) => (out += text), err: (text: string) => (err += text), interactive: false };
-  const code = await main(['segment', ...args], terminal);
+  // One thread unless a test asks for more: starting some from sources takes longer than these small runs.
+  const code = await main(['segment', '--threads', '1', ...args], terminal);
   return { code, out, err };
 }
 
@@ -48,6 +49,30 @@ const RATINGS = 'slow,dear,loud,heavy';
 const FIXED = ['--k', '2', '--bootstrap', '0', '--restarts', '3', '--json'];
 
 describe('needfinder segment', () => {
+  test.each([2, 3])('%s threads give the bytes that one gives, memberships included', async (threads) => {
+    const file = save('threads.csv', twoGroups(150));
+    const bytes = async (count: number) => {
+      const memberships = join(folder, `memberships-${count}.csv`);
+      const args = [
+        file,
+        '--basis',
+        RATINGS,
+        '--profile',
+        'age,place',
+        '--k',
+        '1-3',
+        '--restarts',
+        '4',
+        '--bootstrap',
+        '3',
+      ];
+      const { code, out } = await segment(...args, '--threads', `${count}`, '--memberships', memberships, '--json');
+      expect(code).toBe(0);
+      return [JSON.stringify({ ...JSON.parse(out), timings: null }), readFileSync(memberships, 'utf8')];
+    };
+    expect(await bytes(threads)).toEqual(await bytes(1));
+  });
+
   test('labelled ratings are ordinal in the order of their numbers, and "N/A" beside them is missing', async () => {
     const file = save('labelled.csv', twoGroups(120));
     const { out } = await segment(file, '--basis', RATINGS, '--method', 'lca', ...FIXED);

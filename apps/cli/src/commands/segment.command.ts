@@ -3,7 +3,7 @@ import { INDICATOR_SCALES, type IndicatorScale } from '@needfinder/domain';
 import { writeCsv } from '@needfinder/file-formats';
 import {
   describeProfile,
-  fitSegmentation,
+  fitSegmentationInParts,
   styledIndicators,
   withCovariates,
   type Indicator,
@@ -11,12 +11,14 @@ import {
   type SegmentationResult,
   type Solution,
 } from '@needfinder/segmentation';
+import { onThreads } from '@needfinder/threads';
 import { oneFile, readArguments, readNames } from '../arguments.js';
 import { shareLevels, toIndicator } from '../indicator.js';
 import { progressOn } from '../progress.js';
 import { cellsOf, columnIndex, readTable, type Table } from '../table.js';
 import { UsageError, type Command, type Terminal } from '../usage.js';
-import { HELP, OPTIONS, readOptions, type Values } from './segment-options.js';
+import { HELP, OPTIONS, readOptions, readThreads, type Values } from './segment-options.js';
+import segmentParts from './segment-parts.js';
 import { describeSegmentation } from './segment-report.js';
 
 function basisNames(values: Values, table: Table): string[] {
@@ -92,6 +94,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const startedAt = performance.now();
   const table = await readTable(oneFile(positionals));
   const options = readOptions(values, table.rows.length);
+  const threads = readThreads(values);
   const scales = namedScales(values, table);
   const toIndicators = (names: readonly string[]): Indicator[] =>
     names.map((name) => toIndicator(table, name, scales.get(name)));
@@ -105,7 +108,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
   const show = progressOn(terminal);
   const input = weights ? { indicators, weights, options } : { indicators, options };
-  const fitted = fitSegmentation(input, { onStep: (step) => show(step.label, step.done / step.total) });
+  const fitted = await onThreads(segmentParts, input, { threads }, (perform) =>
+    fitSegmentationInParts(input, perform, { onStep: (step) => show(step.label, step.done / step.total) }),
+  );
   const result = covariates.length === 0 ? fitted : withCovariates(fitted, input, covariates);
   const fittedAt = performance.now();
   const chosen = result.solutions.find((solution) => solution.k === result.chosen.k)!;
