@@ -1,4 +1,5 @@
 import { sampleRows } from './sample-rows.js';
+import { sortRows } from './sort-rows.js';
 import type { Indicator } from './types.js';
 
 /** Identical answer patterns collapsed and in an order of their own, so that the order of the respondents is forgotten. */
@@ -14,13 +15,8 @@ export interface PatternMatrix {
   readonly patternOf: Int32Array;
 }
 
-/** NaN sorts last and equals itself. */
-const compareValues = (a: number, b: number): number => {
-  if (a === b) return 0;
-  if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1;
-  if (Number.isNaN(b)) return -1;
-  return a - b;
-};
+/** NaN equals itself, and −0 equals 0. */
+const sameValue = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
 const hasData = (indicators: readonly Indicator[], row: number): boolean =>
   indicators.some((indicator) => !Number.isNaN(indicator.values[row]!));
@@ -36,23 +32,19 @@ export function collapsePatterns(indicators: readonly Indicator[], weights?: Flo
   const items = indicators.length;
   const columns = indicators.map((indicator) => indicator.values);
   const weightOf = (row: number): number => (weights ? weights[row]! : 1);
-  const compareRows = (a: number, b: number): number => {
-    for (const column of columns) {
-      const order = compareValues(column[a]!, column[b]!);
-      if (order !== 0) return order;
-    }
-    return 0;
+  const isSame = (a: number, b: number): boolean => {
+    for (const column of columns) if (!sameValue(column[a]!, column[b]!)) return false;
+    return true;
   };
-  const withData: number[] = [];
-  for (let row = 0; row < n; row += 1) if (hasData(indicators, row)) withData.push(row);
+  const withData = Int32Array.from({ length: n }, (_, row) => row).filter((row) => hasData(indicators, row));
   // Weights break ties so that their floating sum does not depend on the order of the rows either.
-  withData.sort((a, b) => compareRows(a, b) || weightOf(a) - weightOf(b) || a - b);
+  const sorted = sortRows(weights ? [...columns, weights] : columns, withData);
 
   const patternOf = new Int32Array(n).fill(-1);
   const representatives: number[] = [];
   const sums: number[] = [];
-  withData.forEach((row, position) => {
-    if (position === 0 || compareRows(withData[position - 1]!, row) !== 0) {
+  sorted.forEach((row, position) => {
+    if (position === 0 || !isSame(sorted[position - 1]!, row)) {
       representatives.push(row);
       sums.push(0);
     }
