@@ -126,7 +126,7 @@ function startOf(
  *
  * Source: Kamakura & Russell (1989), J. Marketing Research 26:379-390 (latent class logit); Louviere, Flynn & Marley
  * (2015), Best-Worst Scaling, chapter 5 (best, then worst of the rest); one step instead of clustering individual
- * utilities, whose scale and origin are arbitrary (Eagle & Magidson 2019).
+ * utilities, whose scale and origin are arbitrary (Eagle 2013, Sawtooth Software Conference).
  * Checked against: planted utilities and segments (best-worst-classes.spec.ts).
  */
 export function fitBestWorstClasses(data: BestWorstData, k: number, rng: Rng): BestWorstClasses {

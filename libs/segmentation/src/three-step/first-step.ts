@@ -4,7 +4,7 @@ import { levelCount } from '../validate.js';
 import type { ThreeStep } from './bch.js';
 
 /** Rows × parameters² that the information matrix may cost; beyond that every second, third … row is taken. */
-const INFORMATION_BUDGET = 2e9;
+const INFORMATION_BUDGET = 5e8;
 
 /** What the class of a person tilts: the answer, the levels of a nominal one, a number and its square. */
 function statisticsOf(indicator: Indicator): Float64Array[] {

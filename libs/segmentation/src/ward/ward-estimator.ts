@@ -64,7 +64,7 @@ function groupAll(problem: KMeansProblem, sample: RowSample, tree: readonly Merg
  * Up to 3,000 answer patterns are clustered as they are; of more, a systematic sample by weight is, and the rest join
  * the segment with the nearest centre.
  *
- * Source: see `wardTree`; sample and assignment as in Hair et al., Multivariate Data Analysis (7th ed.), chapter 8.
+ * Source: see `wardTree`; the sample as in `sampleRows`.
  */
 export function wardEstimator(
   indicators: readonly Indicator[],
