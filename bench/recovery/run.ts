@@ -21,7 +21,9 @@ for (const kind of KINDS.filter(({ name }) => names.split(',').includes(name))) 
     const cut = solutions.find(({ k }) => k === chosen.k)!;
     if (chosen.naturalK === kind.k) right += 1;
     if (kind.k > 1) agreement += adjustedRandIndex(cut.labels, truth) / Number(seeds);
-    verdicts.push(`${chosen.verdict[0]}${chosen.k}${chosen.style[0]}`);
+    verdicts.push(
+      `${chosen.verdict[0]}${chosen.k}${chosen.style[0]} ${chosen.continuumTest?.pValue.toFixed(2)} ${cut.stability?.meanAri.toFixed(2) ?? '-'};`,
+    );
   }
   const seconds = (performance.now() - startedAt) / 1000 / Number(seeds);
   console.log(

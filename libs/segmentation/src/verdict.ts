@@ -30,6 +30,8 @@ const BEYOND_ALL_SAMPLES = 0.025;
 /** … or than nearly all of them, and far. */
 const BEYOND_MOST_SAMPLES = 0.05;
 const CLEAR_EXCESS = 2.5;
+/** Groups that are really apart are found again by half of the pairs of people at least, in any other sample. */
+const RECOVERABLE = 0.5;
 /** Mean adjusted Rand index from which another sample is said to be cut alike. */
 export const STABLE = 0.75;
 /** Below this share a segment is too small to be proposed as part of a cut. */
@@ -114,21 +116,28 @@ export function judge(evidence: Evidence): Judgement {
       onlyStyle ? 'Beyond it the answers to one item say nothing about the others.' : null,
     ]);
   }
-  const natural =
+  const exceeds =
     continuum.pValue <= BEYOND_ALL_SAMPLES ||
     (continuum.pValue <= BEYOND_MOST_SAMPLES && continuum.excess >= CLEAR_EXCESS);
-  if (natural) {
-    const k = naturalCut(evidence);
+  const k = exceeds ? naturalCut(evidence) : reproducibleK(solutions);
+  const cut = at(k);
+  const isRecovered = cut.stability === null || cut.stability.meanAri >= RECOVERABLE;
+  if (exceeds && isRecovered) {
     return conclude('natural', k, [
       `The people form ${k} distinct groups: a continuum with the same answers and correlations would look this grouped in ${chanceOf(continuum.pValue)} samples at most.`,
-      stabilitySentence(at(k)),
+      stabilitySentence(cut),
       evidence.bicK !== null
         ? `Fit weighed against size prefers ${evidence.bicK} segments; the excess over a continuum is largest at ${continuum.k}.`
         : null,
     ]);
   }
-  const k = reproducibleK(solutions);
-  const cut = at(k);
+  if (exceeds) {
+    return conclude('constructed', k, [
+      `There is more structure than a continuum with the same answers and correlations would show, but no groups that another sample would find again.`,
+      stabilitySentence(cut),
+      'Where to cut is a choice, not a finding.',
+    ]);
+  }
   const stable = (cut.stability?.meanAri ?? 0) >= STABLE;
   return conclude(stable ? 'reproducible' : 'constructed', k, [
     `No distinct groups: a continuum with the same answers and correlations looks as grouped in ${chanceOf(continuum.pValue)} samples.`,
