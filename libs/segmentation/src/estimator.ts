@@ -3,12 +3,13 @@ import { copyModel, createTotals, type LatentClassModel } from './em/model.js';
 import { codeProblem, parameterCount, type LatentClassProblem } from './em/problem.js';
 import { expect } from './em/expectation.js';
 import { runEm } from './em/run-em.js';
-import { classify, searchLatentClasses, type SearchEffort } from './em/search.js';
+import { classify, searchLatentClasses, type LatentClassSearch, type SearchEffort } from './em/search.js';
 import { totalsOfLabels } from './em/starts.js';
 import { createModel } from './em/model.js';
 import { buildPoints, planColumns } from './k-means/matrix.js';
 import type { PatternMatrix } from './patterns.js';
 import { centreWithinPerson } from './rating-block.js';
+import { sampleRows, type RowSample } from './sample-rows.js';
 import type { Indicator, Method, Style } from './types.js';
 
 /** One solution on the patterns, before it is described. */
@@ -40,6 +41,10 @@ export interface Estimator {
   readonly refit: (k: number, model: LatentClassModel | null, weights: Float64Array, rng: Rng) => Int32Array;
 }
 
+/** Rows among which a model is searched; of more, a sample is, and all of them only finish it. */
+const SEARCHED_ROWS = 10_000;
+const PASSES_OVER_ALL = 9;
+const TOLERANCE_OVER_ALL = 1;
 /** What one search may cost, in terms of the likelihood that are added up; larger data get fewer starts. */
 const SEARCH_BUDGET = 1e8;
 /** A parameter is updated in about as much time as so many terms are added. */
@@ -127,21 +132,76 @@ const reweigh = (problem: LatentClassProblem, weights: Float64Array): LatentClas
   totalWeight: weights.reduce((total, weight) => total + weight, 0),
 });
 
+/** The same problem on some of its rows, each standing for more people. */
+function problemOfSample(problem: LatentClassProblem, { rows, weights }: RowSample): LatentClassProblem {
+  const J = problem.coded.length;
+  const Q = problem.numericItems;
+  const codes = new Int32Array(rows.length * J);
+  const numeric = new Float64Array(rows.length * Q);
+  rows.forEach((row, position) => {
+    codes.set(problem.codes.subarray(row * J, (row + 1) * J), position * J);
+    numeric.set(problem.numeric.subarray(row * Q, (row + 1) * Q), position * Q);
+  });
+  return { ...problem, rows: rows.length, weights, codes, numeric };
+}
+
+function pointsOfSample(points: KMeansProblem, { rows, weights }: RowSample): KMeansProblem {
+  const { columns, observed } = points;
+  const kept = new Float64Array(rows.length * columns);
+  const seen = observed && new Uint8Array(rows.length * columns);
+  rows.forEach((row, position) => {
+    kept.set(points.points.subarray(row * columns, (row + 1) * columns), position * columns);
+    seen?.set(observed!.subarray(row * columns, (row + 1) * columns), position * columns);
+  });
+  return { points: kept, rows: rows.length, columns, weights, observed: seen };
+}
+
+/** Searches among a sample where there are many rows, and takes its best model to all of them. */
+function searchInSample(
+  problem: LatentClassProblem,
+  points: KMeansProblem,
+  k: number,
+  rng: Rng,
+  restarts: number,
+  effort: Effort,
+): LatentClassSearch {
+  if (problem.rows <= SEARCHED_ROWS) {
+    return searchLatentClasses(problem, points, k, rng, planEffort(problem, k, restarts, effort));
+  }
+  const sample = sampleRows(problem.weights, SEARCHED_ROWS);
+  const part = problemOfSample(problem, sample);
+  const found = searchLatentClasses(
+    part,
+    pointsOfSample(points, sample),
+    k,
+    rng,
+    planEffort(part, k, restarts, effort),
+  );
+  const totals = createTotals(problem, k);
+  expect(problem, found.model, totals, null);
+  const rule = { steps: effort === 'full' ? PASSES_OVER_ALL : 1, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };
+  const fit = runEm(problem, found.model, totals, rule);
+  return { ...fit, logLikelihood: fit.logLikelihood + problem.unitCorrection, hitRate: found.hitRate };
+}
+
 /** The better of a warm run from the full solution and of a fresh start, so that resampling can leave the solution. */
 function refitLatentClasses(
   problem: LatentClassProblem,
   points: KMeansProblem,
-  model: LatentClassModel,
+  model: LatentClassModel | null,
+  k: number,
   rng: Rng,
 ): Int32Array {
   const rule = { steps: REFIT_STEPS, tolerance: 0.01, target: -Infinity };
-  const totals = createTotals(problem, model.k);
-  expect(problem, model, totals, null);
-  const warm = runEm(problem, copyModel(model), totals, rule);
-  totalsOfLabels(problem, kMeansOnce(points, model.k, rng, false).labels, model.k, totals);
-  const fresh = runEm(problem, createModel(problem, model.k), totals, rule);
-  const best = fresh.logLikelihood > warm.logLikelihood ? fresh : warm;
-  return modalLabels(classify(problem, best.model), problem.rows, model.k);
+  const totals = createTotals(problem, k);
+  totalsOfLabels(problem, kMeansOnce(points, k, rng, false).labels, k, totals);
+  let best = runEm(problem, createModel(problem, k), totals, rule);
+  if (model !== null) {
+    expect(problem, model, totals, null);
+    const warm = runEm(problem, copyModel(model), totals, rule);
+    if (warm.logLikelihood >= best.logLikelihood) best = warm;
+  }
+  return modalLabels(classify(problem, best.model), problem.rows, k);
 }
 
 /** Latent class analysis; ratings of the centred style are modelled as Gaussian with one variance per item. */
@@ -164,7 +224,7 @@ export function latentClassEstimator(
     style,
     cells,
     fit: (k, rng, effort) => {
-      const found = searchLatentClasses(problem, points, k, rng, planEffort(problem, k, restarts, effort));
+      const found = searchInSample(problem, points, k, rng, restarts, effort);
       const posteriors = classify(problem, found.model);
       return {
         k,
@@ -178,8 +238,8 @@ export function latentClassEstimator(
         model: found.model,
       };
     },
-    refit: (_, model, weights, rng) =>
-      refitLatentClasses(reweigh(problem, weights), { ...points, weights }, model!, rng),
+    refit: (k, model, weights, rng) =>
+      refitLatentClasses(reweigh(problem, weights), { ...points, weights }, model, k, rng),
   };
 }
 

@@ -66,18 +66,24 @@ export function expandLabels(patternOf: Int32Array, labels: Int32Array): Int32Ar
   return patternOf.map((pattern) => (pattern < 0 ? -1 : labels[pattern]!));
 }
 
+/** A matrix of fewer people, and the pattern of the whole that each of its rows is; null = it is the whole. */
+export interface ThinnedMatrix {
+  readonly matrix: PatternMatrix;
+  readonly rows: Int32Array | null;
+}
+
 /**
- * A systematic sample of the people; the matrix itself where it stands for no more of them.
+ * A systematic sample of the people; the matrix itself where it has no more rows or stands for no more of them.
  *
  * @param most - People that the sample stands for.
  */
-export function thinPeople(matrix: PatternMatrix, most: number): PatternMatrix {
-  if (matrix.totalWeight <= most) return matrix;
+export function thinPeople(matrix: PatternMatrix, most: number): ThinnedMatrix {
+  if (matrix.totalWeight <= most) return { matrix, rows: null };
   const { items, values, totalWeight } = matrix;
   const { rows, weights } = sampleRows(matrix.weights, most);
   const kept = new Float64Array(rows.length * items);
   rows.forEach((row, position) => kept.set(values.subarray(row * items, (row + 1) * items), position * items));
-  return {
+  const thinned = {
     rows: rows.length,
     items,
     values: kept,
@@ -85,4 +91,5 @@ export function thinPeople(matrix: PatternMatrix, most: number): PatternMatrix {
     totalWeight: most,
     patternOf: new Int32Array(0),
   };
+  return { matrix: thinned, rows };
 }

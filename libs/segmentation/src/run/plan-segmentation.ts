@@ -120,12 +120,12 @@ function* resampleAll(
   [from, to]: readonly [number, number],
 ): Steps<Map<number, ResampledPair[]>> {
   const { bootstrap } = bench.input.options;
-  const estimator = bench.estimator(ground);
-  const parts = [...sweep.values()].reverse().flatMap(({ k, labels, model }): Extract<Part, { type: 'resample' }>[] =>
-    pieces(0, pairsFor(estimator, k, bootstrap), PIECES).map((piece) => ({
+  const estimator = bench.estimator(ground, bench.resampled.matrix);
+  const parts = [...sweep.values()].reverse().flatMap((fit): Extract<Part, { type: 'resample' }>[] =>
+    pieces(0, pairsFor(estimator, fit.k, bootstrap), PIECES).map((piece) => ({
       type: 'resample',
       ground,
-      fit: { k, labels, model },
+      fit: bench.resampledFit(fit),
       ...piece,
     })),
   );

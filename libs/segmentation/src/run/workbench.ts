@@ -2,18 +2,21 @@ import { createRng, type Rng } from '@needfinder/numeric';
 import { measureSample, measureStructure } from '../continuum/continuum-test.js';
 import { fitCopula } from '../continuum/copula.js';
 import { createEstimator } from '../create-estimator.js';
-import { latentClassEstimator, type Estimator } from '../estimator.js';
+import { latentClassEstimator, type Estimator, type PatternFit } from '../estimator.js';
 import { mergePairs } from '../local-dependence.js';
-import { collapsePatterns, thinPeople, type PatternMatrix } from '../patterns.js';
+import { collapsePatterns, thinPeople, type PatternMatrix, type ThinnedMatrix } from '../patterns.js';
 import { findRatingBlock } from '../rating-block.js';
 import { relabelFit } from '../relabel.js';
-import { resamplePair } from '../stability.js';
+import { resamplePair, type ResampledFit } from '../stability.js';
 import { testRelatednessBeyondStyle } from '../style-only.js';
 import type { SegmentationInput, Style } from '../types.js';
 import type { Ground, Outcome, Part } from './part.js';
 
 /** People among whom structure is tested; more would only make the test slower. */
 const TESTED_PEOPLE = 3000;
+/** Answer patterns up to which all people are resampled, and people of which a sample is resampled where there are more. */
+const RESAMPLED_ROWS = 10_000;
+const RESAMPLED_PEOPLE = 5000;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
@@ -24,33 +27,45 @@ export class Workbench {
   readonly tested: PatternMatrix;
   readonly block: readonly number[];
   readonly styles: readonly Style[];
+  /** What is resampled: the matrix, or a sample of its people. */
+  readonly resampled: ThinnedMatrix;
   readonly #rng: Rng;
   readonly #estimators = new Map<string, Estimator>();
 
   constructor(readonly input: SegmentationInput) {
     this.matrix = collapsePatterns(input.indicators, input.weights);
-    this.tested = thinPeople(this.matrix, TESTED_PEOPLE);
+    this.tested = thinPeople(this.matrix, TESTED_PEOPLE).matrix;
+    this.resampled =
+      this.matrix.rows > RESAMPLED_ROWS
+        ? thinPeople(this.matrix, RESAMPLED_PEOPLE)
+        : { matrix: this.matrix, rows: null };
     this.block = findRatingBlock(input.indicators);
     this.styles = this.block.length > 0 ? ['raw', 'centred'] : ['raw'];
     this.#rng = createRng(input.options.seed);
   }
 
-  estimator(ground: Ground): Estimator {
-    const key = JSON.stringify(ground);
+  estimator(ground: Ground, matrix = this.matrix): Estimator {
+    const key = JSON.stringify([ground, matrix.rows]);
     const known = this.#estimators.get(key);
     if (known) return known;
     const { indicators, options } = this.input;
     const { method, style, merged } = ground;
     const created = (): Estimator => {
       if (merged.length === 0) {
-        return createEstimator(method, indicators, this.matrix, style, this.block, options.restarts);
+        return createEstimator(method, indicators, matrix, style, this.block, options.restarts);
       }
-      const relieved = mergePairs(indicators, this.matrix, merged);
+      const relieved = mergePairs(indicators, matrix, merged);
       return latentClassEstimator(relieved.indicators, relieved.matrix, style, [], options.restarts);
     };
     const estimator = created();
     this.#estimators.set(key, estimator);
     return estimator;
+  }
+
+  /** A fit as its resamples need it. Its model is in terms of all people, so a sample of them starts afresh. */
+  resampledFit({ k, labels, model }: PatternFit): ResampledFit {
+    const { rows } = this.resampled;
+    return rows === null ? { k, labels, model } : { k, labels: rows.map((row) => labels[row]!), model: null };
   }
 
   perform(part: Part): Outcome {
@@ -75,7 +90,12 @@ export class Workbench {
         return block.length === indicators.length ? testRelatednessBeyondStyle(tested, block, rng.fork('style')) : null;
       case 'resample':
         return range(part.from, part.to).map((pair) =>
-          resamplePair(matrix, this.estimator(part.ground), part.fit, rng.fork('resample', part.fit.k, pair)),
+          resamplePair(
+            this.resampled.matrix,
+            this.estimator(part.ground, this.resampled.matrix),
+            part.fit,
+            rng.fork('resample', part.fit.k, pair),
+          ),
         );
     }
   }
