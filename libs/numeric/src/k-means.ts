@@ -25,21 +25,21 @@ const MINIMUM_GAIN = 1e-10;
 /** Up to this many values every start is run to its end; of larger problems the most promising ones. */
 const SMALL_CELLS = 32_768;
 const FIRST_STEPS = 10;
-const SHARE_FINISHED = 0.3;
+const SHARE_FINISHED = 0.2;
 const FEWEST_FINISHED = 3;
 /** Groups at which as many swaps in a row are tried without gain as were asked for. */
 const SWAPS_FOR_GROUPS = 4;
 /** Larger problems are searched on a sample of this many rows; the best of its ends are finished on all rows. */
 const SAMPLE_ROWS = 32_768;
 /** Ends of the sample that take a few steps on all rows, and those of them that go to their end. */
-const TRIED_ON_ALL = 8;
+const TRIED_ON_ALL = 10;
 const FINISHED_ON_ALL = 3;
 /** Sums closer than this, in proportion, are one optimum. */
 const SAME_OPTIMUM = 1e-6;
 /** A sample shows less, but its runs cost less. */
-const SWAPS_ON_SAMPLE = 6;
-/** Starts from the groups of one k fewer and a new centre. */
-const WARM_STARTS = 2;
+const SWAPS_ON_SAMPLE = 10;
+/** Draws of a row, for each group, to find one in it. */
+const DRAWS_PER_GROUP = 8;
 
 /**
  * Runs from the given centres (changed in place) to an optimum.
@@ -81,15 +81,6 @@ function replaceCentre({ problem }: KMeansRunner, centres: Float64Array, c: numb
   return changed;
 }
 
-/** Centres of one group fewer and a random row; what that row does not say is taken from the first centre. */
-function addCentre(runner: KMeansRunner, centres: Float64Array, rng: Rng): Float64Array {
-  const { rows, columns } = runner.problem;
-  const more = new Float64Array(centres.length + columns);
-  more.set(centres);
-  more.set(centres.subarray(0, columns), centres.length);
-  return replaceCentre(runner, more, centres.length / columns, rng.int(rows));
-}
-
 /** Draws rows by what they add to the within sum. */
 function misfits(problem: KMeansProblem, k: number, centres: Float64Array): (rng: Rng) => number {
   const { rows, weights } = problem;
@@ -112,6 +103,28 @@ function misfits(problem: KMeansProblem, k: number, centres: Float64Array): (rng
   };
 }
 
+/**
+ * Centres of one group fewer and a row that fits badly, once from each group: one of them has to be split.
+ * Source: after Likas, Vlassis & Verbeek (2003), Pattern Recognition 36:451-461 (global k-means).
+ */
+function splitGroups(runner: KMeansRunner, centres: Float64Array, rng: Rng): Float64Array[] {
+  const { columns } = runner.problem;
+  const groups = centres.length / columns;
+  const drawMisfit = misfits(runner.problem, groups, centres);
+  const splits = new Map<number, Float64Array>();
+  for (let draw = 0; draw < DRAWS_PER_GROUP * groups && splits.size < groups; draw += 1) {
+    const row = drawMisfit(rng);
+    const { centre } = nearestCentre(runner.problem, row, centres, groups);
+    if (splits.has(centre)) continue;
+    const more = new Float64Array(centres.length + columns);
+    more.set(centres);
+    // What the row does not say is taken from the centre of its group.
+    more.set(centres.subarray(centre * columns, (centre + 1) * columns), centres.length);
+    splits.set(centre, replaceCentre(runner, more, groups, row));
+  }
+  return [...splits.values()];
+}
+
 interface Effort {
   readonly starts: number;
   readonly swaps: number;
@@ -124,8 +137,7 @@ function search(runner: KMeansRunner, k: number, rng: Rng, { starts, swaps, fewe
   const { rows, columns } = runner.problem;
   const begin = (start: number): Float64Array => runner.seed(k, rng.fork('start', start));
   const seeded = Array.from({ length: starts }, (_, start) => begin(start));
-  for (let start = 0; start < WARM_STARTS && fewer !== null; start += 1)
-    seeded.push(addCentre(runner, fewer, rng.fork('warm', start)));
+  if (fewer !== null) seeded.push(...splitGroups(runner, fewer, rng.fork('split')));
   const promising = rows * columns <= SMALL_CELLS ? seeded : mostPromising(runner, k, seeded);
 
   const ends: Finish[] = [];

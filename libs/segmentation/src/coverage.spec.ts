@@ -3,6 +3,7 @@ import { createRng } from '@needfinder/numeric';
 import { describeProfile } from './describe-profile.js';
 import { latentClassEstimator } from './estimator.js';
 import { collapsePatterns } from './patterns.js';
+import { profileBasis } from './profile-basis.js';
 import type { Estimate, Indicator } from './types.js';
 
 const SHARES = [0.5, 0.3, 0.2];
@@ -38,11 +39,12 @@ function plant(seed: number, n: number) {
 
 const covers = ({ low, high }: Estimate, value: number): boolean => low! <= value && value <= high!;
 
-test('95 % intervals of BCH means and shares hold the truth 93–97 % of the time', () => {
+test('95 % intervals of profile means, profile shares and basis shares hold the truth 93–97 % of the time', () => {
   const n = 300;
   const samples = 300;
   let means = 0;
   let shares = 0;
+  let basisShares = 0;
   let judged = 0;
   for (let seed = 0; seed < samples; seed += 1) {
     const { truth, basis, profile } = plant(seed, n);
@@ -52,6 +54,7 @@ test('95 % intervals of BCH means and shares hold the truth 93–97 % of the tim
       return fit.posteriors[matrix.patternOf[Math.floor(cell / K)]! * K + (cell % K)]!;
     });
     const [spend, owns] = describeProfile(profile, posteriors, K, undefined, basis);
+    const answers = profileBasis(basis, posteriors, K);
     for (let c = 0; c < K; c += 1) {
       const planted = [0, 0, 0];
       truth.forEach((segment, row) => (planted[segment] = planted[segment]! + posteriors[row * K + c]!));
@@ -59,9 +62,12 @@ test('95 % intervals of BCH means and shares hold the truth 93–97 % of the tim
       judged += 1;
       if (covers(spend!.rows[0]!.segments[c]!, MEANS[segment]!)) means += 1;
       if (covers(owns!.rows[0]!.segments[c]!, YES[segment]!)) shares += 1;
+      answers.forEach(({ rows }, item) => {
+        if (covers(rows[0]!.segments[c]!, item % K === segment ? 0.85 : 0.15)) basisShares += 1 / basis.length;
+      });
     }
   }
-  for (const coverage of [means / judged, shares / judged]) {
+  for (const coverage of [means / judged, shares / judged, basisShares / judged]) {
     expect(coverage).toBeGreaterThanOrEqual(0.93);
     expect(coverage).toBeLessThanOrEqual(0.97);
   }
