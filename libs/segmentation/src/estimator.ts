@@ -1,4 +1,4 @@
-import { kMeans, kMeansOnce, type KMeansProblem, type Rng } from '@needfinder/numeric';
+import { kMeans, kMeansFrom, kMeansOnce, type KMeansProblem, type KMeansSolution, type Rng } from '@needfinder/numeric';
 import { copyModel, createTotals, type LatentClassModel } from './em/model.js';
 import { codeProblem, parameterCount, type LatentClassProblem } from './em/problem.js';
 import { expect } from './em/expectation.js';
@@ -38,7 +38,14 @@ export interface Estimator {
   readonly cells: number;
   readonly fit: (k: number, rng: Rng, effort: Effort) => PatternFit;
   /** Fits k segments to other weights of the same patterns and labels all patterns. */
-  readonly refit: (k: number, model: LatentClassModel | null, weights: Float64Array, rng: Rng) => Int32Array;
+  readonly refit: (k: number, model: LatentClassModel | null, weights: Float64Array, rng: Rng) => Refit;
+}
+
+/** Labels of all patterns after a refit. */
+export interface Refit {
+  readonly labels: Int32Array;
+  /** After fewer starts, where the method has some. */
+  readonly hasty: Int32Array;
 }
 
 /** Rows among which a model is searched; of more, a sample is, and all of them only finish it. */
@@ -63,7 +70,8 @@ const NEIGHBOURS_PER_SEGMENT = 6;
 const FINAL_STEPS = 3000;
 /** The same for k-means: distances that the swaps may take. */
 const SWAP_BUDGET = 5e6;
-const REFIT_KMEANS_STARTS = 5;
+const REFIT_KMEANS_STARTS = 10;
+const HASTY_KMEANS_STARTS = 3;
 const REFIT_STEPS = 20;
 
 const within = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, Math.floor(value)));
@@ -191,7 +199,7 @@ function refitLatentClasses(
   model: LatentClassModel | null,
   k: number,
   rng: Rng,
-): Int32Array {
+): Refit {
   const rule = { steps: REFIT_STEPS, tolerance: 0.01, target: -Infinity };
   const totals = createTotals(problem, k);
   totalsOfLabels(problem, kMeansOnce(points, k, rng, false).labels, k, totals);
@@ -201,7 +209,8 @@ function refitLatentClasses(
     const warm = runEm(problem, copyModel(model), totals, rule);
     if (warm.logLikelihood >= best.logLikelihood) best = warm;
   }
-  return modalLabels(classify(problem, best.model), problem.rows, k);
+  const labels = modalLabels(classify(problem, best.model), problem.rows, k);
+  return { labels, hasty: labels };
 }
 
 /** Latent class analysis; ratings of the centred style are modelled as Gaussian with one variance per item. */
@@ -274,6 +283,35 @@ export function kMeansEstimator(
         model: null,
       };
     },
-    refit: (k, _, weights, rng) => kMeans({ ...points, weights }, k, rng, REFIT_KMEANS_STARTS, 0).labels,
+    refit: (k, _, weights, rng) => refitKMeans({ ...points, weights }, k, rng),
   };
+}
+
+/** k rows drawn by weight, as centres. */
+function drawCentres({ points, columns, rows, weights }: KMeansProblem, k: number, rng: Rng): Float64Array {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const centres = new Float64Array(k * columns);
+  for (let c = 0; c < k; c += 1) {
+    let left = rng.next() * total;
+    let row = 0;
+    for (; row < rows - 1; row += 1) {
+      left -= weights[row]!;
+      if (left < 0) break;
+    }
+    centres.set(points.subarray(row * columns, (row + 1) * columns), c * columns);
+  }
+  return centres;
+}
+
+/** The best of several plain runs from random people, as the published stabilities were computed: a better search is stabler. */
+function refitKMeans(points: KMeansProblem, k: number, rng: Rng): Refit {
+  const run = (start: number): KMeansSolution => kMeansFrom(points, k, drawCentres(points, k, rng.fork(start)), false);
+  let best = run(0);
+  let hasty = best;
+  for (let start = 1; start < REFIT_KMEANS_STARTS; start += 1) {
+    const found = run(start);
+    if (found.withinSS < best.withinSS) best = found;
+    if (start < HASTY_KMEANS_STARTS) hasty = best;
+  }
+  return { labels: best.labels, hasty: hasty.labels };
 }

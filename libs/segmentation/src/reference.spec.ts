@@ -5,7 +5,7 @@ import { kMeansEstimator, latentClassEstimator } from './estimator.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import { collapsePatterns } from './patterns.js';
 import { relabelFit } from './relabel.js';
-import { stabilityAcross } from './stability.js';
+import { resamplePair, stabilityAcross, summarisePairs } from './stability.js';
 import type { Indicator } from './types.js';
 
 /** Published data sets beside the checkout; they are no part of it. */
@@ -16,6 +16,9 @@ interface Golden {
   readonly logLikelihood: Record<string, number[]>;
   readonly withinSS: Record<string, Record<string, number>>;
   readonly slsa: Record<string, Record<string, number[]>>;
+  readonly stability: Record<string, Record<string, number>>;
+  readonly slsw: Record<string, Record<string, number[]>>;
+  readonly jaccard: Record<string, Record<string, number[]>>;
 }
 const golden = JSON.parse(readFileSync(GOLDEN, 'utf8')) as Golden;
 const present = existsSync(DATA);
@@ -84,6 +87,27 @@ whenPresent(
     const [three, four] = [3, 4].map((k) => relabelFit(matrix, estimator.fit(k, createRng(seed).fork(k), 'full')));
     const across = stabilityAcross(three!.labels, four!.labels, 4, matrix.weights);
     golden.slsa.mcdonalds!['4']!.forEach((value, c) => expect(across[c]).toBeCloseTo(value, 3));
+  },
+  300_000,
+);
+
+whenPresent(
+  'mcdonalds: bootstrap stability of two to eight segments, and of each of four, as flexclust and fpc have it',
+  () => {
+    const indicators = readBinary('mcdonalds');
+    const matrix = collapsePatterns(indicators);
+    const estimator = kMeansEstimator(indicators, matrix, 'raw', [], restarts);
+    for (const [k, published] of Object.entries(golden.stability.mcdonalds!)) {
+      const fit = relabelFit(matrix, estimator.fit(Number(k), createRng(seed).fork(k), 'full'));
+      const pairs = Array.from({ length: 100 }, (_, pair) =>
+        resamplePair(matrix, estimator, fit, createRng(seed).fork('resample', k, pair)),
+      );
+      const { stability, slsw, jaccard } = summarisePairs(pairs, Number(k));
+      // The published means are of 100 pairs themselves: their noise reaches .07.
+      expect(Math.abs(stability.meanAri - published)).toBeLessThan(0.07);
+      golden.slsw.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(slsw[c]! - value)).toBeLessThan(0.04));
+      golden.jaccard.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(jaccard[c]! - value)).toBeLessThan(0.04));
+    }
   },
   300_000,
 );

@@ -110,7 +110,8 @@ export function pamEstimator(
       const rows = Int32Array.from(kept, (position) => sample.rows[position]!);
       const again = { size, distances, weights: Float64Array.from(rows, (row) => weights[row]!) };
       const { medoids } = searchMedoids(again, Math.min(k, size), rng, REFIT_STARTS, false);
-      return labelsOf(rows, medoids);
+      const labels = labelsOf(rows, medoids);
+      return { labels, hasty: labels };
     },
   };
 }

@@ -105,7 +105,9 @@ export function wardEstimator(
     refit: (k, _, weights) => {
       const resampled = sampleRows(weights, MOST_ROWS_OF_A_RESAMPLE);
       const again = { ...points, weights };
-      return groupAll(again, resampled, wardTree(again, resampled), Math.min(k, resampled.rows.length)).labels;
+      const groups = Math.min(k, resampled.rows.length);
+      const { labels } = groupAll(again, resampled, wardTree(again, resampled), groups);
+      return { labels, hasty: labels };
     },
   };
 }
