@@ -1,7 +1,7 @@
 /**
  * Asks the api a trivial query again and again, first while it is idle, then while a run is fitting in a worker thread,
  * and prints the percentiles of both. `node test/load/api-while-fitting.mjs [respondents] [needs]`; the bound is a p95 of
- * 50 ms while fitting.
+ * 50 ms while fitting. `COMPUTE_THREADS` is the api's own.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { register } from 'node:module';
@@ -48,7 +48,8 @@ function figures(durations) {
 }
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', NODE_ENV: 'test' });
+const { COMPUTE_THREADS } = process.env;
+const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', NODE_ENV: 'test', COMPUTE_THREADS });
 const database = await openDatabase(config);
 let app;
 try {

@@ -17,6 +17,8 @@ export interface FitInput {
   readonly profile: readonly Indicator[];
   readonly weights?: Float64Array;
   readonly options: SegmentationOptions;
+  /** To compute with; their number changes no output. */
+  readonly threads: number;
 }
 
 export interface DescribedSolution extends Omit<Solution, 'posteriors'> {

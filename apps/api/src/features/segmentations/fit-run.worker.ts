@@ -1,23 +1,25 @@
 import { fingerprint } from '@needfinder/numeric';
 import {
   describeProfile,
-  fitSegmentation,
+  fitSegmentationInParts,
   type Indicator,
   profileBasis,
   type ProfileTest,
   type Solution,
   styledIndicators,
 } from '@needfinder/segmentation';
+import { onThreads } from '@needfinder/threads';
 import type { TaskReport } from '../../platform/compute/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { DescribedSolution, FitInput, FitOutput } from './fit-run.task.js';
+import runParts from './run-parts.js';
 
-/** All of a run that takes time. Pure: the same input gives the same output, hash included. */
-export default function fitRun(input: FitInput, report: TaskReport): FitOutput {
-  const { indicators, weights, options } = input;
-  const { solutions, chosen, ...result } = fitSegmentation(
-    { indicators, options, ...(weights ? { weights } : {}) },
-    { onStep: ({ label, done, total }) => report(label, done, total + 1) },
+/** All of a run that takes time. Pure: the same input gives the same output, hash included, on any number of threads. */
+export default async function fitRun(input: FitInput, report: TaskReport): Promise<FitOutput> {
+  const { indicators, weights, options, threads } = input;
+  const fitted = { indicators, options, ...(weights ? { weights } : {}) };
+  const { solutions, chosen, ...result } = await onThreads(runParts, fitted, { threads }, (perform) =>
+    fitSegmentationInParts(fitted, perform, { onStep: ({ label, done, total }) => report(label, done, total + 1) }),
   );
   report('Describing the segments', 1, 1);
   const described = solutions.map((solution) => describe(input, solution));
@@ -29,7 +31,10 @@ export default function fitRun(input: FitInput, report: TaskReport): FitOutput {
   };
 }
 
-function describe({ indicators, measured, profile, weights }: FitInput, { posteriors, ...solution }: Solution): DescribedSolution {
+function describe(
+  { indicators, measured, profile, weights }: FitInput,
+  { posteriors, ...solution }: Solution,
+): DescribedSolution {
   const { k, labels, method, style } = solution;
   // Who belongs to no segment describes none.
   const members = [...labels.keys()].filter((row) => labels[row]! >= 0);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Compute } from '../../platform/compute/index.js';
+import { Config } from '../../platform/config/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { JobRun } from '../../platform/jobs/index.js';
@@ -19,6 +20,7 @@ export class RunFittingService {
     private readonly runs: RunRepository,
     private readonly matrices: BasisMatrixService,
     private readonly compute: Compute,
+    private readonly config: Config,
     private readonly writing: RunWritingService,
   ) {}
 
@@ -44,6 +46,7 @@ export class RunFittingService {
       profile: profile.map(measuredIndicatorOf),
       ...(weights ? { weights } : {}),
       options: manifest.options,
+      threads: this.config.computeThreads,
     };
     // One report after the other; a report that fails must not end the fit.
     let reported = Promise.resolve();

@@ -1,11 +1,11 @@
 import { afterAll, expect, test } from '@jest/globals';
 import { InvalidError } from '@needfinder/domain';
+import { getPriority } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SumInput, SumOutput } from '../testing/sum.worker.js';
 import { Compute, defineTask } from './index.js';
 
-type Input = { readonly values: Float64Array; readonly act?: 'refuse' | 'break' | 'spin' };
-const sumTask = defineTask<Input, { sum: number; doubled: Float64Array }>(
-  new URL('../testing/sum.worker.js', import.meta.url),
-);
+const sumTask = defineTask<SumInput, SumOutput>(new URL('../testing/sum.worker.js', import.meta.url));
 
 const compute = new Compute();
 afterAll(() => compute.onModuleDestroy());
@@ -34,6 +34,32 @@ test('an aborted computation ends at once, though it never yields, and the pool 
   await expect(spinning).rejects.toThrow('stopped by hand');
   const many = Array.from({ length: 6 }, (_, i) => compute.run(sumTask, { values: new Float64Array([i]) }));
   expect((await Promise.all(many)).map(({ sum }) => sum)).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test('the threads that a computation has started end with it', async () => {
+  const stop = new AbortController();
+  const counter = new Int32Array(new SharedArrayBuffer(4));
+  const input = { values: new Float64Array(1), act: 'spin-on-threads', counter } as const;
+  const spinning = compute.run(sumTask, input, { signal: stop.signal });
+  spinning.catch(() => undefined);
+  while (Atomics.load(counter, 0) === 0) await pause(5);
+  stop.abort(new Error('stopped by hand'));
+  await expect(spinning).rejects.toThrow('stopped by hand');
+  // Ending a thread takes its time, but no more than this.
+  const deadline = Date.now() + 5_000;
+  let [before, now] = [-1, 0];
+  while (before !== now && Date.now() < deadline) {
+    await pause(100);
+    [before, now] = [now, Atomics.load(counter, 0)];
+  }
+  expect(now).toBe(before);
+});
+
+(process.platform === 'linux' ? test : test.skip)('a computation gives way to what answers requests', async () => {
+  const own = getPriority();
+  const { priority } = await compute.run(sumTask, { values: new Float64Array(1) });
+  expect(priority).toBe(Math.max(10, own));
+  expect(getPriority()).toBe(own);
 });
 
 test('moved buffers are gone for the caller', async () => {

@@ -1,13 +1,11 @@
+import { startThread, thrownBy } from '@needfinder/threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { ComputeTask, TaskReport } from './define-task.js';
-import { type Answer, errorOf, type Order } from './messages.js';
+import type { Answer, Order } from './messages.js';
 
 const ENTRY = new URL('./engine-worker.js', import.meta.url);
-// Run from sources (tests, dev), worker threads need the loader that the main thread has in some other way.
-const FROM_SOURCES = import.meta.url.endsWith('.ts');
-const SOURCE_LOADER = new URL('../../../../../scripts/swc-register.mjs', import.meta.url);
 
 export interface RunOptions {
   /** Stops the computation at once: its thread is ended. */
@@ -66,7 +64,7 @@ export class Compute implements OnModuleDestroy {
       worker.on('message', (answer: Answer) => {
         if (answer.type === 'progress') onProgress?.(answer.step, answer.done, answer.total);
         else if (answer.type === 'result') settle(() => resolve(answer.output), true);
-        else settle(() => reject(errorOf(answer)), true);
+        else settle(() => reject(thrownBy(answer)), true);
       });
       worker.on('error', (error) => settle(() => reject(error), false));
       worker.on('exit', (code) => settle(() => reject(new Error(`A worker thread ended with code ${code}`)), false));
@@ -76,7 +74,7 @@ export class Compute implements OnModuleDestroy {
   }
 
   private hire(): Worker {
-    const worker = new Worker(ENTRY, FROM_SOURCES ? { execArgv: ['--import', SOURCE_LOADER.href] } : {});
+    const worker = startThread(ENTRY);
     this.all.add(worker);
     return worker;
   }

@@ -1,14 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
 
-test('nothing set: port 3000 on this machine, embedded database in ./data, worker on', () => {
+test('nothing set: port 3000 on this machine, embedded database in ./data, worker on, a thread per core', () => {
   expect(readConfig({})).toMatchObject({
     port: 3000,
     host: '127.0.0.1',
     dataDir: resolve('data'),
     databaseUrl: null,
     worker: true,
+    computeThreads: availableParallelism(),
     mode: 'production',
     isSecure: false,
   });
@@ -28,6 +30,12 @@ test('every wrong variable is named with its value and what was expected', () =>
 
 test('a number beyond the ports is refused like a word', () => {
   expect(() => readConfig({ PORT: '70000' })).toThrow('PORT is "70000": expected a whole number from 0 to 65535');
+});
+
+test.each(['0', '1.5', '257', 'many'])('%s threads to compute with are refused', (given) => {
+  const complaint = `COMPUTE_THREADS is "${given}": expected a whole number from 1 to 256`;
+  expect(() => readConfig({ COMPUTE_THREADS: given })).toThrow(complaint);
+  expect(readConfig({ COMPUTE_THREADS: '3' }).computeThreads).toBe(3);
 });
 
 test('a database address is never repeated: it may carry a password', () => {

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+const MOST_THREADS = 256;
 const MODES = ['production', 'development', 'test'] as const;
 
 const environment = z.object({
@@ -15,6 +17,12 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }).optional(),
   WORKER: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  COMPUTE_THREADS: z.coerce
+    .number({ error: `a whole number from 1 to ${MOST_THREADS}` })
+    .int()
+    .min(1)
+    .max(MOST_THREADS)
+    .default(Math.min(availableParallelism(), MOST_THREADS)),
   NODE_ENV: z.enum(MODES, { error: `one of ${MODES.join(', ')}` }).default('production'),
 });
 
@@ -33,6 +41,8 @@ export class Config {
     readonly publicUrl: string | null,
     /** Whether this process also takes jobs. */
     readonly worker: boolean,
+    /** Threads that one run is fitted on at the same time. */
+    readonly computeThreads: number,
     readonly mode: (typeof MODES)[number],
   ) {}
 
@@ -70,6 +80,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     read.LOG_LEVEL,
     read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     read.WORKER === 'on',
+    read.COMPUTE_THREADS,
     read.NODE_ENV,
   );
 }
