@@ -6,11 +6,13 @@ import { drawContinuum, type Copula } from './copula.js';
 
 const SMALLEST_K = 2;
 const LARGEST_K = 6;
-const STARTS = 2;
-const SAMPLES = 39;
-/** After this many samples a test that is nowhere near is given up. */
+const STARTS = 3;
+const SAMPLES = 99;
+/** After this many samples a test that is nowhere near is given up, and after more one that is not near. */
 const FIRST_LOOK = 9;
 const NOWHERE_NEAR = 0.3;
+const THIRD_LOOK = 39;
+const NOT_NEAR = 0.1;
 /** After this many samples one that is beyond doubt has been answered too: standard deviations beyond the continuum. */
 const SECOND_LOOK = 19;
 const BEYOND_DOUBT = 6;
@@ -106,9 +108,10 @@ export function testContinuum(
 }
 
 /** Samples that the test draws at a time; after each look it may be decided. */
-export const LOOKS: readonly number[] = [FIRST_LOOK, SECOND_LOOK, SAMPLES];
+export const LOOKS: readonly number[] = [FIRST_LOOK, SECOND_LOOK, THIRD_LOOK, SAMPLES];
 
 /** Whether more samples could not change what the test says. */
 export const isDecided = (tests: readonly StyleTest[], samples: number): boolean =>
   (samples >= FIRST_LOOK && tests.every(({ pValue }) => pValue > NOWHERE_NEAR)) ||
-  (samples >= SECOND_LOOK && tests.every(({ excess }) => excess > BEYOND_DOUBT));
+  (samples >= SECOND_LOOK && tests.every(({ excess }) => excess > BEYOND_DOUBT)) ||
+  (samples >= THIRD_LOOK && tests.every(({ pValue }) => pValue > NOT_NEAR));
