@@ -6,4 +6,5 @@ export * from './hungarian.js';
 export * from './k-means.js';
 export * from './quantile.js';
 export * from './rng.js';
+export * from './symmetric-eigen.js';
 export * from './wasm-module.js';

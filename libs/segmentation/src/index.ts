@@ -21,3 +21,6 @@ export { bestWorstScores, rescaleToHundred, type BestWorstScores } from './choic
 export type { BestWorstData, BestWorstTask } from './choice/best-worst-task.js';
 export { COVARIANCE_STRUCTURES, type CovarianceStructure } from './gaussian/covariance-structure.js';
 export { fitGaussianMixture, type GaussianMixture } from './gaussian/gaussian-mixture.js';
+export { basisColumns, type BasisColumns } from './basis-columns.js';
+export { distanceSimilarities, GORGE_BINS, gorgeHistograms, type GorgeHistogram } from './gorge.js';
+export { separationPlane, type SeparationPlane } from './separation.js';
