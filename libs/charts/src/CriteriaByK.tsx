@@ -18,6 +18,10 @@ export interface CriteriaByKProps extends ChartContext {
   /** Information criteria on one scale: lower is better. */
   readonly criteria: readonly Criterion[];
   readonly chosenK: number | null;
+  /** False where the lowest point is no finding: nothing is marked, and no direction is called better. */
+  readonly lowerIsBetter?: boolean;
+  /** Of the values in the table. */
+  readonly decimals?: number;
 }
 
 const HEIGHT = 280;
@@ -27,7 +31,14 @@ const DASHES = [undefined, '7 4', '2 4', '10 3 2 3'];
 const LABEL_LINE = 15;
 
 /** What each criterion says about the number of segments; the lowest point of each line is marked. */
-export function CriteriaByK({ ks, criteria, chosenK, ...context }: CriteriaByKProps) {
+export function CriteriaByK({
+  ks,
+  criteria,
+  chosenK,
+  lowerIsBetter = true,
+  decimals = 1,
+  ...context
+}: CriteriaByKProps) {
   const bests = criteria.map((criterion) => ({ name: criterion.name, k: ks[lowestAt(criterion) ?? -1] }));
   return (
     <ChartFrame
@@ -36,19 +47,32 @@ export function CriteriaByK({ ks, criteria, chosenK, ...context }: CriteriaByKPr
         columns: ['Segments', ...criteria.map(({ name }) => name), 'Chosen'],
         rows: ks.map((k, i) => [
           k,
-          ...criteria.map(({ values }) => (typeof values[i] === 'number' ? formatNumber(values[i], 1) : 'not defined')),
+          ...criteria.map(({ values }) =>
+            typeof values[i] === 'number' ? formatNumber(values[i], decimals) : 'not defined',
+          ),
           k === chosenK ? 'chosen' : '',
         ]),
       }}
       summary={
-        bests
+        (lowerIsBetter ? bests : [])
           .filter(({ k }) => k !== undefined)
           .map(({ name, k }) => `${name} is lowest at ${k} segment${k === 1 ? '' : 's'}.`)
-          .join(' ') || 'No criterion is defined.'
+          .join(' ') ||
+        criteria.map((criterion) => courseOf(criterion, ks, decimals)).join(' ') ||
+        'No criterion is defined.'
       }
-      draw={(width) => drawCriteria(width, { ks, criteria, chosenK })}
+      draw={(width) => drawCriteria(width, { ks, criteria, chosenK, lowerIsBetter })}
     />
   );
+}
+
+/** "Agreement goes from 0.4 at 2 to 0.8 at 5." */
+function courseOf({ name, values }: Criterion, ks: readonly number[], decimals: number): string {
+  const known = values.flatMap((value, i) => (value === null ? [] : [{ value, k: ks[i]! }]));
+  const [first, last] = [known[0], known.at(-1)];
+  if (!first || !last) return `${name} is not defined.`;
+  const told = ({ value, k }: { value: number; k: number }): string => `${formatNumber(value, decimals)} at ${k}`;
+  return `${name} goes from ${told(first)} to ${told(last)} segments.`;
 }
 
 const lowestAt = ({ values }: Criterion): number | null => {
@@ -58,12 +82,12 @@ const lowestAt = ({ values }: Criterion): number | null => {
 
 function drawCriteria(
   width: number,
-  { ks, criteria, chosenK }: Pick<CriteriaByKProps, 'ks' | 'criteria' | 'chosenK'>,
+  { ks, criteria, chosenK, lowerIsBetter }: Pick<CriteriaByKProps, 'ks' | 'criteria' | 'chosenK' | 'lowerIsBetter'>,
 ): Drawing {
   const bottom = HEIGHT - MARGIN.bottom;
   const numbers = criteria.flatMap(({ values }) => values.filter((value) => value !== null));
   const up = valueScale({ values: numbers, range: [bottom, MARGIN.top] });
-  const left = 12 + Math.max(...up.ticks.map((tick) => textWidth(formatNumber(tick, 0), 11)));
+  const left = 12 + Math.max(...up.ticks.map((tick) => textWidth(formatNumber(tick, 2), 11)));
   const right = width - 12 - Math.max(...criteria.map(({ name }) => textWidth(name, 12)));
   const bands = bandScale(ks.length, [left, right], 0.3);
   const points = (criterion: Criterion) =>
@@ -84,7 +108,7 @@ function drawCriteria(
       <ValueAxis scale={up} unit="number" direction="up" from={left} to={right} />
       {criteria.map((criterion, c) => {
         const line = points(criterion);
-        const lowest = line[lowestAt(criterion) ?? -1];
+        const lowest = lowerIsBetter ? line[lowestAt(criterion) ?? -1] : undefined;
         return (
           <g key={criterion.name}>
             <LinePath
@@ -117,7 +141,8 @@ function drawCriteria(
         ))}
       </g>
       <text x={right} y={HEIGHT - 4} textAnchor="end" fill={ink('soft')}>
-        Number of segments{chosenK === null ? '' : `, ${chosenK} chosen`} · lower is better
+        Number of segments{chosenK === null ? '' : `, ${chosenK} chosen`}
+        {lowerIsBetter ? ' · lower is better' : ''}
       </text>
     </>
   );

@@ -19,7 +19,7 @@ export interface LegendEntry {
 }
 
 const SIZE = 12;
-const GLYPH_ROOM = 22;
+const GLYPH_ROOM = 26;
 const LINE = 22;
 
 /** "B Tinkerers", or "B" for a segment that has no name yet. */
@@ -54,7 +54,7 @@ export function Legend({ entries }: { entries: readonly LegendEntry[] }) {
           {segment === null ? (
             <line x1={x} x2={x + 16} y1={y} y2={y} stroke={ink('total')} strokeWidth={2.5} />
           ) : (
-            <SegmentGlyph index={segment} x={x + 8} y={y} radius={7.5} letter />
+            <SegmentGlyph index={segment} x={x + 11} y={y} radius={7.5} letter />
           )}
           <text x={x + GLYPH_ROOM} y={y + 4}>
             {label}

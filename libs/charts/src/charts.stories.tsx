@@ -3,9 +3,12 @@ import type { ReactElement } from 'react';
 import { AnswerHistogram } from './AnswerHistogram.js';
 import { CriteriaByK } from './CriteriaByK.js';
 import { DumbbellChart } from './DumbbellChart.js';
+import { GorgePlot } from './GorgePlot.js';
 import { OpportunityLandscape } from './OpportunityLandscape.js';
 import { ProfilePlot } from './ProfilePlot.js';
+import { SegmentFlow } from './SegmentFlow.js';
 import { SegmentSizeBars } from './SegmentSizeBars.js';
+import { SeparationPlot } from './SeparationPlot.js';
 import { ShareBars } from './ShareBars.js';
 import { SolutionStrip } from './SolutionStrip.js';
 import { StabilityByK } from './StabilityByK.js';
@@ -201,6 +204,64 @@ export const stories = {
         { k: 7, sizes: [0.28, 0.22, 0.16, 0.12, 0.09, 0.07, 0.06], stability: estimate(0.52, 0.1), bic: 8281 },
         { k: 8, sizes: [0.26, 0.2, 0.15, 0.12, 0.09, 0.07, 0.06, 0.05], stability: estimate(0.47, 0.1), bic: null },
       ]}
+    />
+  ),
+  'segment-flow': (width: number): ReactElement => (
+    <SegmentFlow
+      title="Hurried deliverers part from Tinkerers"
+      n={597}
+      source={SOURCE}
+      width={width}
+      chosenK={3}
+      solutions={[
+        { k: 1, segments: [{ slsa: null, from: null, size: 597 }] },
+        {
+          k: 2,
+          segments: [
+            { slsa: 1, from: [347], size: 347 },
+            { slsa: 1, from: [250], size: 250 },
+          ],
+        },
+        {
+          k: 3,
+          segments: [
+            { slsa: 0.87, from: [12, 238], size: 250 },
+            { slsa: 1, from: [197, 0], size: 197 },
+            { slsa: 0.62, from: [138, 12], size: 150 },
+          ],
+        },
+      ]}
+    />
+  ),
+  gorge: (width: number): ReactElement => (
+    <GorgePlot
+      title="Careful planners are distinct, Tinkerers are not"
+      n={300}
+      source={SOURCE}
+      width={width}
+      segments={[
+        { ...SEGMENTS[0]!, members: [0, 0, 0, 2, 11, 90], others: [170, 20, 5, 2, 0, 0] },
+        { ...SEGMENTS[1]!, members: [0, 0, 20, 42, 30, 9], others: [40, 64, 61, 30, 4, 0] },
+        { ...SEGMENTS[3]!, members: [0, 0, 4, 22, 50, 20], others: [120, 44, 31, 9, 0, 0] },
+      ]}
+    />
+  ),
+  separation: (width: number): ReactElement => (
+    <SeparationPlot
+      title="Tinkerers stand apart, the others run together"
+      n={12}
+      source={SOURCE}
+      width={width}
+      segments={[SEGMENTS[0]!, SEGMENTS[1]!, SEGMENTS[3]!]}
+      x={[-1.2, -1.2, -1, -0.8, 1.4, 1.1, 1.6, 1.4, -0.3, -0.5, -0.6, -0.1]}
+      y={[0.2, 0.2, 0.5, 0.1, 0.1, -0.2, 0.3, 0.5, -0.8, -0.4, -0.2, -0.3]}
+      of={[0, 0, 0, 0, 1, 1, 1, 1, 3, 3, 3, 3]}
+      explained={[0.41, 0.14]}
+      loadings={NEEDS.map((label, i) => ({
+        label,
+        first: [-0.81, 0.84, -0.22, 0.1, 0.4, 0.02][i]!,
+        second: [0.2, 0.1, 0.66, -0.72, 0.05, 0.31][i]!,
+      }))}
     />
   ),
   'answer-histogram': (width: number): ReactElement => (
