@@ -166,6 +166,11 @@ passage.end_offset integer NOT NULL -- Unicode code points up to the end of the 
 passage.text text NOT NULL
 passage.text_hash bytea NOT NULL -- SHA-256 of the text of the span
 passage.stale boolean NOT NULL DEFAULT false -- Its answer or turn does not say this any more
+plane_point.workspace_id uuid NOT NULL
+plane_point.run_id uuid NOT NULL
+plane_point.respondent_id uuid NOT NULL
+plane_point.x real NOT NULL
+plane_point.y real NOT NULL
 question.workspace_id uuid NOT NULL
 question.id uuid NOT NULL
 question.study_id uuid NOT NULL
@@ -211,6 +216,7 @@ run.result_hash text -- SHA-256, hexadecimal, over every result but ids, times a
 run.erased_respondents integer NOT NULL DEFAULT 0 -- Members who were erased since: to be run again
 run.created_at timestamp with time zone NOT NULL DEFAULT now()
 run.finished_at timestamp with time zone -- Set with the results, in one transaction; NULL = there are none
+run.plane jsonb -- First two principal components of the basis; NULL = fitted before this column
 segment.workspace_id uuid NOT NULL
 segment.id uuid NOT NULL
 segment.solution_id uuid NOT NULL
@@ -262,6 +268,8 @@ solution.stability jsonb
 solution.converged boolean NOT NULL
 solution.unassigned integer NOT NULL -- People without an answer to any basis item
 solution.profile_tests jsonb NOT NULL -- Segments compared on the profile variables
+solution.gorge jsonb -- By segment, people by their similarity to it in bins from 0 to 1; NULL = one segment, or fitted before this column
+solution.flow jsonb -- By segment, the weight of its people by their segment in the solution with one segment fewer; NULL = there is none, or fitted before this column
 study.workspace_id uuid NOT NULL
 study.id uuid NOT NULL
 study.name text NOT NULL
@@ -390,6 +398,9 @@ passage CONSTRAINT passage_response_fk FOREIGN KEY (workspace_id, response_id) R
 passage CONSTRAINT passage_span CHECK (((start_offset >= 0) AND (end_offset > start_offset)))
 passage CONSTRAINT passage_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 passage CONSTRAINT passage_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
+plane_point CONSTRAINT plane_point_pk PRIMARY KEY (workspace_id, run_id, respondent_id)
+plane_point CONSTRAINT plane_point_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+plane_point CONSTRAINT plane_point_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
 question CONSTRAINT question_key UNIQUE (workspace_id, survey_version_id, key)
 question CONSTRAINT question_kind_known CHECK ((kind = ANY (ARRAY['rating'::text, 'single-choice'::text, 'multiple-choice'::text, 'numeric'::text, 'date'::text, 'open-text'::text])))
 question CONSTRAINT question_pk PRIMARY KEY (workspace_id, id)
@@ -481,6 +492,7 @@ CREATE INDEX passage_respondent_idx ON public.passage USING btree (workspace_id,
 CREATE INDEX passage_response_idx ON public.passage USING btree (workspace_id, response_id) WHERE (response_id IS NOT NULL)
 CREATE INDEX passage_study_idx ON public.passage USING btree (workspace_id, study_id)
 CREATE INDEX passage_turn_idx ON public.passage USING btree (workspace_id, turn_id) WHERE (turn_id IS NOT NULL)
+CREATE INDEX plane_point_respondent_idx ON public.plane_point USING btree (workspace_id, respondent_id)
 CREATE INDEX question_study_idx ON public.question USING btree (workspace_id, study_id)
 CREATE INDEX respondent_account_idx ON public.respondent USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX respondent_study_idx ON public.respondent USING btree (workspace_id, study_id, id)
@@ -512,6 +524,7 @@ membership POLICY membership_tenant USING (workspace_id = (NULLIF(current_settin
 need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -546,6 +559,7 @@ membership GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 response GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

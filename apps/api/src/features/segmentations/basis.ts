@@ -1,4 +1,4 @@
-import type { SegmentationOptions, Warning } from '@needfinder/segmentation';
+import type { ContinuumTest, SegmentationOptions, Warning } from '@needfinder/segmentation';
 import type { IndicatorScale, Verdict } from '@needfinder/domain';
 
 /** How a need enters a basis. */
@@ -54,4 +54,22 @@ export interface StoredVerdict {
   readonly reasons: readonly string[];
   readonly whatNext: readonly string[];
   readonly warnings: readonly Warning[];
+  /** From here on not known of runs that are older than the field. */
+  readonly styleShare?: number | null;
+  readonly continuumTest?: ContinuumTest | null;
+}
+
+/** The plane in which the answers of the people of a run differ most: the first two principal components. */
+export interface StoredPlane {
+  readonly style: string;
+  /** Share of the variance of the basis along each axis, 0 … 1. */
+  readonly explained: readonly [number, number];
+  /** Correlation of each column of the basis with the two axes; one for each level of a nominal indicator. */
+  readonly loadings: readonly {
+    /** Position in the indicators of the run. */
+    readonly indicator: number;
+    readonly level: string | null;
+    readonly first: number;
+    readonly second: number;
+  }[];
 }

@@ -8,6 +8,7 @@ import type {
   Solution,
 } from '@needfinder/segmentation';
 import { defineTask } from '../../platform/compute/index.js';
+import type { RunPictures } from './run-pictures.js';
 
 export interface FitInput {
   readonly indicators: readonly Indicator[];
@@ -36,6 +37,8 @@ export interface FitOutput {
   readonly solutions: readonly DescribedSolution[];
   /** SHA-256 of everything above. */
   readonly resultHash: string;
+  /** Drawn from the above. */
+  readonly pictures: RunPictures;
 }
 
 /** Fits a segmentation and describes every solution. */

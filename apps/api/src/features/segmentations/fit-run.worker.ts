@@ -13,6 +13,7 @@ import type { TaskReport } from '../../platform/compute/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { DescribedSolution, FitInput, FitOutput } from './fit-run.task.js';
 import runParts from './run-parts.js';
+import { drawRun } from './run-pictures.js';
 
 /** All of a run that takes time. Pure: the same input gives the same output, hash included, on any number of threads. */
 export default async function fitRun(input: FitInput, report: TaskReport): Promise<FitOutput> {
@@ -28,6 +29,7 @@ export default async function fitRun(input: FitInput, report: TaskReport): Promi
     chosen,
     solutions: described,
     resultHash: hashOf({ result, chosen, solutions: described, options }),
+    pictures: drawRun(input, described, chosen.style),
   };
 }
 
@@ -92,7 +94,10 @@ function basesOf(values: Float64Array, posteriors: Float64Array, k: number): num
   return bases.map(Math.round);
 }
 
-function hashOf({ solutions, ...rest }: Omit<FitOutput, 'resultHash'> & Pick<FitInput, 'options'>): string {
+function hashOf({
+  solutions,
+  ...rest
+}: Omit<FitOutput, 'resultHash' | 'pictures'> & Pick<FitInput, 'options'>): string {
   return fingerprint([
     canonicalJson(rest),
     ...solutions.flatMap((solution) => [

@@ -17,8 +17,11 @@ export function presentRun(row: RunEntity): Run {
     createdAt: row.createdAt,
     finishedAt: row.finishedAt,
     respondents: manifest.respondents ?? 0,
+    storedPlane: row.plane,
     verdict: row.verdict && {
       ...row.verdict,
+      styleShare: row.verdict.styleShare ?? null,
+      continuumTest: row.verdict.continuumTest ?? null,
       warnings: [...erasureWarnings(row.erasedRespondents), ...row.verdict.warnings.map(withRemedy)],
     },
   };

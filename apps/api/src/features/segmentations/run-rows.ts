@@ -3,6 +3,7 @@ import { newId } from '../../platform/ids/index.js';
 import type { StoredIndicator, StoredVerdict } from './basis.js';
 import type { DescribedSolution } from './fit-run.task.js';
 import type { SegmentWords } from './name-inheritance.js';
+import type { SolutionPicture } from './run-pictures.js';
 import { headlineOf, inWords } from './run-words.js';
 import type { StoredProfileValue } from './segment.entity.js';
 import type { StoredProfileTest } from './solution.entity.js';
@@ -10,7 +11,7 @@ import type { SegmentRow, SolutionRow } from './solution.repository.js';
 import { countMissing, type Variable } from './variable.js';
 
 export function storedVerdict(chosen: Choice, variables: readonly Variable[]): StoredVerdict {
-  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings } = chosen;
+  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings, styleShare, continuumTest } = chosen;
   const labels = new Map(variables.map(({ key, label }) => [key, label]));
   return {
     verdict,
@@ -22,6 +23,8 @@ export function storedVerdict(chosen: Choice, variables: readonly Variable[]): S
     reasons: reasons.map((reason) => inWords(reason, labels)),
     whatNext,
     warnings: warnings.map(({ code, text }) => ({ code, text: inWords(text, labels) })),
+    styleShare,
+    continuumTest,
   };
 }
 
@@ -39,7 +42,12 @@ export const storedIndicators = (basis: readonly Variable[]): StoredIndicator[] 
     max: variable.range?.[1] ?? null,
   }));
 
-export function solutionRow(runId: string, solution: DescribedSolution, profile: readonly Variable[]): SolutionRow {
+export function solutionRow(
+  runId: string,
+  solution: DescribedSolution,
+  profile: readonly Variable[],
+  picture: SolutionPicture,
+): SolutionRow {
   const { k, method, stability, converged, labels } = solution;
   const { logLikelihood, parameters, aic, bic, sabic, icl, entropy, withinSS, hitRate, agreementRawCentred } = solution;
   return {
@@ -63,6 +71,7 @@ export function solutionRow(runId: string, solution: DescribedSolution, profile:
     converged,
     unassigned: labels.filter((label) => label < 0).length,
     profileTests: profile.map((variable, at) => profileTest(solution, variable, at)),
+    ...picture,
   };
 }
 

@@ -6,6 +6,7 @@ import type { BasisMatrix } from './basis-matrix.service.js';
 import type { DescribedSolution, FitOutput } from './fit-run.task.js';
 import { MembershipRepository, type MembershipRow } from './membership.repository.js';
 import { NameInheritanceService } from './name-inheritance.service.js';
+import { PlanePointRepository } from './plane-point.repository.js';
 import type { RunEntity } from './run.entity.js';
 import { RunRepository } from './run.repository.js';
 import { segmentRows, solutionRow, storedIndicators, storedVerdict } from './run-rows.js';
@@ -20,6 +21,7 @@ export class RunStores {
     readonly runs: RunRepository,
     readonly solutions: SolutionRepository,
     readonly memberships: MembershipRepository,
+    readonly points: PlanePointRepository,
   ) {}
 }
 
@@ -37,10 +39,10 @@ export class RunWritingService {
   async write(ctx: RequestContext, run: RunEntity, matrix: BasisMatrix, output: FitOutput): Promise<void> {
     const { runs, solutions, memberships } = this.stores;
     const { respondentIds, basis, profile } = matrix;
-    const { result, chosen, resultHash } = output;
+    const { result, chosen, pictures, resultHash } = output;
     const inherit = await this.names.before(ctx, run);
-    const found = output.solutions.map((solution) => {
-      const row = solutionRow(run.id, solution, profile);
+    const found = output.solutions.map((solution, at) => {
+      const row = solutionRow(run.id, solution, profile, pictures.solutions[at]!);
       const words = inherit({ respondentIds, positions: solution.labels });
       return { solution, row, segments: segmentRows(row.id, solution, basis, words) };
     });
@@ -55,6 +57,7 @@ export class RunWritingService {
         chosenK: chosen.k,
         selectedK: chosen.k,
         resultHash,
+        plane: pictures.plane,
         finishedAt: new Date(),
       });
       // Deleted meanwhile, or stored by a try that was taken for dead.
@@ -69,6 +72,8 @@ export class RunWritingService {
           await memberships.insert(ctx, row.id, membershipRows(respondentIds, solution, start));
         }
       }
+      const points = pictures.points.map(({ row, x, y }) => ({ respondentId: respondentIds[row]!, x, y }));
+      await this.stores.points.insert(ctx, run.id, points);
       await this.activities.record(ctx, run.studyId, 'run-finished', `Run ${run.number}: ${verdict.headline}`);
       await this.studies.changed(ctx, run.studyId);
     });

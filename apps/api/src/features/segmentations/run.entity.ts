@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RunManifest, StoredIndicator, StoredVerdict } from './basis.js';
+import type { RunManifest, StoredIndicator, StoredPlane, StoredVerdict } from './basis.js';
 
 /** One answer to a segmentation. Its results come all at once; until then its job tells how it is. */
 @Entity('run')
@@ -17,6 +17,8 @@ export class RunEntity {
   @Column({ type: 'integer', name: 'chosen_k', nullable: true }) readonly chosenK!: number | null;
   @Column({ type: 'integer', name: 'selected_k', nullable: true }) readonly selectedK!: number | null;
   @Column({ type: 'text', name: 'result_hash', nullable: true }) readonly resultHash!: string | null;
+  /** Null in runs that are older than the column. */
+  @Column({ type: 'jsonb', nullable: true }) readonly plane!: StoredPlane | null;
   /** Members who were erased since. */
   @Column({ type: 'integer', name: 'erased_respondents', default: 0 }) readonly erasedRespondents!: number;
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' }) readonly createdAt!: Date;

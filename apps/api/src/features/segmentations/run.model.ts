@@ -1,9 +1,16 @@
 import type { IndicatorScale, Verdict } from '@needfinder/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar, Node } from '../../platform/graphql/index.js';
-import type { BasisMeasure, RunManifest } from './basis.js';
+import type { BasisMeasure, RunManifest, StoredPlane } from './basis.js';
 import { BasisMeasureEnum, IndicatorScaleEnum, VerdictEnum } from './segmentation-words.model.js';
 import { Warning } from './warning.model.js';
+
+@ObjectType({ description: 'Against a continuum without segments that has the same margins and correlations' })
+export class ContinuumTest {
+  @Field(() => Float) pValue!: number;
+  @Field(() => Int, { description: 'Samples of the continuum' }) samples!: number;
+  @Field(() => Int, { description: 'Segments where the data exceed the continuum most' }) k!: number;
+}
 
 @ObjectType({ description: 'What a run concludes, in words' })
 export class RunVerdict {
@@ -16,6 +23,13 @@ export class RunVerdict {
   @Field(() => [String]) reasons!: readonly string[];
   @Field(() => [String]) whatNext!: readonly string[];
   @Field(() => [Warning]) warnings!: readonly Warning[];
+  @Field(() => Float, {
+    nullable: true,
+    description: "Share of the variance between segments that is the person's mean rating; null without a rating scale",
+  })
+  styleShare!: number | null;
+  @Field(() => ContinuumTest, { nullable: true, description: 'Null where a method or k was fixed' })
+  continuumTest!: ContinuumTest | null;
 }
 
 @ObjectType({ description: 'One column of the matrix that a run was fitted to' })
@@ -49,6 +63,7 @@ export class Run extends Node {
   segmentationId!: string;
   studyId!: string;
   jobId!: string;
+  storedPlane!: StoredPlane | null;
 }
 
 @ObjectType({ description: 'Of the newest finished run of a study' })

@@ -8,7 +8,7 @@ import type { LatestVerdict } from './run.model.js';
 type RunToInsert = Pick<RunEntity, 'id' | 'segmentationId' | 'studyId' | 'number' | 'jobId' | 'manifest'>;
 type RunResult = Pick<
   RunEntity,
-  'manifest' | 'indicators' | 'verdict' | 'chosenK' | 'selectedK' | 'resultHash' | 'finishedAt'
+  'manifest' | 'indicators' | 'verdict' | 'chosenK' | 'selectedK' | 'resultHash' | 'plane' | 'finishedAt'
 >;
 
 @Injectable()

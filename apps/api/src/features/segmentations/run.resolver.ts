@@ -3,6 +3,7 @@ import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { Loaders, type RequestLoaders } from '../../platform/graphql/index.js';
 import { Job, JobByIdLoader, type JobState, JobStateEnum } from '../../platform/jobs/index.js';
+import { Plane } from './picture.model.js';
 import { Run } from './run.model.js';
 import { RunService } from './run.service.js';
 import { RunOptionsInput } from './segmentation.input.js';
@@ -67,6 +68,13 @@ export class RunResolver {
   @ResolveField(() => [Solution], { description: 'Ascending in k; none before it is finished' })
   solutions(@Parent() { id }: Run, @Loaders() loaders: RequestLoaders): Promise<Solution[]> {
     return loaders.get(SolutionsByRunLoader).load(id);
+  }
+
+  @ResolveField(() => Plane, { nullable: true, description: 'Null in runs of earlier versions' })
+  plane(@Parent() { storedPlane, indicators }: Run): Plane | null {
+    if (!storedPlane) return null;
+    const loadings = storedPlane.loadings.map((one) => ({ ...one, indicator: indicators[one.indicator]! }));
+    return { ...storedPlane, loadings };
   }
 
   @ResolveField(() => Solution, { nullable: true, description: 'The solution that is looked at' })

@@ -18,6 +18,12 @@ export class Segment extends Node {
   @Field(() => Estimate) share!: Estimate;
   @Field(() => Float, { nullable: true, description: 'Stability within the solution (SLSw), 0 to 1' })
   stability!: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Stability across solutions (SLSa), 0 to 1: 1 = all members come from one segment of the solution before',
+  })
+  slsa!: number | null;
   @Field(() => String, {
     nullable: true,
     description: 'holds, wobbles or falls apart, by the overlap with resamples; null without them',

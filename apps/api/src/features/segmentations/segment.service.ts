@@ -73,7 +73,7 @@ export class SegmentService {
 }
 
 function toModel({ details, size, share, respondents, ...row }: PlacedSegment): Segment {
-  const { low, high, slsw, jaccard } = details;
+  const { low, high, slsw, slsa, jaccard } = details;
   const people = Math.round(size);
   return {
     ...row,
@@ -82,6 +82,7 @@ function toModel({ details, size, share, respondents, ...row }: PlacedSegment): 
     size: people,
     share: { value: share, low, high, n: people, base: respondents, enough: true, note: null },
     stability: slsw,
+    slsa,
     stabilityWord: stabilityWord(jaccard),
     jaccard,
   };

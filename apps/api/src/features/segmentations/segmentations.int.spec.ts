@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { testApp, type TestApp } from '../../platform/testing/index.js';
+import { countQueries, testApp, type TestApp } from '../../platform/testing/index.js';
 import { PlantedStudy, type Reply } from './segmentation-fixtures.js';
 
 jest.setTimeout(180_000);
@@ -180,6 +180,34 @@ test('an erased person leaves the memberships, and the run says that it is to be
     code: 'respondents-erased',
     text: '1 person of this run was erased since; the numbers of the run still count them.',
   });
+});
+
+test('a run keeps what its pictures are drawn from, and a person who is erased leaves them', async () => {
+  const pictures = `id plane { style explained loadings { indicator { label } level first second } }
+    solutions { k flow { position from } gorge { similarity segments { members others } } points { x y segments } }`;
+  const { id } = await study.finished(segmentationId);
+  let drawn: Reply = {};
+  const queries = await countQueries(app.app, async () => void (drawn = await study.run(id, pictures)));
+  expect(queries.filter((sql) => sql.includes('JOIN plane_point'))).toHaveLength(1);
+  expect(drawn['plane']).toMatchObject({
+    style: expect.any(String),
+    explained: [expect.any(Number), expect.any(Number)],
+  });
+  expect(drawn['plane'].loadings).toHaveLength(6);
+  const [one, , three] = drawn['solutions'];
+  expect(one).toMatchObject({ k: 1, flow: null, gorge: null });
+  expect(three.flow.flatMap(({ from }: Reply) => from).reduce((sum: number, people: number) => sum + people)).toBe(149);
+  const people = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count);
+  for (const { members, others } of three.gorge.segments) expect(people(members) + people(others)).toBe(149);
+  expect(three.points.segments).toHaveLength(149);
+  expect(new Set(three.points.segments)).toEqual(new Set([0, 1, 2]));
+  const { respondents } = await study.client.query(
+    `query ($id: ID!) { respondents(studyId: $id, filter: { search: "p149" }) { edges { node { id } } } }`,
+    { id: study.id },
+  );
+  await study.client.query(`mutation ($id: ID!) { eraseRespondent(id: $id) }`, respondents.edges[0].node);
+  const after = await study.run(id, pictures);
+  expect(after['solutions'][2].points.segments).toHaveLength(148);
 });
 
 test('a segmentation is deleted with all that was found for it', async () => {

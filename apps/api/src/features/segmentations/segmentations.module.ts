@@ -18,6 +18,8 @@ import { NeedOrNullLoader } from './need-or-null.loader.js';
 import { NeedSegmentsResolver } from './need-segments.resolver.js';
 import { NeedTableService } from './need-table.service.js';
 import { NeedsOfSolutionLoader } from './needs-of-solution.loader.js';
+import { PlanePointRepository } from './plane-point.repository.js';
+import { PointsBySolutionLoader } from './points-by-solution.loader.js';
 import { RespondentMembershipResolver, RespondentMembershipsResolver } from './respondent-memberships.resolver.js';
 import { RunByIdLoader } from './run-by-id.loader.js';
 import { RunErasureService } from './run-erasure.service.js';
@@ -50,7 +52,14 @@ import { SolutionsByRunLoader } from './solutions-by-run.loader.js';
 import { StatedNeedService } from './stated-need.service.js';
 import { StudyVerdictResolver } from './study-verdict.resolver.js';
 
-const STORES = [SegmentationRepository, RunRepository, SolutionRepository, MembershipRepository, RunStores];
+const STORES = [
+  SegmentationRepository,
+  RunRepository,
+  SolutionRepository,
+  MembershipRepository,
+  PlanePointRepository,
+  RunStores,
+];
 const SERVICES = [
   StatedNeedService,
   BasisMatrixService,
@@ -76,6 +85,7 @@ const LOADERS = [
   SolutionsByRunLoader,
   SolutionByIdLoader,
   SegmentsBySolutionLoader,
+  PointsBySolutionLoader,
   MembershipsByRespondentLoader,
   NeedOrNullLoader,
   MentionsInSegmentLoader,

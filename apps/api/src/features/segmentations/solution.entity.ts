@@ -1,5 +1,5 @@
 import type { AttributeKind, IndicatorScale } from '@needfinder/domain';
-import type { Stability } from '@needfinder/segmentation';
+import type { GorgeHistogram, Stability } from '@needfinder/segmentation';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export interface StoredCriteria {
@@ -41,6 +41,14 @@ export interface StoredProfileTest {
   }[];
 }
 
+/** How similar people are to each segment, in bins of equal width from 0 to 1. */
+export interface StoredGorge {
+  /** What similarity is here: the probability of membership, or the distance to the centre against all centres. */
+  readonly similarity: 'posterior' | 'distance';
+  /** By position of the segment: people, not weighted. */
+  readonly segments: readonly GorgeHistogram[];
+}
+
 /** What a run found for one number of segments. */
 @Entity('solution')
 export class SolutionEntity {
@@ -55,4 +63,8 @@ export class SolutionEntity {
   /** People without an answer to any basis item. */
   @Column('integer') readonly unassigned!: number;
   @Column('jsonb', { name: 'profile_tests' }) readonly profileTests!: readonly StoredProfileTest[];
+  /** Null with one segment, and in runs that are older than the column. */
+  @Column({ type: 'jsonb', nullable: true }) readonly gorge!: StoredGorge | null;
+  /** By segment, the weight of its people by their segment in the solution with one segment fewer. */
+  @Column({ type: 'jsonb', nullable: true }) readonly flow!: readonly (readonly number[])[] | null;
 }

@@ -1,6 +1,7 @@
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/index.js';
 import { Interval } from './estimate.model.js';
+import { Gorge, SegmentFlow } from './picture.model.js';
 import type { StoredProfileTest } from './solution.entity.js';
 
 @ObjectType({ implements: () => [Node], description: 'What a run found for one number of segments' })
@@ -23,6 +24,10 @@ export class Solution extends Node {
   @Field(() => Float, { nullable: true, description: 'Adjusted Rand index with the solution of the other style' })
   agreementRawCentred!: number | null;
   @Field(() => Int, { description: 'People without an answer to any basis item' }) unassigned!: number;
+  @Field(() => Gorge, { nullable: true, description: 'Null with one segment, and in runs of earlier versions' })
+  gorge!: Gorge | null;
+  @Field(() => [SegmentFlow], { nullable: true, description: 'Null with one segment, and in runs of earlier versions' })
+  flow!: readonly SegmentFlow[] | null;
 
   runId!: string;
   profileTests!: readonly StoredProfileTest[];

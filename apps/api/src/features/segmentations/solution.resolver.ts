@@ -1,5 +1,7 @@
 import { Float, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Loaders, type RequestLoaders } from '../../platform/graphql/index.js';
+import { PlanePoints } from './picture.model.js';
+import { PointsBySolutionLoader } from './points-by-solution.loader.js';
 import { RunByIdLoader } from './run-by-id.loader.js';
 import { Segment } from './segment.model.js';
 import { SegmentsBySolutionLoader } from './segments-by-solution.loader.js';
@@ -10,6 +12,17 @@ export class SolutionResolver {
   @ResolveField(() => [Segment], { description: 'By position' })
   segments(@Parent() { id }: Solution, @Loaders() loaders: RequestLoaders): Promise<Segment[]> {
     return loaders.get(SegmentsBySolutionLoader).load(id);
+  }
+
+  @ResolveField(() => PlanePoints, { description: 'Empty in runs of earlier versions' })
+  async points(@Parent() { id }: Solution, @Loaders() loaders: RequestLoaders): Promise<PlanePoints> {
+    const rows = await loaders.get(PointsBySolutionLoader).load(id);
+    const placed = rows.filter(({ segmentPosition }) => segmentPosition !== null);
+    return {
+      x: placed.map(({ x }) => x),
+      y: placed.map(({ y }) => y),
+      segments: placed.map(({ segmentPosition }) => segmentPosition!),
+    };
   }
 
   @ResolveField(() => Float, { description: 'Of all people in the data of the run, 0 to 1' })

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
+import { type PlacedPoint, PlanePointRepository } from './plane-point.repository.js';
 import type { SolutionEntity } from './solution.entity.js';
 import type { Solution } from './solution.model.js';
 import { SolutionRepository } from './solution.repository.js';
@@ -11,11 +12,17 @@ export class SolutionService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly solutions: SolutionRepository,
+    private readonly planePoints: PlanePointRepository,
   ) {}
 
   async byIds(ctx: RequestContext, ids: readonly string[]): Promise<Solution[]> {
     const rows = await this.database.inTenant(ctx, () => this.solutions.findByIds(ctx, ids.filter(isId)));
     return rows.map(toModel);
+  }
+
+  /** People in the plane of their run; those in no segment as well. */
+  points(ctx: RequestContext, ids: readonly string[]): Promise<PlacedPoint[]> {
+    return this.database.inTenant(ctx, () => this.planePoints.ofSolutions(ctx, ids.filter(isId)));
   }
 
   /** Ascending in k. */
@@ -35,5 +42,7 @@ function toModel({ id, runId, k, method, converged, criteria, stability, ...row 
     stability: stability && { estimate: stability.meanAri, low: stability.low, high: stability.high },
     unassigned: row.unassigned,
     profileTests: row.profileTests,
+    gorge: row.gorge,
+    flow: row.flow && row.flow.map((from, position) => ({ position, from })),
   };
 }
