@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { within } from '@testing-library/react';
 import { GraphQLError } from 'graphql';
 import { renderPage } from '../../testing/render-page.js';
 import RunPage from './RunPage.js';
@@ -72,4 +73,58 @@ test('a name that the server refuses stays in its field', async () => {
   await page.user.type(page.getByRole('textbox', { name: 'Name of segment A' }), 'Planners{Enter}');
   expect(await page.findByText('This name is taken')).toBeTruthy();
   expect((page.getByRole('textbox', { name: 'Name of segment A' }) as HTMLInputElement).value).toBe('Planners');
+});
+
+test('the groups that the data support stand beside the cut that is proposed', async () => {
+  const page = show(runFixture('CONSTRUCTED'));
+  const facts = within(await page.findByLabelText('The verdict in numbers'));
+  expect(facts.getByText('None that the data support')).toBeTruthy();
+  expect(facts.getByText('2 segments by latent classes, answers as given')).toBeTruthy();
+  expect(facts.getByText('in 22 of 100 samples of a continuum (99 drawn)')).toBeTruthy();
+  expect(facts.getByRole('link', { name: '1 warning, with what to do' }).getAttribute('href')).toBe('#warnings');
+});
+
+test('raw and style-corrected segments are compared in words and numbers, with the method one click away', async () => {
+  const page = show(runFixture('NATURAL'));
+  const style = within(await page.findByRole('region', { name: 'Raw against style-corrected' }));
+  expect(style.getByText(/put many of the same people together: agreement 0.7/)).toBeTruthy();
+  expect(style.getByText(/62\s% is only how high people rate everything/)).toBeTruthy();
+  await page.user.click(style.getByText(/How is this computed/));
+  expect(style.getByText(/Fischer \(2004\)/)).toBeTruthy();
+});
+
+test('where no items share a rating scale, there is no style to correct', async () => {
+  const run = runFixture('NATURAL');
+  const page = show({
+    ...run,
+    verdict: { ...run.verdict, styleShare: null },
+    solutions: run.solutions.map((solution) => ({ ...solution, agreementRawCentred: null })),
+  });
+  expect(await page.findByText(/no rating style to set aside/)).toBeTruthy();
+});
+
+test('the pictures follow the solution that is shown, and any other can be looked at', async () => {
+  const page = show(runFixture('NATURAL'));
+  const distinct = within(await page.findByRole('region', { name: 'How distinct the segments are' }));
+  expect(distinct.getByText(/stand 13\s% of people for Segment A, 13\s% of people for Segment B\./)).toBeTruthy();
+  await page.user.selectOptions(distinct.getByLabelText('Solution'), '3 segments');
+  expect(distinct.getByText(/for Segment C\./)).toBeTruthy();
+  expect(page.getByRole('region', { name: 'Where segments come from' })).toBeTruthy();
+  const plane = within(page.getByRole('region', { name: 'Where people differ most' }));
+  expect(plane.getByText('2 of 300 people are drawn.', { exact: false })).toBeTruthy();
+  await page.user.click(plane.getByRole('button', { name: 'Table' }));
+  expect(plane.getByRole('row', { name: 'Find a notebook correlation 0.8 0.1' })).toBeTruthy();
+});
+
+test('a run of an earlier version says that its pictures want a new run', async () => {
+  const page = show(runFixture('NATURAL', { plane: null }));
+  expect(await page.findByText('No pictures of this run')).toBeTruthy();
+});
+
+test('every segment of every solution shows its stabilities', async () => {
+  const page = show(runFixture('NATURAL'));
+  await page.user.click(await page.findByText('All numbers of all solutions'));
+  const table = within(page.getByRole('table', { name: 'Share and stability of every segment of every solution' }));
+  expect(table.getAllByRole('row')).toHaveLength(1 + 2 + 3);
+  expect(table.getAllByRole('row', { name: /^2 A 50\s% 0.8 0.9 0.82$/ })).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { EmptyState, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
@@ -17,8 +18,12 @@ import { optionsOf } from './run-options.js';
 import { basisWords, isUnderWay } from './segment-words.js';
 import classes from './segments.module.css';
 import { Solutions } from './Solutions.js';
+import { StyleComparison } from './StyleComparison.js';
 import { VerdictAnswer } from './VerdictAnswer.js';
 import { WarningList } from './WarningList.js';
+
+// Read after the verdict, and loaded after it.
+const SolutionPictures = lazy(() => import('./SolutionPictures.js'));
 
 type Run = RunQuery['run'];
 
@@ -64,6 +69,10 @@ function RunContent({ run }: { run: Run }) {
       <VerdictAnswer run={run} verdict={run.verdict} />
       <Gallery runId={run.id} />
       <Solutions run={run} verdict={run.verdict} />
+      <Suspense fallback={<LinesSkeleton lines={12} what="pictures of the solutions" />}>
+        <SolutionPictures run={run} />
+      </Suspense>
+      <StyleComparison run={run} verdict={run.verdict} />
       <WarningList warnings={run.verdict.warnings} />
       {mayEdit ? (
         <details className={classes.fold}>

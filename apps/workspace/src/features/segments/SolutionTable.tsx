@@ -1,4 +1,4 @@
-import { formatNumber, formatShare } from '@needfinder/domain';
+import { formatInterval, formatNumber, formatShare } from '@needfinder/domain';
 import { DataTable, type DataColumn } from '@needfinder/ui';
 import type { RunQuery } from './run.query.generated.js';
 
@@ -7,15 +7,27 @@ type Solution = RunQuery['run']['solutions'][number];
 const number = (value: number | null, decimals: number): string =>
   value === null ? '–' : formatNumber(value, decimals);
 
+const CRITERION_NAMES = { aic: 'AIC', bic: 'BIC', sabic: 'SABIC', icl: 'ICL', withinSS: 'Within SS' } as const;
+
 const columns: readonly DataColumn<Solution>[] = [
   { key: 'k', header: 'Segments', isNumeric: true, sortValue: ({ k }) => k, render: ({ k }) => k },
   {
-    key: 'agreement',
-    header: 'Raw against style-corrected',
+    key: 'stability',
+    header: 'Stability',
     isNumeric: true,
-    sortValue: (s) => s.agreementRawCentred,
-    render: ({ agreementRawCentred }) => number(agreementRawCentred, 2),
+    sortValue: (s) => s.stability?.estimate ?? null,
+    render: ({ stability }) =>
+      typeof stability?.estimate !== 'number'
+        ? '–'
+        : `${formatNumber(stability.estimate, 2)}${stability.low === null || stability.high === null ? '' : ` (${formatInterval(stability.low, stability.high, 'number')})`}`,
   },
+  ...(['aic', 'bic', 'sabic', 'icl', 'withinSS'] as const).map((key): DataColumn<Solution> => ({
+    key,
+    header: CRITERION_NAMES[key],
+    isNumeric: true,
+    sortValue: (s) => s[key],
+    render: (s) => number(s[key], 1),
+  })),
   {
     key: 'entropy',
     header: 'Separation',
@@ -40,22 +52,61 @@ const columns: readonly DataColumn<Solution>[] = [
   { key: 'settled', header: 'Fit settled', render: ({ converged }) => (converged ? 'yes' : 'no') },
 ];
 
-/** What does not fit on the strip, with the agreement between raw and style-corrected segments. */
-export function SolutionTable({ solutions, style }: { solutions: readonly Solution[]; style: string }) {
+interface SegmentRow {
+  readonly k: number;
+  readonly segment: Solution['segments'][number];
+}
+
+const segmentColumns: readonly DataColumn<SegmentRow>[] = [
+  { key: 'k', header: 'Segments', isNumeric: true, sortValue: ({ k }) => k, render: ({ k }) => k },
+  { key: 'segment', header: 'Segment', render: ({ segment }) => segment.letter },
+  {
+    key: 'share',
+    header: 'Share',
+    isNumeric: true,
+    sortValue: ({ segment }) => segment.share.value,
+    render: ({ segment }) => (segment.share.value === null ? '–' : formatShare(segment.share.value)),
+  },
+  ...(
+    [
+      ['stability', 'SLSw'],
+      ['slsa', 'SLSa'],
+      ['jaccard', 'Jaccard'],
+    ] as const
+  ).map(([key, header]): DataColumn<SegmentRow> => ({
+    key,
+    header,
+    isNumeric: true,
+    sortValue: ({ segment }) => segment[key],
+    render: ({ segment }) => number(segment[key], 2),
+  })),
+];
+
+/** Every number of every solution. Columns that no solution has a value for are left out. */
+export function SolutionTable({ solutions }: { solutions: readonly Solution[] }) {
+  const isKnown = ({ key, sortValue }: DataColumn<Solution>): boolean =>
+    key === 'k' || !sortValue || solutions.some((solution) => sortValue(solution) !== null);
+  const segments = solutions
+    .filter(({ k }) => k > 1)
+    .flatMap(({ k, segments }) => segments.map((segment) => ({ k, segment })));
   return (
     <>
-      <h3>Raw and style-corrected ratings</h3>
-      <p className="nf-light">
-        {style === 'centred'
-          ? 'The segments are formed on ratings relative to the mean of each person.'
-          : 'The segments are formed on the ratings as given.'}{' '}
-        Agreement with the other way runs from 0, no more alike than by chance, to 1, the same segments.
-      </p>
       <DataTable
-        caption="Agreement, separation and convergence for each number of segments"
-        columns={columns}
+        caption="Stability with its 95 % interval, fit, separation and convergence for each number of segments"
+        columns={columns.filter(isKnown)}
         rows={solutions}
         keyOf={({ id }) => id}
+      />
+      <h3>Segment by segment</h3>
+      <p className="nf-light">
+        SLSw: overlap in two resamples. SLSa: people who come from one segment of the solution before. Jaccard: overlap
+        with resamples. All run from 0 to 1; under .6 a segment wobbles.
+      </p>
+      <DataTable
+        caption="Share and stability of every segment of every solution"
+        columns={segmentColumns}
+        rows={segments}
+        keyOf={({ k, segment }) => `${k} ${segment.id}`}
       />
     </>
   );

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { CriteriaByK, SolutionStrip, StabilityByK, type Criterion } from '@needfinder/charts';
 import { useToasts } from '@needfinder/ui';
 import { useMayEdit } from '../session/useViewer.js';
+import { HowComputed } from './HowComputed.js';
 import type { RunQuery } from './run.query.generated.js';
 import { estimateOf } from './segment-words.js';
 import { SelectSolutionDocument } from './select-solution.mutation.generated.js';
@@ -13,7 +14,7 @@ type Run = RunQuery['run'];
 const CRITERIA = [
   ['BIC', 'bic'],
   ['ICL', 'icl'],
-  ['saBIC', 'sabic'],
+  ['SABIC', 'sabic'],
   ['AIC', 'aic'],
 ] as const;
 
@@ -38,6 +39,7 @@ export function Solutions({ run, verdict }: { run: Run; verdict: NonNullable<Run
   const criteria = CRITERIA.map(([name, key]): Criterion => ({ name, values: solutions.map((s) => s[key]) })).filter(
     ({ values }) => values.some((value) => value !== null),
   );
+  const scatter = solutions.map(({ withinSS }) => withinSS);
   const stabilities = solutions.flatMap(({ k, stability }) =>
     stability ? [{ k, stability: estimateOf(stability, run.respondents) }] : [],
   );
@@ -63,18 +65,20 @@ export function Solutions({ run, verdict }: { run: Run; verdict: NonNullable<Run
           stability: stability ? estimateOf(stability, run.respondents) : null,
         }))}
       />
-      <details className={classes.fold}>
-        <summary>The numbers behind it</summary>
-        <div className={classes.pair}>
-          {stabilities.length > 0 ? (
+      <div className={`${classes.pair} ${classes.below}`}>
+        {stabilities.length > 0 ? (
+          <div>
             <StabilityByK
               {...context}
               title="Whether another sample would be cut alike"
               chosenK={chosenK}
               solutions={stabilities}
             />
-          ) : null}
-          {criteria.length > 0 ? (
+            <HowComputed method="stability" of="Stability" />
+          </div>
+        ) : null}
+        {criteria.length > 0 ? (
+          <div>
             <CriteriaByK
               {...context}
               title="Fit weighed against the number of parameters"
@@ -82,9 +86,25 @@ export function Solutions({ run, verdict }: { run: Run; verdict: NonNullable<Run
               criteria={criteria}
               chosenK={chosenK}
             />
-          ) : null}
-        </div>
-        <SolutionTable solutions={solutions} style={verdict.style} />
+            <HowComputed method="criteria" of="Criteria" />
+          </div>
+        ) : scatter.some((value) => value !== null) ? (
+          <div>
+            <CriteriaByK
+              {...context}
+              title="How far people scatter within their segments"
+              ks={ks}
+              criteria={[{ name: 'Within SS', values: scatter }]}
+              chosenK={chosenK}
+              lowerIsBetter={false}
+            />
+            <HowComputed method="scatter" of="Scatter within segments" />
+          </div>
+        ) : null}
+      </div>
+      <details className={classes.fold}>
+        <summary>All numbers of all solutions</summary>
+        <SolutionTable solutions={solutions} />
       </details>
     </section>
   );

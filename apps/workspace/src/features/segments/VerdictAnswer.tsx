@@ -3,8 +3,10 @@ import { VerdictBadge } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { verdictOf } from '../studies/verdict-of.js';
+import { HowComputed } from './HowComputed.js';
 import type { RunQuery } from './run.query.generated.js';
 import classes from './segments.module.css';
+import { VerdictFacts } from './VerdictFacts.js';
 
 type Run = RunQuery['run'];
 type Verdict = NonNullable<Run['verdict']>;
@@ -40,6 +42,8 @@ export function VerdictAnswer({ run, verdict }: { run: Run; verdict: Verdict }) 
           <NextDeeds verdict={verdict} />
         </div>
       </div>
+      <VerdictFacts verdict={verdict} />
+      <HowComputed method="verdict" of="The verdict" />
     </section>
   );
 }

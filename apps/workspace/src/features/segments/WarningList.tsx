@@ -9,7 +9,7 @@ interface WarningListProps {
 export function WarningList({ warnings, title = 'Read with care' }: WarningListProps) {
   if (warnings.length === 0) return null;
   return (
-    <section className={classes.block} aria-label={title}>
+    <section id="warnings" className={classes.block} aria-label={title}>
       <h2>{title}</h2>
       <ul className={classes.warnings}>
         {warnings.map(({ code, text, remedy }) => (

@@ -24,6 +24,7 @@ export function segmentFixture(position: number, fields: Record<string, unknown>
     share: estimate(0.5),
     stability: 0.8,
     stabilityWord: 'holds',
+    slsa: 0.9,
     jaccard: 0.82,
     topNeeds: [],
     needs: [],
@@ -52,6 +53,18 @@ const solution = (k: number) => ({
   stability: k === 1 ? null : { estimate: 0.8, low: 0.7, high: 0.9 },
   unassigned: 0,
   unassignedShare: 0,
+  flow:
+    k === 1
+      ? null
+      : Array.from({ length: k }, (_, position) => ({ position, from: Array.from({ length: k - 1 }, () => 50) })),
+  gorge:
+    k === 1
+      ? null
+      : {
+          similarity: 'posterior',
+          segments: Array.from({ length: k }, () => ({ members: [0, 20, 130], others: [130, 20, 0] })),
+        },
+  points: { x: [-1, 1], y: [0.5, -0.5], segments: [0, k - 1] },
   segments: Array.from({ length: k }, (_, position) => segmentFixture(position)),
 });
 
@@ -95,6 +108,15 @@ export function runFixture(verdict: Verdict, fields: Record<string, unknown> = {
       reasons: ['Another sample would show them again.'],
       whatNext: ['Describe the segments.'],
       warnings: [{ code: 'criteria-disagree', text: 'The criteria disagree.', remedy: 'Compare the solutions.' }],
+      styleShare: 0.62,
+      continuumTest: { pValue: 0.22, samples: 99, k: 2 },
+    },
+    plane: {
+      style: 'raw',
+      explained: [0.4, 0.2],
+      loadings: [
+        { indicator: { name: 'need:n1:importance', label: 'Find a notebook' }, level: null, first: 0.8, second: 0.1 },
+      ],
     },
     solutions,
     ...fields,
