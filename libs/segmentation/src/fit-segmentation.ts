@@ -70,6 +70,7 @@ export async function fitSegmentationInParts(
   while (!step.done) {
     const batch = step.value;
     let performed = 0;
+    if (batch.parts.length > 0) report(batch, batch.parts[0]!, 0);
     const outcomes = await Promise.all(
       batch.parts.map(async (part) => {
         const outcome = await perform(part);

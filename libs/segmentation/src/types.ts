@@ -154,7 +154,14 @@ export interface SegmentationResult {
   readonly fingerprint: string;
   readonly seed: number;
   readonly n: number;
-  readonly indicators: readonly { readonly name: string; readonly scale: IndicatorScale; readonly missing: number }[];
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly scale: IndicatorScale;
+    /** People without a value. */
+    readonly missing: number;
+    /** Whether it tells the proposed segments apart. */
+    readonly informative: boolean;
+  }[];
   /** One per number of segments, ascending. */
   readonly solutions: readonly Solution[];
   readonly chosen: Choice;

@@ -10,6 +10,7 @@ import {
 import type { Copula } from '../continuum/copula.js';
 import type { Effort, PatternFit } from '../estimator.js';
 import { fingerprintMatrix } from '../fingerprint-matrix.js';
+import { informativeItems, informativeSentence } from '../informative-items.js';
 import { dependentPairs } from '../local-dependence.js';
 import { ENGINE_VERSION } from '../options.js';
 import { describeSolution, pairsFor } from '../solution.js';
@@ -17,7 +18,6 @@ import type { ResampledPair } from '../stability.js';
 import type { RelatednessTest } from '../style-only.js';
 import { styleShareOfSegments } from '../style-share.js';
 import type { SegmentationInput, SegmentationResult, Solution, Style } from '../types.js';
-import { checkMatrix, checkOptions } from '../validate.js';
 import { judge } from '../verdict.js';
 import { collectWarnings } from '../warnings.js';
 import type { Batch, Ground, Outcome, Part } from './part.js';
@@ -212,6 +212,8 @@ export function* planSegmentation(input: SegmentationInput, bench = new Workbenc
     localDependence: relief !== null && !relief.isRelieved,
   });
   const chosen = solutions.find(({ k }) => k === judgement.k)!;
+  const informative = informativeItems(indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
+  const telling = informativeSentence(indicators, informative);
   const preferred = [
     ...(bic ? [{ criterion: 'fit against size (BIC)', k: bic.k }] : []),
     { criterion: 'excess over a continuum', k: continuum.k },
@@ -221,14 +223,16 @@ export function* planSegmentation(input: SegmentationInput, bench = new Workbenc
     fingerprint: fingerprintMatrix(indicators, weights),
     seed: options.seed,
     n: matrix.patternOf.length,
-    indicators: indicators.map(({ name, scale, values }) => ({
+    indicators: indicators.map(({ name, scale, values }, item) => ({
       name,
       scale,
+      informative: informative[item]!,
       missing: values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
     })),
     solutions,
     chosen: {
       ...judgement,
+      reasons: [...judgement.reasons, ...(telling ? [telling] : [])],
       method: chosen.method,
       style,
       warnings: collectWarnings({

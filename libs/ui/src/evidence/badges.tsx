@@ -1,4 +1,4 @@
-import { formatInterval, formatNumber } from '@needfinder/domain';
+import { formatInterval } from '@needfinder/domain';
 import type { Verdict } from '@needfinder/domain';
 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {

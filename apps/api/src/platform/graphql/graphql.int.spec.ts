@@ -113,3 +113,21 @@ test('no socket for strangers, nor for a page of another site that the browser l
     await expect(answer).rejects.toMatchObject({ code: 4403 });
   }
 });
+
+test('a subscription hears nothing more once its session has ended', async () => {
+  const owner = await app.asOwner();
+  const { workspaceId } = owner.who;
+  const [studyId, jobId] = [newId(), newId()];
+  await app.sql(
+    `INSERT INTO job (workspace_id, id, name, title, payload, queue_job_id, study_id) VALUES ($1, $2, 'x', 'X', '{}', $2, $3)`,
+    [workspaceId, jobId, studyId],
+  );
+  const client = socket(owner);
+  const heard = client.iterate({ query: `subscription { jobUpdated { id } }` }).next();
+  const refused = expect(heard).rejects.toMatchObject({ code: 4403 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await owner.query(`mutation { signOut }`);
+  await production.get(EventBus).publish({ workspaceId }, jobUpdated, { jobId, studyId });
+  await refused;
+  await client.dispose();
+});

@@ -1,7 +1,7 @@
 import type { ModuleRef } from '@nestjs/core';
 import { GraphQLSchemaHost, type SubscriptionConfig } from '@nestjs/graphql';
 import { type ExecutionArgs, GraphQLError, parse, specifiedRules, validate, type ValidationRule } from 'graphql';
-import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
+import { CloseCode, type Context, type ServerOptions, type SubscribePayload } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import { type Authentication, isSameOrigin } from '../auth/index.js';
 import type { Caller } from '../context/index.js';
@@ -19,12 +19,17 @@ export interface SocketParts {
   readonly rules: readonly ValidationRule[];
 }
 
-type SocketOptions = ServerOptions<Record<string, unknown>, { readonly request: IncomingMessage }>;
-type Socket = Context<Record<string, unknown>, { readonly request: IncomingMessage }>;
+interface Extra {
+  readonly request: IncomingMessage;
+  readonly socket: { close(code: number, reason: string): void };
+}
+type SocketOptions = ServerOptions<Record<string, unknown>, Extra>;
+type Socket = Context<Record<string, unknown>, Extra>;
 
 /**
  * Subscriptions over graphql-ws. A browser is known by its cookie and must come from our own origin; a program sends
- * `connectionParams: { authorization, workspaceId }`. Everybody is recognised anew for each operation.
+ * `connectionParams: { authorization, workspaceId }`. Everybody is recognised anew for each
+ * operation and each event.
  */
 export function socketServer(parts: SocketParts): SubscriptionConfig['graphql-ws'] {
   const present = presentError(parts.logger);
@@ -41,8 +46,14 @@ export function socketServer(parts: SocketParts): SubscriptionConfig['graphql-ws
       return executionArgs(parts, payload, source, { req: socket.extra.request, caller, modules: parts.modules });
     },
     onError: (_socket, _id, _payload, errors) => errors.map((error) => present(asJson(error), error)),
-    onNext: (_socket, _id, _payload, _args, { errors, ...result }) =>
-      errors ? { ...result, errors: errors.map((error) => present(asJson(error), error)) } : undefined,
+    async onNext(socket, _id, _payload, _args, { errors, ...result }) {
+      // A session that ended meanwhile hears nothing more, and what listened on it is shut.
+      if ((await recognise(parts.authentication, socket)).context === null) {
+        socket.extra.socket.close(CloseCode.Forbidden, 'Forbidden');
+        return { data: null };
+      }
+      return errors ? { ...result, errors: errors.map((error) => present(asJson(error), error)) } : undefined;
+    },
   };
   // Nest's type knows fewer hooks than graphql-ws, and hands all of them on.
   return hooks as SubscriptionConfig['graphql-ws'];
