@@ -22,6 +22,8 @@ export interface CriteriaByKProps extends ChartContext {
   readonly lowerIsBetter?: boolean;
   /** Of the values in the table. */
   readonly decimals?: number;
+  /** Fixed ends of the axis, such as [0, 1]; values outside stand at an end. */
+  readonly domain?: readonly [number, number];
 }
 
 const HEIGHT = 280;
@@ -37,6 +39,7 @@ export function CriteriaByK({
   chosenK,
   lowerIsBetter = true,
   decimals = 1,
+  domain,
   ...context
 }: CriteriaByKProps) {
   const bests = criteria.map((criterion) => ({ name: criterion.name, k: ks[lowestAt(criterion) ?? -1] }));
@@ -61,7 +64,7 @@ export function CriteriaByK({
         criteria.map((criterion) => courseOf(criterion, ks, decimals)).join(' ') ||
         'No criterion is defined.'
       }
-      draw={(width) => drawCriteria(width, { ks, criteria, chosenK, lowerIsBetter })}
+      draw={(width) => drawCriteria(width, { ks, criteria, chosenK, lowerIsBetter, domain })}
     />
   );
 }
@@ -80,13 +83,14 @@ const lowestAt = ({ values }: Criterion): number | null => {
   return defined.length > 0 ? values.indexOf(Math.min(...defined)) : null;
 };
 
-function drawCriteria(
-  width: number,
-  { ks, criteria, chosenK, lowerIsBetter }: Pick<CriteriaByKProps, 'ks' | 'criteria' | 'chosenK' | 'lowerIsBetter'>,
-): Drawing {
+type CriteriaDrawing = Pick<CriteriaByKProps, 'ks' | 'criteria' | 'chosenK' | 'lowerIsBetter'> & {
+  readonly domain: readonly [number, number] | undefined;
+};
+
+function drawCriteria(width: number, { ks, criteria, chosenK, lowerIsBetter, domain }: CriteriaDrawing): Drawing {
   const bottom = HEIGHT - MARGIN.bottom;
   const numbers = criteria.flatMap(({ values }) => values.filter((value) => value !== null));
-  const up = valueScale({ values: numbers, range: [bottom, MARGIN.top] });
+  const up = valueScale({ values: numbers, domain, range: [bottom, MARGIN.top] });
   const left = 12 + Math.max(...up.ticks.map((tick) => textWidth(formatNumber(tick, 2), 11)));
   const right = width - 12 - Math.max(...criteria.map(({ name }) => textWidth(name, 12)));
   const bands = bandScale(ks.length, [left, right], 0.3);

@@ -137,10 +137,13 @@ function drawPlane(width: number, { segments, x, y, of, explained, loadings, spr
             {end('↑', words('second', 1, right - MARGIN.left - 24))}
           </text>
           <text x={MARGIN.left} y={bottom + 14}>
-            {end('↓', words('second', -1, half))}
+            {end('←', words('first', -1, half))}
           </text>
           <text x={right} y={bottom + 14} textAnchor="end">
             {end('→', words('first', 1, half))}
+          </text>
+          <text x={MARGIN.left} y={bottom + 32}>
+            {end('↓', words('second', -1, half - 30))}
           </text>
           <text x={right} y={bottom + 32} textAnchor="end">
             {`Across ${formatShare(explained[0])}, up ${formatShare(explained[1])} of the variance`}

@@ -25,7 +25,8 @@ export class RunVerdict {
   @Field(() => [Warning]) warnings!: readonly Warning[];
   @Field(() => Float, {
     nullable: true,
-    description: "Share of the variance between segments that is the person's mean rating; null without a rating scale",
+    description:
+      "Share of the variance between segments on the raw ratings that is the person's mean; null without a rating scale",
   })
   styleShare!: number | null;
   @Field(() => ContinuumTest, { nullable: true, description: 'Null where a method or k was fixed' })

@@ -80,7 +80,7 @@ test('the groups that the data support stand beside the cut that is proposed', a
   const facts = within(await page.findByLabelText('The verdict in numbers'));
   expect(facts.getByText('None that the data support')).toBeTruthy();
   expect(facts.getByText('2 segments by latent classes, answers as given')).toBeTruthy();
-  expect(facts.getByText('in 22 of 100 samples of a continuum (99 drawn)')).toBeTruthy();
+  expect(facts.getByText('as grouped as this in 21 of 99 samples of a continuum')).toBeTruthy();
   expect(facts.getByRole('link', { name: '1 warning, with what to do' }).getAttribute('href')).toBe('#warnings');
 });
 
@@ -88,7 +88,7 @@ test('raw and style-corrected segments are compared in words and numbers, with t
   const page = show(runFixture('NATURAL'));
   const style = within(await page.findByRole('region', { name: 'Raw against style-corrected' }));
   expect(style.getByText(/put many of the same people together: agreement 0.7/)).toBeTruthy();
-  expect(style.getByText(/62\s% is only how high people rate everything/)).toBeTruthy();
+  expect(style.getByText(/62\s% is only how high a person rates everything/)).toBeTruthy();
   await page.user.click(style.getByText(/How is this computed/));
   expect(style.getByText(/Fischer \(2004\)/)).toBeTruthy();
 });

@@ -30,7 +30,7 @@ export function StyleComparison({ run, verdict }: { run: Run; verdict: NonNullab
               : ''}
             {styleShare === null
               ? ''
-              : ` Of what separates the proposed segments, ${formatShare(styleShare)} is only how high people rate everything.`}
+              : ` Of what separates segments on the ratings as given, ${formatShare(styleShare)} is only how high a person rates everything.`}
           </p>
           {compared.length > 1 ? (
             <CriteriaByK
@@ -41,6 +41,7 @@ export function StyleComparison({ run, verdict }: { run: Run; verdict: NonNullab
               criteria={[{ name: 'Agreement', values: compared.map((solution) => solution.agreementRawCentred) }]}
               chosenK={shownK}
               decimals={2}
+              domain={[0, 1]}
               lowerIsBetter={false}
             />
           ) : null}

@@ -21,7 +21,7 @@ export function VerdictFacts({ verdict }: { verdict: Verdict }) {
       </div>
       {continuumTest ? (
         <div>
-          <dt>By chance alone</dt>
+          <dt>Against a continuum</dt>
           <dd>{continuumWords(continuumTest)}</dd>
         </div>
       ) : null}

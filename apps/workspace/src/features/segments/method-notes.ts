@@ -42,7 +42,7 @@ export const METHOD_NOTES = {
     section: 'Stability',
   },
   gorge: {
-    text: 'For each segment all people are counted by how similar they are to it. For latent classes similarity is the probability of membership. For other methods it is exp(−d) over the sum of exp(−d) for all segments, with d the distance to the centre. Distinct segments show people at both ends and a gorge between; a cut through a continuum fills the middle. People are counted, not weighted.',
+    text: 'For each segment all people are counted by how similar they are to it. For latent classes similarity is the probability of membership. For other methods it is exp(−d) over the sum of exp(−d) for all segments, with d the distance to the centre. Distinct segments show people at both ends and a gorge between; a cut through a continuum fills the middle. Closeness by distance seldom comes near 1: compare it between solutions, not with a probability. People are counted, not weighted.',
     source: `${DOLNICAR_2018}, section 7.5, with γ = 1`,
     section: 'Gorge, flow and separation',
   },

@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { agreementWords, continuumWords } from './verdict-words.js';
 
-test('a p value is told as what would happen in samples', () => {
-  expect(continuumWords({ pValue: 0.22, samples: 99, k: 3 })).toBe('in 22 of 100 samples of a continuum (99 drawn)');
-  expect(continuumWords({ pValue: 0.002, samples: 499, k: 3 })).toBe(
-    'in fewer than 1 of 100 samples of a continuum (499 drawn)',
+test('a p value is told as the samples that it counts', () => {
+  expect(continuumWords({ pValue: 22 / 100, samples: 99, k: 3 })).toBe(
+    'as grouped as this in 21 of 99 samples of a continuum',
+  );
+  expect(continuumWords({ pValue: 1 / 20, samples: 19, k: 3 })).toBe(
+    'as grouped as this in none of 19 samples of a continuum',
   );
 });
 

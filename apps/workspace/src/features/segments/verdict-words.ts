@@ -14,11 +14,10 @@ export const methodWords = (method: string): string => METHOD_WORDS[method] ?? m
 export const styleWords = (style: string): string =>
   style === 'centred' ? 'as distances from each person’s mean' : 'as given';
 
-/** "in 2 of 100 samples" for .02; how often a continuum without groups would look as grouped. */
+/** How often samples of a continuum without groups look as grouped. A p value counts the data as one sample more. */
 export function continuumWords({ pValue, samples }: NonNullable<Verdict['continuumTest']>): string {
-  const times = Math.round(100 * pValue);
-  const often = times === 0 ? 'in fewer than 1 of 100' : `in ${times} of 100`;
-  return `${often} samples of a continuum (${samples} drawn)`;
+  const times = Math.max(0, Math.round(pValue * (samples + 1)) - 1);
+  return `as grouped as this in ${times === 0 ? 'none' : times} of ${samples} samples of a continuum`;
 }
 
 /** What an agreement of two cuts means; the bounds are those of the engine's warning and verdict. */
