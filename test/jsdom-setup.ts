@@ -1,4 +1,8 @@
+import { configure } from '@testing-library/dom';
 import { TextDecoder, TextEncoder } from 'node:util';
+
+// How long a test waits for what must appear; a busy machine needs more than the usual second.
+configure({ asyncUtilTimeout: 5000 });
 
 /** What jsdom lacks and our components ask for. Nothing here decides an outcome: no match, no resize, no layout. */
 window.matchMedia ??= (query: string) =>

@@ -54,7 +54,8 @@ describe('a researcher with her own files and no mouse', () => {
     'the good file is imported, and a second time changes nothing',
     async () => {
       for (const expected of [/new 240/, /unchanged 240/]) {
-        await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
+        // The page puts the focus on its title once it has loaded.
+        await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'), { waitUntil: 'networkidle' });
         await person.chooseFiles(button(/Choose/), toFile('survey.csv', surveyRows()));
         await person.activate(button('Read the file'));
         await button(/^Import 240 responses/).waitFor();
@@ -75,7 +76,8 @@ describe('a researcher with her own files and no mouse', () => {
       const [header, ...rows] = surveyRows();
       rows[16]![2] = '9 - Out of this world';
       rows[20]![0] = rows[19]![0]!;
-      await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'));
+      // The page puts the focus on its title once it has loaded.
+      await page.goto(page.url().replace(/\/data\/.*/, '/data/imports/new'), { waitUntil: 'networkidle' });
       await person.chooseFiles(button(/Choose/), toFile('bad.csv', [header!, ...rows]));
       await person.activate(button('Read the file'));
       await button(/^Import 240 responses/).waitFor();

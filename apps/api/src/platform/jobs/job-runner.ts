@@ -76,6 +76,8 @@ export class JobRunner {
     await this.database.inTenant(ctx, async () => {
       const job = await this.jobs.find(envelope.workspaceId, envelope.jobId);
       if (job?.queueJobId !== envelope.queueJobId) return;
+      // What said so itself may have been retried by now.
+      if (job.state !== 'queued' && job.state !== 'running') return;
       const error = job.error ?? 'The process that worked on it ended, each time';
       await this.write(ctx, job, { state: 'failed', error, finishedAt: new Date() });
     });
