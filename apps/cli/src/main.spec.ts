@@ -75,7 +75,7 @@ describe('needfinder segment', () => {
     expect(code).toBe(0);
     const result = JSON.parse(out);
     expect(result).toMatchObject({ n: 200, seed: 1, chosen: { k: 2, method: 'lca' } });
-    expect(result.indicators[0]).toEqual({ name: 'fast', scale: 'binary', missing: 0 });
+    expect(result.indicators[0]).toEqual({ name: 'fast', scale: 'binary', missing: 0, informative: true });
     expect(result.solutions[0]).not.toHaveProperty('posteriors');
     expect(result.profile[0].pValue).toBeLessThan(0.001);
     const [header, first, second] = readFileSync(memberships, 'utf8').trim().split(/\r?\n/);
