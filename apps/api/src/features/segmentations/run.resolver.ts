@@ -55,7 +55,9 @@ export class RunResolver {
   @ResolveField(() => JobStateEnum, { description: 'DONE as soon as there are results, else how its job is' })
   async state(@Parent() run: Run, @Loaders() loaders: RequestLoaders): Promise<JobState> {
     if (run.finishedAt) return 'done';
-    return (await loaders.get(JobByIdLoader).load(run.jobId))?.state ?? 'failed';
+    const state = (await loaders.get(JobByIdLoader).load(run.jobId))?.state ?? 'failed';
+    // The job may have ended after the run was read: what is shown is done only together with its result.
+    return state === 'done' ? 'running' : state;
   }
 
   @ResolveField(() => String, { nullable: true })
