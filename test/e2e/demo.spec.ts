@@ -149,10 +149,8 @@ describe('the demo, from the first start on', () => {
         .getByRole('button', { name: /^Revoke/ })
         .first()
         .click();
-      await page
-        .getByRole('button', { name: /^Revoke/ })
-        .last()
-        .click();
+      // The question comes up first; until then the last such button is the one just pressed.
+      await page.getByRole('button', { name: /^Revoke the link for/ }).click();
       await dialog
         .getByText(/revoked/i)
         .first()
