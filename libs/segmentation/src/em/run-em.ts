@@ -122,7 +122,8 @@ export function runEm(
   let longest = FIRST_STRETCH;
   let logLikelihood = -Infinity;
   let quiet = 0;
-  for (let pass = 0; pass < steps;) {
+  let pass = 0;
+  while (pass < steps) {
     maximise(problem, model, totals);
     const before = expect(problem, model, one, null);
     maximise(problem, model, one);
@@ -155,6 +156,11 @@ export function runEm(
     } else {
       copyInto(totals, two);
       longest = Math.max(FIRST_STRETCH, alpha / STRETCH_GROWTH);
+      // The model is still that of the stretch; without another pass it must not be what is given back.
+      if (pass >= steps) {
+        maximise(problem, model, totals);
+        logLikelihood = expect(problem, model, two, null);
+      }
     }
   }
   return { model, logLikelihood, converged: false };
