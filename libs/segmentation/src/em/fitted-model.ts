@@ -1,6 +1,7 @@
 import type { ClassTotals, LatentClassModel } from './model.js';
 import { createModel, createTotals, maximise } from './model.js';
 import type { LatentClassProblem } from './problem.js';
+import { totalsOf } from './starts.js';
 
 /** Adjacent-category items move one step of ascent per update: enough of them to stand still. */
 const UPDATES = 200;
@@ -12,26 +13,7 @@ const UPDATES = 200;
  */
 export function totalsOfPosteriors(problem: LatentClassProblem, posteriors: Float64Array, k: number): ClassTotals {
   const totals = createTotals(problem, k);
-  const { rows, codes, numeric, numericItems, weights } = problem;
-  const J = problem.coded.length;
-  for (let row = 0; row < rows; row += 1) {
-    for (let c = 0; c < k; c += 1) {
-      const share = weights[row]! * posteriors[row * k + c]!;
-      totals.mass[c] = totals.mass[c]! + share;
-      for (let j = 0; j < J; j += 1) {
-        const cell = c * (problem.categories + 1) + codes[row * J + j]!;
-        totals.counts[cell] = totals.counts[cell]! + share;
-      }
-      for (let q = 0; q < numericItems; q += 1) {
-        const x = numeric[row * numericItems + q]!;
-        if (Number.isNaN(x)) continue;
-        const cell = c * numericItems + q;
-        totals.numericMass[cell] = totals.numericMass[cell]! + share;
-        totals.numericSum[cell] = totals.numericSum[cell]! + share * x;
-        totals.numericSquares[cell] = totals.numericSquares[cell]! + share * x * x;
-      }
-    }
-  }
+  totalsOf(problem, k, (row, c) => posteriors[row * k + c]!, totals);
   return totals;
 }
 

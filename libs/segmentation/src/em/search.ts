@@ -31,10 +31,11 @@ const FULL_TOLERANCE = 0.01;
 const FINAL_TOLERANCE = 1e-6;
 /** Ends of two runs closer than this are the same optimum. */
 const SAME_OPTIMUM = 0.02;
-/** Of the neighbours of a solution, the most promising are run on: one in so many. */
 /** How far a solution is taken from the borders to see whether it comes back to them. */
 const BLURS = [0.02, 0.1];
+/** Of the neighbours of a solution, the most promising are run on: one in so many. */
 const PROMISING = 5;
+/** Ends further apart than this are searched around as optima of their own. */
 const DISTINCT_OPTIMA = 0.5;
 /** Fruitless rounds after which no better optimum is expected; one where most of the starts agree already. */
 const FRUITLESS_ROUNDS = 3;
