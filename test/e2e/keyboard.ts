@@ -8,7 +8,10 @@ const MOST_TABS = 200;
  * something can be seen but not be reached.
  */
 export class KeyboardPerson {
-  constructor(private readonly page: Page) {}
+  constructor(private readonly page: Page) {
+    // From the first listener on, the browser hands its file dialogs over; asked for beside the key press, that comes too late.
+    page.on('filechooser', () => undefined);
+  }
 
   /** Tabs until the element has the focus. */
   async reach(target: Locator): Promise<void> {
