@@ -1,0 +1,115 @@
+import { bivariateResiduals } from '../bivariate-residuals.js';
+import type { StyleTest } from '../continuum/continuum-test.js';
+import { fingerprintMatrix } from '../fingerprint-matrix.js';
+import { informativeItems, informativeSentence } from '../informative-items.js';
+import { ENGINE_VERSION } from '../options.js';
+import { describeSolution } from '../solution.js';
+import type { ResampledPair } from '../stability.js';
+import type { RelatednessTest } from '../style-only.js';
+import type { Choice, SegmentationInput, SegmentationResult, Solution, Style } from '../types.js';
+import { judge, type Judgement } from '../verdict.js';
+import { collectWarnings } from '../warnings.js';
+import type { Ground } from './part.js';
+import { smallestBic, type Sweep } from './sweep.js';
+import type { Workbench } from './workbench.js';
+
+/** All that was found on the way to the verdict. */
+export interface Findings {
+  /** Where the segments are cut, and the fits there. */
+  readonly ground: Ground;
+  readonly sweep: Sweep;
+  /** The fits of the other style, where there is one. */
+  readonly otherStyle: Sweep | null;
+  readonly resampled: ReadonlyMap<number, readonly ResampledPair[]>;
+  readonly relatedK: number;
+  /** The test of the style that was chosen. */
+  readonly continuum: StyleTest;
+  readonly relatedness: RelatednessTest | null;
+  readonly styleShare: number | null;
+  /** Whether items go together for a reason of their own, and merging them made no better model. */
+  readonly localDependence: boolean;
+}
+
+function describeAll({ matrix }: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
+  const { method, style } = ground;
+  return [...sweep].map(([k, fit]) =>
+    describeSolution(fit, {
+      matrix,
+      method,
+      style,
+      pairs: resampled.get(k) ?? [],
+      before: sweep.get(k - 1),
+      otherStyle: otherStyle?.get(k),
+    }),
+  );
+}
+
+interface Cut {
+  readonly bicK: number | null;
+  readonly judgement: Judgement;
+  readonly chosen: Solution;
+  /** By indicator: whether it tells the proposed segments apart. */
+  readonly informative: readonly boolean[];
+}
+
+function describeChoice(
+  { input, matrix }: Workbench,
+  { sweep, continuum, styleShare, ground }: Findings,
+  { bicK, judgement, chosen, informative }: Cut,
+): Choice {
+  const { indicators, weights } = input;
+  const style: Style = ground.style;
+  const telling = informativeSentence(indicators, informative);
+  const preferred = [
+    ...(bicK !== null ? [{ criterion: 'fit against size (BIC)', k: bicK }] : []),
+    { criterion: 'excess over a continuum', k: continuum.k },
+  ];
+  const { posteriors } = sweep.get(chosen.k)!;
+  return {
+    ...judgement,
+    reasons: [...judgement.reasons, ...(telling ? [telling] : [])],
+    method: chosen.method,
+    style,
+    warnings: collectWarnings({
+      indicators,
+      weights,
+      chosen,
+      styleShare,
+      residuals: chosen.k > 1 ? bivariateResiduals(indicators, matrix, posteriors, chosen.k) : [],
+      preferred: judgement.verdict === 'natural' ? preferred : [],
+    }),
+    continuumTest: { pValue: continuum.pValue, samples: continuum.samples, k: continuum.k },
+    styleShare,
+  };
+}
+
+const describeIndicators = (
+  { indicators }: SegmentationInput,
+  informative: readonly boolean[],
+): SegmentationResult['indicators'] =>
+  indicators.map(({ name, scale, values }, item) => ({
+    name,
+    scale,
+    informative: informative[item]!,
+    missing: values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
+  }));
+
+/** Describes every solution, judges them, and says which cut is proposed and why. */
+export function conclude(bench: Workbench, findings: Findings): SegmentationResult {
+  const { input, matrix } = bench;
+  const { sweep, relatedK, continuum, relatedness, styleShare, localDependence } = findings;
+  const solutions = describeAll(bench, findings);
+  const bicK = smallestBic(sweep, matrix.totalWeight)?.k ?? null;
+  const judgement = judge({ solutions, bicK, relatedK, continuum, relatedness, styleShare, localDependence });
+  const chosen = solutions.find(({ k }) => k === judgement.k)!;
+  const informative = informativeItems(input.indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
+  return {
+    engineVersion: ENGINE_VERSION,
+    fingerprint: fingerprintMatrix(input.indicators, input.weights),
+    seed: input.options.seed,
+    n: matrix.patternOf.length,
+    indicators: describeIndicators(input, informative),
+    solutions,
+    chosen: describeChoice(bench, findings, { bicK, judgement, chosen, informative }),
+  };
+}
