@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRng } from '@needfinder/numeric';
-import { kMeansEstimator } from '../libs/segmentation/src/estimator.js';
+import { kMeansEstimator } from '../libs/segmentation/src/k-means/k-means-estimator.js';
 import { DEFAULT_OPTIONS } from '../libs/segmentation/src/options.js';
 import { collapsePatterns } from '../libs/segmentation/src/patterns.js';
 import { readItems, type DataName } from './published-data.js';

@@ -4,7 +4,7 @@
  * much slower flexmix runs here than where both were timed.
  */
 import { createRng } from '@needfinder/numeric';
-import { latentClassEstimator } from '../libs/segmentation/src/estimator.js';
+import { latentClassEstimator } from '../libs/segmentation/src/em/latent-class-estimator.js';
 import { DEFAULT_OPTIONS } from '../libs/segmentation/src/options.js';
 import { collapsePatterns } from '../libs/segmentation/src/patterns.js';
 import { askPeer, median, timed, withNumbers } from './measure.js';

@@ -1,7 +1,7 @@
 /** Assigning a million new people to the segments of a fitted model: 20 ratings, five segments. Argument 3: people. */
 import { createRng } from '@needfinder/numeric';
 import { assignmentModel, assignSegments, collapsePatterns, type Indicator } from '@needfinder/segmentation';
-import { latentClassEstimator } from '../libs/segmentation/src/estimator.js';
+import { latentClassEstimator } from '../libs/segmentation/src/em/latent-class-estimator.js';
 import { median, timed } from './measure.js';
 import { plantPoints } from './planted-points.js';
 

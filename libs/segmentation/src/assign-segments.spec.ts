@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
 import { plantRatings } from '@needfinder/test-kit';
 import { assignmentModel, assignSegments } from './assign-segments.js';
-import { latentClassEstimator } from './estimator.js';
+import { latentClassEstimator } from './em/latent-class-estimator.js';
 import { collapsePatterns } from './patterns.js';
 import type { Indicator } from './types.js';
 

@@ -4,7 +4,7 @@ import { expect } from './em/expectation.js';
 import { modelOfPosteriors } from './em/fitted-model.js';
 import { createModel, createTotals } from './em/model.js';
 import { codeProblem, type LatentClassProblem } from './em/problem.js';
-import { modalLabels } from './estimator.js';
+import { modalLabels } from './modal-labels.js';
 import type { PatternMatrix } from './patterns.js';
 import type { Indicator } from './types.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
 import { describeProfile } from './describe-profile.js';
-import { latentClassEstimator } from './estimator.js';
+import { latentClassEstimator } from './em/latent-class-estimator.js';
 import { collapsePatterns } from './patterns.js';
 import { profileBasis } from './profile-basis.js';
 import type { Estimate, Indicator } from './types.js';

@@ -1,4 +1,6 @@
-import { kMeansEstimator, latentClassEstimator, type Estimator } from './estimator.js';
+import type { Estimator } from './estimator.js';
+import { kMeansEstimator } from './k-means/k-means-estimator.js';
+import { latentClassEstimator } from './em/latent-class-estimator.js';
 import { pamEstimator } from './pam/pam-estimator.js';
 import type { PatternMatrix } from './patterns.js';
 import type { Indicator, Method, Style } from './types.js';

@@ -5,7 +5,7 @@ import { absoluteFit } from './absolute-fit.js';
 import { bivariateResiduals } from './bivariate-residuals.js';
 import { fitLatentClassRegression } from './covariates/latent-class-regression.js';
 import { describeProfile } from './describe-profile.js';
-import { latentClassEstimator } from './estimator.js';
+import { latentClassEstimator } from './em/latent-class-estimator.js';
 import { collapsePatterns, type PatternMatrix } from './patterns.js';
 import { relabelFit } from './relabel.js';
 import type { Indicator } from './types.js';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
-import { kMeansEstimator, latentClassEstimator } from './estimator.js';
+import { kMeansEstimator } from './k-means/k-means-estimator.js';
+import { latentClassEstimator } from './em/latent-class-estimator.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import { collapsePatterns } from './patterns.js';
 import { relabelFit } from './relabel.js';

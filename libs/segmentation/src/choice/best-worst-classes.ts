@@ -1,7 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
 import { kMeansOnce, type Rng } from '@needfinder/numeric';
 import { informationCriteria, type Criteria } from '../criteria.js';
-import { modalLabels } from '../estimator.js';
+import { modalLabels } from '../modal-labels.js';
 import { bestWorstScores, rescaleToHundred, usualSetSize } from './best-worst-scores.js';
 import { checkTasks, type BestWorstData } from './best-worst-task.js';
 import { logProbabilities, newtonUtilities, tabulateChoices, type ChoiceTable } from './choice-menus.js';

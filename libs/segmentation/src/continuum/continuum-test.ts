@@ -6,7 +6,7 @@ import {
   type KMeansSolution,
   type Rng,
 } from '@needfinder/numeric';
-import { pointsOf } from '../estimator.js';
+import { pointsOf } from '../k-means/points.js';
 import type { PatternMatrix } from '../patterns.js';
 import type { ContinuumTest, Indicator, Style } from '../types.js';
 import { drawContinuum, type Copula } from './copula.js';

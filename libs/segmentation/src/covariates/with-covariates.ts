@@ -1,7 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
 import { createRng } from '@needfinder/numeric';
 import { informationCriteria } from '../criteria.js';
-import { latentClassEstimator } from '../estimator.js';
+import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { collapsePatterns } from '../patterns.js';
 import { styledIndicators } from '../styled-indicators.js';
 import type { Indicator, SegmentationInput, SegmentationResult, Solution } from '../types.js';

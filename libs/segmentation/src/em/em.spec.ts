@@ -2,7 +2,7 @@ import { describe, expect as check, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
 import { plantMentions, plantRatings } from '@needfinder/test-kit';
 import { informationCriteria } from '../criteria.js';
-import { latentClassEstimator } from '../estimator.js';
+import { latentClassEstimator } from './latent-class-estimator.js';
 import { collapsePatterns } from '../patterns.js';
 import type { Indicator } from '../types.js';
 import { expect } from './expectation.js';

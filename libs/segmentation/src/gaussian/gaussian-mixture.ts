@@ -1,7 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
 import { kMeansOnce, type Rng } from '@needfinder/numeric';
 import { informationCriteria, type Criteria } from '../criteria.js';
-import { modalLabels } from '../estimator.js';
+import { modalLabels } from '../modal-labels.js';
 import { collapsePatterns } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
 import type { Indicator } from '../types.js';

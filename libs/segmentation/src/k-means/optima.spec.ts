@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
-import { kMeansEstimator } from '../estimator.js';
+import { kMeansEstimator } from './k-means-estimator.js';
 import { DEFAULT_OPTIONS } from '../options.js';
 import { collapsePatterns } from '../patterns.js';
 import type { Indicator } from '../types.js';

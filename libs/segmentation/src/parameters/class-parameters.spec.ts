@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createRng } from '@needfinder/numeric';
-import { latentClassEstimator } from '../estimator.js';
+import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { collapsePatterns } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
 import type { Indicator } from '../types.js';

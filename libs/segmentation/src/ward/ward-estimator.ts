@@ -1,5 +1,6 @@
 import type { KMeansProblem } from '@needfinder/numeric';
-import { pointsOf, type Estimator } from '../estimator.js';
+import type { Estimator } from '../estimator.js';
+import { pointsOf } from '../k-means/points.js';
 import type { PatternMatrix } from '../patterns.js';
 import { sampleRows, type RowSample } from '../sample-rows.js';
 import type { Indicator, Style } from '../types.js';
