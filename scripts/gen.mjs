@@ -6,6 +6,7 @@
  * 3. apps/api/persisted-operations.json: hash → text of every operation the workspace can send. In production the api
  *    answers these and no others, so a stolen session cannot be used with a query of the thief's own making.
  * 4. libs: the WebAssembly kernels, compiled from their AssemblyScript (scripts/compile-kernels.mjs).
+ * 5. docs/survey-definition.schema.json, the JSON Schema of a survey definition (scripts/print-survey-schema.mjs).
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -18,6 +19,7 @@ import workspaceCodegen from '../apps/workspace/codegen.mjs';
 import { compileKernels } from './compile-kernels.mjs';
 
 const root = join(import.meta.dirname, '..');
+const SURVEY_SCHEMA = 'docs/survey-definition.schema.json';
 const PERSISTED_OPERATIONS = 'apps/api/persisted-operations.json';
 const SCHEMA = 'schema.graphql';
 const WORKSPACE_SOURCE = 'apps/workspace/src';
@@ -39,16 +41,16 @@ function withHashes(content, operations) {
   });
 }
 
-/** The schema as the api's code has it, in a process of its own: the api needs its decorators compiled. */
-function printSchema() {
-  const args = ['--import', './scripts/swc-register.mjs', 'apps/api/src/main.schema.ts'];
+/** What a script of ours prints, in a process of its own: our sources are TypeScript, the api's with decorators. */
+function printed(script) {
+  const args = ['--import', './scripts/swc-register.mjs', script];
   return execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', maxBuffer: 2 ** 26 });
 }
 
 /** @returns every generated file of the repository, by path from the root. */
 async function generate({ withSchema }) {
   const files = new Map();
-  if (withSchema) files.set(SCHEMA, printSchema());
+  if (withSchema) files.set(SCHEMA, printed('apps/api/src/main.schema.ts'));
   const schema = files.get(SCHEMA) ?? (await readFile(join(root, SCHEMA), 'utf8'));
   const { error, result } = await executeCodegen({ ...workspaceCodegen, schema, cwd: root });
   if (error) throw error;
@@ -58,6 +60,7 @@ async function generate({ withSchema }) {
   }
   const sorted = Object.fromEntries([...operations].sort(([a], [b]) => (a < b ? -1 : 1)));
   files.set(PERSISTED_OPERATIONS, `${JSON.stringify(sorted, null, 1)}\n`);
+  files.set(SURVEY_SCHEMA, printed('scripts/print-survey-schema.mjs'));
   for (const [path, content] of await compileKernels(root)) files.set(path, content);
   return files;
 }

@@ -22,3 +22,55 @@ export {
 export { recogniseScale, type Scale } from './scale.js';
 export { ratingValue } from './rating-value.js';
 export { reuseMapping, type ReusedMapping } from './reuse-mapping.js';
+export {
+  bestWorstDesign,
+  designQuality,
+  type DesignOptions,
+  type DesignQuality,
+} from './best-worst/best-worst-design.js';
+export { conditionInWords, type ConditionNames } from './definition/condition-words.js';
+export { definitionJsonSchema } from './definition/definition-json-schema.js';
+export { definitionProblems, readDefinition, type DefinitionProblem } from './definition/definition-problems.js';
+export { AGREED, type Field, KANO_ANSWERS, NPS_POINTS, OTHER, otherField, PRICE_LEVELS } from './definition/field.js';
+export { fieldsOf } from './definition/fields-of.js';
+export { type Logic, OPERATORS, readsOf } from './definition/logic.js';
+export type { Item, Option } from './definition/question-parts.js';
+export type { Part, PartOf, PartType } from './definition/question-schemas.js';
+export {
+  type Block,
+  type Page,
+  type Quota,
+  type SurveyDefinition,
+  surveyDefinitionSchema,
+} from './definition/survey-definition.js';
+export { missingTranslations, type SurveyText, textsOf, translated } from './definition/survey-texts.js';
+export { type CompiledSurvey, compileSurvey } from './evaluate/compile-survey.js';
+export { optionOrder } from './evaluate/display-order.js';
+export { evaluate, type Evaluation, type FieldState, type GivenAnswers, type ShownPage } from './evaluate/evaluate.js';
+export { saveProblems, shownAnswers } from './evaluate/judge.js';
+export type { Values } from './evaluate/part-problems.js';
+export { labelsOf, pipeText } from './evaluate/pipe-text.js';
+export { type Problem, type ProblemCode, problemSentence } from './evaluate/problem.js';
+export { seedOf } from './evaluate/seed-of.js';
+export { simulateRespondent } from './evaluate/simulate-respondent.js';
+export {
+  answerField,
+  goBack,
+  goOn,
+  openPage,
+  type OpenPage,
+  resumeWalk,
+  startWalk,
+  type Walk,
+} from './evaluate/walk.js';
+export {
+  foldText,
+  msPerField,
+  type QualityNorm,
+  type QualityReason,
+  responseQuality,
+  type ResponseQuality,
+} from './quality/response-quality.js';
+export { storedAnswers, storedFacts } from './stored/stored-answers.js';
+export { partsOf, storedAttributes, storedQuestions } from './stored/stored-questions.js';
+export { SURVEY_TEMPLATES, surveyTemplate, type SurveyTemplate } from './templates/templates.js';
