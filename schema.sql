@@ -181,6 +181,29 @@ question.title text NOT NULL
 question.kind text NOT NULL
 question.definition jsonb NOT NULL
 question.text_role text
+questionnaire.workspace_id uuid NOT NULL
+questionnaire.survey_id uuid NOT NULL
+questionnaire.study_id uuid NOT NULL
+questionnaire.draft jsonb NOT NULL -- What the builder shows; kept as it is also when it cannot be published
+questionnaire.revision integer NOT NULL DEFAULT 1 -- Counts the saves of the draft: who saves on an older one is told so
+questionnaire.published_revision integer
+questionnaire.state text NOT NULL DEFAULT 'draft'::text
+questionnaire.updated_at timestamp with time zone NOT NULL DEFAULT now()
+quota_count.workspace_id uuid NOT NULL
+quota_count.survey_id uuid NOT NULL
+quota_count.quota_key text NOT NULL
+quota_count.filled integer NOT NULL DEFAULT 0
+respond_link.workspace_id uuid NOT NULL
+respond_link.id uuid NOT NULL
+respond_link.survey_id uuid NOT NULL
+respond_link.kind text NOT NULL
+respond_link.label text NOT NULL
+respond_link.token_hash bytea NOT NULL
+respond_link.token text -- Kept for links that are handed out in public; NULL for invitations, shown once
+respond_link.person_key text -- The researcher's own id of the invited person
+respond_link.attributes jsonb NOT NULL DEFAULT '{}'::jsonb
+respond_link.revoked_at timestamp with time zone
+respond_link.created_at timestamp with time zone NOT NULL DEFAULT now()
 respondent.workspace_id uuid NOT NULL
 respondent.id uuid NOT NULL
 respondent.study_id uuid NOT NULL
@@ -279,6 +302,33 @@ study.is_demo boolean NOT NULL DEFAULT false
 study.created_by uuid
 study.created_at timestamp with time zone NOT NULL DEFAULT now()
 study.archived_at timestamp with time zone -- Set when the study was deleted; its rows are kept, nothing shows them
+submission.workspace_id uuid NOT NULL
+submission.id uuid NOT NULL
+submission.survey_id uuid NOT NULL
+submission.survey_version_id uuid NOT NULL
+submission.link_id uuid NOT NULL
+submission.client_hash bytea NOT NULL -- SHA-256 of the id that the browser made
+submission.is_single_use boolean NOT NULL
+submission.is_test boolean NOT NULL
+submission.seed bigint NOT NULL -- Of the shuffles this person saw
+submission.state text NOT NULL DEFAULT 'partial'::text
+submission.answers jsonb NOT NULL DEFAULT '{}'::jsonb -- All saves so far, folded: field to stored answer
+submission.page text
+submission.spent_ms integer NOT NULL DEFAULT 0 -- Milliseconds on the pages, as the browser told
+submission.language text NOT NULL
+submission.device text -- phone, tablet or computer; NULL = anonymous link, or unknown
+submission.is_trapped boolean NOT NULL DEFAULT false -- A field that people cannot see was filled in
+submission.respondent_key text
+submission.started_at timestamp with time zone NOT NULL DEFAULT now()
+submission.saved_at timestamp with time zone NOT NULL DEFAULT now()
+submission.ended_at timestamp with time zone
+submission_save.workspace_id uuid NOT NULL
+submission_save.submission_id uuid NOT NULL
+submission_save.id uuid NOT NULL
+submission_save.answers jsonb NOT NULL
+submission_save.page text
+submission_save.page_ms integer NOT NULL
+submission_save.received_at timestamp with time zone NOT NULL DEFAULT now()
 survey.workspace_id uuid NOT NULL
 survey.id uuid NOT NULL
 survey.study_id uuid NOT NULL
@@ -290,6 +340,7 @@ survey_version.survey_id uuid NOT NULL
 survey_version.number integer NOT NULL
 survey_version.mapping jsonb -- How the file was read, reused for the next one; NULL = not from a file
 survey_version.created_at timestamp with time zone NOT NULL DEFAULT now()
+survey_version.definition jsonb -- What was asked, as published; NULL = the questions came from a file
 theme.workspace_id uuid NOT NULL
 theme.id uuid NOT NULL
 theme.study_id uuid NOT NULL
@@ -407,6 +458,16 @@ question CONSTRAINT question_pk PRIMARY KEY (workspace_id, id)
 question CONSTRAINT question_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 question CONSTRAINT question_survey_version_fk FOREIGN KEY (workspace_id, survey_version_id) REFERENCES survey_version(workspace_id, id) ON DELETE CASCADE
 question CONSTRAINT question_text_role_known CHECK ((text_role = ANY (ARRAY['pain'::text, 'desire'::text, 'job'::text, 'gain'::text, 'other'::text])))
+questionnaire CONSTRAINT questionnaire_pk PRIMARY KEY (workspace_id, survey_id)
+questionnaire CONSTRAINT questionnaire_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'closed'::text])))
+questionnaire CONSTRAINT questionnaire_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+questionnaire CONSTRAINT questionnaire_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+quota_count CONSTRAINT quota_count_pk PRIMARY KEY (workspace_id, survey_id, quota_key)
+quota_count CONSTRAINT quota_count_range CHECK ((filled >= 0))
+quota_count CONSTRAINT quota_count_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+respond_link CONSTRAINT respond_link_kind_known CHECK ((kind = ANY (ARRAY['open'::text, 'anonymous'::text, 'invitation'::text, 'test'::text])))
+respond_link CONSTRAINT respond_link_pk PRIMARY KEY (workspace_id, id)
+respond_link CONSTRAINT respond_link_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
 respondent CONSTRAINT respondent_account_fk FOREIGN KEY (workspace_id, account_id) REFERENCES account(workspace_id, id) ON DELETE SET NULL (account_id)
 respondent CONSTRAINT respondent_key UNIQUE (workspace_id, study_id, key)
 respondent CONSTRAINT respondent_pk PRIMARY KEY (workspace_id, id)
@@ -451,6 +512,14 @@ solution CONSTRAINT solution_unassigned_range CHECK ((unassigned >= 0))
 study CONSTRAINT study_name_given CHECK ((name <> ''::text))
 study CONSTRAINT study_pk PRIMARY KEY (workspace_id, id)
 study CONSTRAINT study_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+submission CONSTRAINT submission_client_key UNIQUE (workspace_id, link_id, client_hash)
+submission CONSTRAINT submission_link_fk FOREIGN KEY (workspace_id, link_id) REFERENCES respond_link(workspace_id, id) ON DELETE CASCADE
+submission CONSTRAINT submission_pk PRIMARY KEY (workspace_id, id)
+submission CONSTRAINT submission_state_known CHECK ((state = ANY (ARRAY['partial'::text, 'complete'::text, 'screened-out'::text, 'quota-full'::text])))
+submission CONSTRAINT submission_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+submission CONSTRAINT submission_survey_version_fk FOREIGN KEY (workspace_id, survey_version_id) REFERENCES survey_version(workspace_id, id) ON DELETE CASCADE
+submission_save CONSTRAINT submission_save_pk PRIMARY KEY (workspace_id, submission_id, id)
+submission_save CONSTRAINT submission_save_submission_fk FOREIGN KEY (workspace_id, submission_id) REFERENCES submission(workspace_id, id) ON DELETE CASCADE
 survey CONSTRAINT survey_pk PRIMARY KEY (workspace_id, id)
 survey CONSTRAINT survey_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 survey_version CONSTRAINT survey_version_number_key UNIQUE (workspace_id, survey_id, number)
@@ -494,6 +563,8 @@ CREATE INDEX passage_study_idx ON public.passage USING btree (workspace_id, stud
 CREATE INDEX passage_turn_idx ON public.passage USING btree (workspace_id, turn_id) WHERE (turn_id IS NOT NULL)
 CREATE INDEX plane_point_respondent_idx ON public.plane_point USING btree (workspace_id, respondent_id)
 CREATE INDEX question_study_idx ON public.question USING btree (workspace_id, study_id)
+CREATE INDEX questionnaire_study_idx ON public.questionnaire USING btree (workspace_id, study_id)
+CREATE INDEX respond_link_survey_idx ON public.respond_link USING btree (workspace_id, survey_id, id)
 CREATE INDEX respondent_account_idx ON public.respondent USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX respondent_study_idx ON public.respondent USING btree (workspace_id, study_id, id)
 CREATE INDEX response_respondent_idx ON public.response USING btree (workspace_id, respondent_id)
@@ -504,11 +575,15 @@ CREATE INDEX segmentation_study_idx ON public.segmentation USING btree (workspac
 CREATE INDEX session_user_idx ON public.session USING btree (user_id)
 CREATE INDEX sign_in_attempt_account_idx ON public.sign_in_attempt USING btree (account_hash, failed_at)
 CREATE INDEX sign_in_attempt_address_idx ON public.sign_in_attempt USING btree (address, failed_at)
+CREATE INDEX submission_survey_idx ON public.submission USING btree (workspace_id, survey_id, id)
 CREATE INDEX survey_study_idx ON public.survey USING btree (workspace_id, study_id, id)
 CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (lower(email))
 CREATE UNIQUE INDEX job_dedupe_key ON public.job USING btree (workspace_id, name, dedupe_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
+CREATE UNIQUE INDEX respond_link_person_key ON public.respond_link USING btree (workspace_id, survey_id, person_key) WHERE ((kind = 'invitation'::text) AND (revoked_at IS NULL))
+CREATE UNIQUE INDEX respond_link_token_key ON public.respond_link USING btree (token_hash)
 CREATE UNIQUE INDEX response_current_key ON public.response USING btree (workspace_id, survey_version_id, respondent_id) WHERE is_current
+CREATE UNIQUE INDEX submission_single_use_key ON public.submission USING btree (workspace_id, link_id) WHERE is_single_use
 
 account POLICY account_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 activity POLICY activity_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -526,6 +601,8 @@ need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_sett
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+questionnaire POLICY questionnaire_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+quota_count POLICY quota_count_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 run POLICY run_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -533,6 +610,8 @@ segment POLICY segment_tenant USING (workspace_id = (NULLIF(current_setting('nee
 segmentation POLICY segmentation_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 solution POLICY solution_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 study POLICY study_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+submission POLICY submission_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+submission_save POLICY submission_save_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 survey POLICY survey_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 survey_version POLICY survey_version_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 theme POLICY theme_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -561,6 +640,9 @@ need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+questionnaire GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+quota_count GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+respond_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 response GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 run GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
@@ -572,6 +654,8 @@ sign_in_attempt GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 sign_in_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 solution GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 study GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+submission GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+submission_save GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey_version GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 theme GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

@@ -6,6 +6,8 @@ import { SurveysModule } from './features/surveys/index.js';
 import { RespondentsModule } from './features/respondents/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
+import { QuestionnairesModule } from './features/questionnaires/index.js';
+import { SubmissionsModule } from './features/submissions/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
@@ -24,6 +26,8 @@ export const FEATURES = [
   RespondentsModule,
   ResponsesModule,
   ImportsModule,
+  QuestionnairesModule,
+  SubmissionsModule,
   InterviewsModule,
   NeedsModule,
   SegmentationsModule,

@@ -21,6 +21,7 @@ export {
 } from './question-definitions.js';
 export { recogniseScale, type Scale } from './scale.js';
 export { ratingValue } from './rating-value.js';
+export { slug } from './slug.js';
 export { reuseMapping, type ReusedMapping } from './reuse-mapping.js';
 export {
   bestWorstDesign,

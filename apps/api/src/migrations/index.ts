@@ -7,6 +7,7 @@ import { Codebook1764000003000 } from './1764000003000-codebook.js';
 import { Segmentations1764000004000 } from './1764000004000-segmentations.js';
 import { Shares1764000005000 } from './1764000005000-shares.js';
 import { MoreMethods1764000006000 } from './1764000006000-more-methods.js';
+import { Fielding1764000009000 } from './1764000009000-fielding.js';
 import { PicturesOfRuns1764000007000 } from './1764000007000-pictures-of-runs.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
@@ -21,4 +22,5 @@ export const migrations = [
   Shares1764000005000,
   MoreMethods1764000006000,
   PicturesOfRuns1764000007000,
+  Fielding1764000009000,
 ] as const;

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SURVEY_TEMPLATES, surveyTemplate } from '../templates/templates.js';
 import { conditionInWords } from './condition-words.js';
 import { readDefinition } from './definition-problems.js';
+import type { Logic } from './logic.js';
 import { missingTranslations, textsOf, translated } from './survey-texts.js';
 
 describe('reading a definition', () => {
@@ -65,7 +66,7 @@ describe('languages', () => {
 
 test('a condition reads as a sentence', () => {
   const names = { field: (key: string) => `Q ${key}`, answer: (_: string, value: string | number) => `A ${value}` };
-  const logic = {
+  const logic: Logic = {
     and: [
       { '==': [{ var: 'plan' }, 'team'] },
       { or: [{ in: ['r', { var: 'tools' }] }, { '>': [{ var: 'age' }, 17] }] },

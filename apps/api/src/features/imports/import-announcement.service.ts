@@ -18,7 +18,7 @@ export class ImportAnnouncementService {
 
   async imported(
     ctx: RequestContext,
-    { id, studyId, files }: ImportEntity,
+    { studyId, files }: ImportEntity,
     version: EstablishedVersion,
     result: ImportCounts,
   ): Promise<void> {
@@ -27,7 +27,6 @@ export class ImportAnnouncementService {
     for (const handler of this.handlers.parts) {
       await handler.surveyImported(ctx, {
         studyId,
-        importId: id,
         surveyId,
         surveyVersionId,
         isNewVersion,

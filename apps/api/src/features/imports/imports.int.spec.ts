@@ -194,7 +194,7 @@ test('other features take part in the transaction of the import, and their refus
   // The queue may hand out a job twice.
   await app.get(ImportRunService).run(ctx, read.id, run);
   expect(heard).toHaveLength(2);
-  expect(heard[1]).toMatchObject({ isNewVersion: true, changedResponses: 60, importId: read.id });
+  expect(heard[1]).toMatchObject({ isNewVersion: true, changedResponses: 60 });
   const ratings = heard[1]!.questions.filter(({ kind }) => kind === 'rating');
   expect(ratings.map(({ definition }) => definition)).toContainEqual(
     expect.objectContaining({ need: 'Sharing a result', aspect: 'importance', higherIsMore: true }),

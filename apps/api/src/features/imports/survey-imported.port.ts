@@ -3,13 +3,12 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { ExtensionPoint } from '../../platform/extension/index.js';
 import type { Question } from '../surveys/index.js';
 
-/** A response file was imported; everything it brought is written. */
+/** A survey came to be known, from a response file or by publishing a questionnaire; everything it brought is written. */
 export interface SurveyImported {
   readonly studyId: string;
-  readonly importId: string;
   readonly surveyId: string;
   readonly surveyVersionId: string;
-  /** False when the file asked nothing new: the questions were known before. */
+  /** False when it asked nothing new: the questions were known before. */
   readonly isNewVersion: boolean;
   /** Of the version. `definition` names need, aspect and direction of a rating. */
   readonly questions: readonly Question[];

@@ -52,7 +52,7 @@ export class ResponseWritingRepository {
 
   async insert(
     { workspaceId }: RequestContext,
-    { studyId, surveyVersionId, importId }: { studyId: string; surveyVersionId: string; importId: string },
+    { studyId, surveyVersionId, importId }: { studyId: string; surveyVersionId: string; importId: string | null },
     responses: readonly ResponseToWrite[],
   ): Promise<void> {
     await this.database.em().query(

@@ -28,7 +28,8 @@ export interface WritingTarget {
   readonly studyId: string;
   readonly surveyId: string;
   readonly surveyVersionId: string;
-  readonly importId: string;
+  /** Null when the answers did not come from a file. */
+  readonly importId: string | null;
 }
 
 /** Writes people and their responses, block by block, into the transaction that is open. */

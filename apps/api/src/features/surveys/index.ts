@@ -1,6 +1,7 @@
 export { SurveysModule } from './surveys.module.js';
 export { SurveyService } from './survey.service.js';
 export { QuestionService } from './question.service.js';
+export type { DefinedVersion } from './survey.repository.js';
 export { type EstablishedVersion, type LatestVersion, SurveyVersionService } from './survey-version.service.js';
 export { QuestionByIdLoader } from './question-by-id.loader.js';
 export { QuestionsByVersionLoader } from './questions-by-version.loader.js';

@@ -1,12 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { type Mapping, type QuestionDefinition, questionsOf } from '@needfinder/survey';
+import {
+  type Mapping,
+  type QuestionDefinition,
+  questionsOf,
+  storedQuestions,
+  type SurveyDefinition,
+} from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { Question } from './question.model.js';
 import { QuestionRepository } from './question.repository.js';
 import { QuestionService } from './question.service.js';
-import { SurveyRepository } from './survey.repository.js';
+import { type DefinedVersion, SurveyRepository } from './survey.repository.js';
 import { continuesVersion } from './version-continuity.js';
 
 export interface LatestVersion {
@@ -66,11 +72,32 @@ export class SurveyVersionService {
       const ownSurveyId = latest?.surveyId ?? newId();
       if (!latest) await this.surveys.insert(ctx, { id: ownSurveyId, studyId, name: surveyName });
       const version = { id: newId(), surveyId: ownSurveyId, number: (latest?.number ?? 0) + 1 };
-      await this.surveys.insertVersion(ctx, { ...version, mapping });
+      await this.surveys.insertVersion(ctx, { ...version, mapping, definition: null });
       await this.insertQuestions(ctx, studyId, version.id, questionsOf(mapping));
       const questions = await this.questions.ofVersions(ctx, [version.id]);
       return { ...version, isNew: true, questions, notShown: [] };
     });
+  }
+
+  /** The next version of a survey that we field ourselves, with the questions that its responses answer. */
+  publish(
+    ctx: RequestContext,
+    { studyId, surveyId, definition }: { studyId: string; surveyId: string; definition: SurveyDefinition },
+  ): Promise<EstablishedVersion> {
+    return this.database.inTenant(ctx, async () => {
+      const latest = (await this.surveys.latestVersions(ctx, studyId)).find((one) => one.surveyId === surveyId);
+      const version = { id: newId(), surveyId, number: (latest?.number ?? 0) + 1 };
+      await this.surveys.insertVersion(ctx, { ...version, mapping: null, definition });
+      await this.surveys.rename(ctx, surveyId, definition.title);
+      await this.insertQuestions(ctx, studyId, version.id, storedQuestions(definition));
+      const questions = await this.questions.ofVersions(ctx, [version.id]);
+      return { ...version, isNew: true, questions, notShown: [] };
+    });
+  }
+
+  /** What was published of a survey, newest first. */
+  published(ctx: RequestContext, surveyId: string): Promise<DefinedVersion[]> {
+    return this.database.inTenant(ctx, () => this.surveys.definedVersions(ctx, surveyId));
   }
 
   /** Questions that nobody in a file with this mapping was shown, should it continue this survey. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Mapping } from '@needfinder/survey';
+import type { Mapping, SurveyDefinition } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { SurveyVersionEntity } from './survey-version.entity.js';
@@ -11,6 +11,12 @@ export interface SurveyRow {
   readonly name: string;
   /** Number of the newest version. */
   readonly version: number;
+}
+export interface DefinedVersion {
+  readonly id: string;
+  readonly surveyId: string;
+  readonly number: number;
+  readonly definition: SurveyDefinition;
 }
 export type SurveyBy = 'id' | 'study_id';
 
@@ -36,17 +42,33 @@ export class SurveyRepository {
 
   async insertVersion(
     { workspaceId }: RequestContext,
-    { mapping, ...version }: Omit<SurveyVersionEntity, 'workspaceId' | 'createdAt'>,
+    { mapping, definition, ...version }: Omit<SurveyVersionEntity, 'workspaceId' | 'createdAt'>,
   ): Promise<void> {
-    await this.database
-      .em()
-      .query(`INSERT INTO survey_version (workspace_id, id, survey_id, number, mapping) VALUES ($1, $2, $3, $4, $5)`, [
+    await this.database.em().query(
+      `INSERT INTO survey_version (workspace_id, id, survey_id, number, mapping, definition)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [
         workspaceId,
         version.id,
         version.surveyId,
         version.number,
         mapping && JSON.stringify(mapping),
-      ]);
+        definition && JSON.stringify(definition),
+      ],
+    );
+  }
+
+  async rename({ workspaceId }: RequestContext, id: string, name: string): Promise<void> {
+    await this.database.em().getRepository(SurveyEntity).update({ workspaceId, id }, { name });
+  }
+
+  /** Versions that we published, newest first. */
+  definedVersions({ workspaceId }: RequestContext, surveyId: string): Promise<DefinedVersion[]> {
+    return this.database.em().query(
+      `SELECT id, survey_id AS "surveyId", number, definition FROM survey_version
+       WHERE workspace_id = $1 AND survey_id = $2 AND definition IS NOT NULL ORDER BY number DESC`,
+      [workspaceId, surveyId],
+    );
   }
 
   async updateMapping({ workspaceId }: RequestContext, versionId: string, mapping: Mapping): Promise<void> {

@@ -1,0 +1,74 @@
+import type { AnswerValue } from '@needfinder/domain';
+import { Injectable } from '@nestjs/common';
+import { evaluate, foldText, msPerField, type QualityNorm, responseQuality } from '@needfinder/survey';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { type CompiledVersion, PublishedVersions, QuestionnaireService } from '../questionnaires/index.js';
+import type { QualityReport } from './fieldwork.model.js';
+import type { SubmissionEntity } from './submission.entity.js';
+import { SubmissionRepository } from './submission.repository.js';
+
+/** Newest completes that are looked at. */
+const MOST_JUDGED = 2_000;
+/** Fewer say nothing about how long the survey takes. */
+const FEWEST_FOR_SPEED = 10;
+const MOST_SHOWN = 200;
+const DOUBTFUL = 0.3;
+
+interface Judged {
+  readonly submission: SubmissionEntity;
+  readonly version: CompiledVersion;
+  readonly values: Readonly<Record<string, AnswerValue>>;
+}
+
+/** Which responses may not be meant, with the reasons. Judged when somebody looks, against everybody else. */
+@Injectable()
+export class QualityService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly questionnaires: QuestionnaireService,
+    private readonly versions: PublishedVersions,
+    private readonly submissions: SubmissionRepository,
+  ) {}
+
+  async of(ctx: RequestContext, surveyId: string): Promise<QualityReport> {
+    const { ended, versions } = await this.database.inTenant(ctx, async () => {
+      await this.questionnaires.get(ctx, surveyId);
+      const known = await this.versions.ofSurvey(ctx, surveyId);
+      return { versions: known, ended: await this.submissions.ended(ctx, surveyId, MOST_JUDGED) };
+    });
+    const judged = ended.flatMap((submission): Judged[] => {
+      const version = versions.find(({ id }) => id === submission.surveyVersionId);
+      if (!version) return [];
+      return [{ submission, version, values: evaluate(version.survey, submission.answers, submission.seed).values }];
+    });
+    const norm = normOf(judged);
+    const doubtful = judged
+      .map(({ submission: { id, respondentKey, spentMs, isTrapped }, version, values }) => {
+        const response = { values, spentMs: spentMs || null, isTrapped };
+        return { id, respondentKey: respondentKey ?? id, ...responseQuality(version.survey, response, norm) };
+      })
+      .filter(({ doubt }) => doubt >= DOUBTFUL)
+      .sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_SHOWN);
+    return { judged: judged.length, doubtful };
+  }
+}
+
+function normOf(judged: readonly Judged[]): QualityNorm {
+  const speeds = judged
+    .map(({ values, submission }) => msPerField({ values, spentMs: submission.spentMs || null }))
+    .filter((speed) => !Number.isNaN(speed))
+    .sort((a, b) => a - b);
+  const textCounts = new Map<string, number>();
+  for (const { values, version } of judged) {
+    for (const [key, value] of Object.entries(values)) {
+      const rule = version.survey.fields.get(key)?.rule.kind;
+      if (rule !== 'text' || typeof value !== 'string') continue;
+      const folded = foldText(value);
+      textCounts.set(folded, (textCounts.get(folded) ?? 0) + 1);
+    }
+  }
+  const medianMsPerField = speeds.length < FEWEST_FOR_SPEED ? null : speeds[Math.floor(speeds.length / 2)]!;
+  return { medianMsPerField, textCounts };
+}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { Quota } from '@needfinder/survey';
+import type { RequestContext } from '../../platform/context/index.js';
+import { QuotaRepository } from './quota.repository.js';
+
+/** Keeps quotas. Every method runs in the open transaction. */
+@Injectable()
+export class QuotaService {
+  constructor(private readonly counts: QuotaRepository) {}
+
+  /** Whether one of these quotas holds as many people as it may. */
+  async isFull(ctx: RequestContext, surveyId: string, quotas: readonly Quota[]): Promise<boolean> {
+    if (quotas.length === 0) return false;
+    const filled = await this.counts.counts(ctx, surveyId);
+    return quotas.some(({ key, limit }) => (filled.get(key) ?? 0) >= limit);
+  }
+
+  /** Counts one person into all of these quotas, or into none when one of them is full. @returns Whether it did. */
+  async claim(ctx: RequestContext, surveyId: string, quotas: readonly Quota[]): Promise<boolean> {
+    if (quotas.length === 0) return true;
+    const keys = quotas.map(({ key }) => key);
+    const filled = await this.counts.locked(ctx, surveyId, keys);
+    if (quotas.some(({ key, limit }) => (filled.get(key) ?? 0) >= limit)) return false;
+    await this.counts.add(ctx, surveyId, keys);
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { QuestionnairesModule } from '../questionnaires/index.js';
+import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
+import { ResponsesModule } from '../responses/index.js';
+import { StudiesModule } from '../studies/index.js';
+import { CompletionService } from './completion.service.js';
+import { FieldworkRepository } from './fieldwork.repository.js';
+import { FieldworkResolver } from './fieldwork.resolver.js';
+import { FieldworkService } from './fieldwork.service.js';
+import { QualityService } from './quality.service.js';
+import { QuotaRepository } from './quota.repository.js';
+import { QuotaService } from './quota.service.js';
+import { RespondController } from './respond.controller.js';
+import { RespondService } from './respond.service.js';
+import { RespondThrottle } from './respond-throttle.js';
+import { SubmissionErasure } from './submission-erasure.js';
+import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionService } from './submission.service.js';
+import { TrialService } from './trial.service.js';
+
+@Module({
+  imports: [StudiesModule, RespondentsModule, ResponsesModule, QuestionnairesModule],
+  controllers: [RespondController],
+  providers: [
+    SubmissionRepository,
+    QuotaRepository,
+    FieldworkRepository,
+    QuotaService,
+    CompletionService,
+    SubmissionService,
+    RespondThrottle,
+    RespondService,
+    FieldworkService,
+    QualityService,
+    TrialService,
+    SubmissionErasure,
+    FieldworkResolver,
+  ],
+})
+export class SubmissionsModule {
+  constructor(erased: RespondentErasedHandlers, erasure: SubmissionErasure) {
+    erased.register(erasure);
+  }
+}
