@@ -10,7 +10,7 @@ import type { Indicator } from '../types.js';
 
 const shape = fc.record({
   seed: fc.nat(),
-  rows: fc.integer({ min: 2, max: 60 }),
+  rows: fc.integer({ min: 2, max: 150 }),
   k: fc.integer({ min: 1, max: 11 }),
   coded: fc.integer({ min: 0, max: 4 }),
   numeric: fc.integer({ min: 0, max: 3 }),

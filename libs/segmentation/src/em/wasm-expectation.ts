@@ -7,7 +7,7 @@ import type { LatentClassProblem } from './problem.js';
 /** What libs/segmentation/assembly/expectation.ts exports. */
 interface Exports {
   readonly memory: WebAssembly.Memory;
-  placeRows(base: number, rows: number, items: number, numericItems: number): number;
+  placeRows(base: number, rows: number, items: number, numericItems: number, complete: number): number;
   placeClasses(k: number, categories: number, block: number): number;
   codesAt(): number;
   numericAt(): number;
@@ -34,17 +34,25 @@ class Resident {
   readonly exports: Exports;
   #codes: Int32Array | null = null;
   #numeric: Float64Array | null = null;
+  #isComplete = true;
   #k = 0;
 
   constructor(module: WebAssembly.Module) {
     this.exports = new WebAssembly.Instance(module).exports as unknown as Exports;
   }
 
+  /** Whether no numeric value is missing; the kernel then leaves their masses to us. */
+  get isComplete(): boolean {
+    return this.#isComplete;
+  }
+
   load(problem: LatentClassProblem, k: number): void {
     const { rows, codes, numeric, numericItems, weights } = problem;
     const { exports } = this;
     if (this.#codes !== codes || this.#numeric !== numeric) {
-      growMemory(exports.memory, exports.placeRows(BASE, rows, problem.coded.length, numericItems));
+      this.#isComplete = !numeric.some(Number.isNaN);
+      const end = exports.placeRows(BASE, rows, problem.coded.length, numericItems, this.#isComplete ? 1 : 0);
+      growMemory(exports.memory, end);
       new Uint16Array(exports.memory.buffer, exports.codesAt(), codes.length).set(codes);
       this.floats(exports.numericAt(), numeric.length).set(numeric);
       this.#codes = codes;
@@ -132,6 +140,9 @@ export function expectInWasm(
   };
   take(totals.mass, 1);
   take(totals.numericMass, numericItems);
+  if (resident.isComplete)
+    for (let cell = 0; cell < k * numericItems; cell += 1)
+      totals.numericMass[cell] = totals.mass[Math.floor(cell / numericItems)]!;
   take(totals.numericSum, numericItems);
   take(totals.numericSquares, numericItems);
   take(totals.counts, categories);
