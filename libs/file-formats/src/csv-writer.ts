@@ -9,14 +9,15 @@ export interface CsvOptions {
   byteOrderMark?: boolean;
 }
 
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
- * A table as delimited text with CR LF after every row; null and numbers that are not finite become empty cells, and
+ * Writes rows of delimited text with CR LF at their end; null and numbers that are not finite become empty cells, and
  * text that a spreadsheet would run as a formula is neutralised.
  *
  * Source: RFC 4180.
  */
-export function writeCsv(rows: readonly (readonly CellValue[])[], options: CsvOptions = {}): string {
-  const { delimiter = ',', byteOrderMark = false } = options;
+export function csvRow(delimiter: Delimiter = ','): (row: readonly CellValue[]) => string {
   const mustQuote = new RegExp(`["\\r\\n${delimiter === '|' ? '\\|' : delimiter}]|^\\s|\\s$`);
   const cell = (value: CellValue): string => {
     if (value === null) return '';
@@ -24,10 +25,12 @@ export function writeCsv(rows: readonly (readonly CellValue[])[], options: CsvOp
     const text = neutralise(value);
     return mustQuote.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
   };
-  const lines = rows.map((row) => {
-    // A row of one empty cell would be a blank line, which readers skip.
-    const line = row.length === 1 && cell(row[0]!) === '' ? '""' : row.map(cell).join(delimiter);
-    return `${line}\r\n`;
-  });
-  return (byteOrderMark ? '\uFEFF' : '') + lines.join('');
+  // A row of one empty cell would be a blank line, which readers skip.
+  return (row) => `${row.length === 1 && cell(row[0]!) === '' ? '""' : row.map(cell).join(delimiter)}\r\n`;
+}
+
+/** A whole table as delimited text. */
+export function writeCsv(rows: readonly (readonly CellValue[])[], options: CsvOptions = {}): string {
+  const { delimiter = ',', byteOrderMark = false } = options;
+  return (byteOrderMark ? BYTE_ORDER_MARK : '') + rows.map(csvRow(delimiter)).join('');
 }

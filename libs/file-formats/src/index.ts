@@ -8,5 +8,5 @@ export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';
-export { readWorkbook, type Sheet, type Workbook } from './workbook-reader.js';
-export { writeWorkbook, type SheetToWrite } from './workbook-writer.js';
+export { readWorkbook, type Sheet, type Workbook } from './workbook/workbook-reader.js';
+export { writeWorkbook, type SheetToWrite } from './workbook/write-workbook.js';

@@ -1,6 +1,6 @@
 import { UnreadableFileError } from '@needfinder/domain';
 import readSheets from 'read-excel-file/universal';
-import { checkArchive, isArchive } from './archive.js';
+import { checkArchive, isArchive } from '../archive.js';
 
 export interface Sheet {
   name: string;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { checkArchive } from './archive.js';
+import { checkArchive } from '../archive.js';
 import { readWorkbook } from './workbook-reader.js';
-import { writeWorkbook } from './workbook-writer.js';
+import { writeWorkbook } from './write-workbook.js';
 
 const cellXml = (address: string, style: number, value: string) => `<c r="${address}" s="${style}"><v>${value}</v></c>`;
 
