@@ -58,6 +58,16 @@ coding.probability real NOT NULL
 coding.intensity smallint NOT NULL -- 0 plain, 1 noticeable, 2 strong, 3 extreme
 coding.stance text NOT NULL
 coding.status text NOT NULL
+export.workspace_id uuid NOT NULL
+export.id uuid NOT NULL
+export.study_id uuid NOT NULL
+export.format text NOT NULL
+export.style text NOT NULL
+export.file_name text NOT NULL
+export.size_bytes bigint -- Bytes of the file; NULL while there is none
+export.job_id uuid NOT NULL
+export.created_by uuid
+export.created_at timestamp with time zone NOT NULL DEFAULT now()
 import.workspace_id uuid NOT NULL
 import.id uuid NOT NULL
 import.study_id uuid NOT NULL
@@ -398,6 +408,9 @@ coding CONSTRAINT coding_pk PRIMARY KEY (workspace_id, id)
 coding CONSTRAINT coding_probability_range CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
 coding CONSTRAINT coding_stance_known CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text])))
 coding CONSTRAINT coding_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'accepted'::text, 'rejected'::text])))
+export CONSTRAINT export_pk PRIMARY KEY (workspace_id, id)
+export CONSTRAINT export_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+export CONSTRAINT export_style_check CHECK ((style = ANY (ARRAY['labels'::text, 'codes'::text])))
 import CONSTRAINT import_error_count_range CHECK ((error_count >= 0))
 import CONSTRAINT import_pk PRIMARY KEY (workspace_id, id)
 import CONSTRAINT import_state_known CHECK ((state = ANY (ARRAY['profiling'::text, 'ready'::text, 'importing'::text, 'done'::text, 'failed'::text])))
@@ -545,6 +558,7 @@ CREATE INDEX activity_study_idx ON public.activity USING btree (workspace_id, st
 CREATE INDEX codebook_change_study_idx ON public.codebook_change USING btree (workspace_id, study_id, id)
 CREATE INDEX codebook_proposal_study_idx ON public.codebook_proposal USING btree (workspace_id, study_id, created_at)
 CREATE INDEX coding_need_idx ON public.coding USING btree (workspace_id, need_id, probability DESC, id DESC)
+CREATE INDEX export_study_idx ON public.export USING btree (workspace_id, study_id, id)
 CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
 CREATE INDEX import_study_idx ON public.import USING btree (workspace_id, study_id, id)
 CREATE INDEX interview_respondent_idx ON public.interview USING btree (workspace_id, respondent_id)
@@ -591,6 +605,7 @@ attribute POLICY attribute_tenant USING (workspace_id = (NULLIF(current_setting(
 codebook_change POLICY codebook_change_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 codebook_proposal POLICY codebook_proposal_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding POLICY coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+export POLICY export_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import_error POLICY import_error_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 interview POLICY interview_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -627,6 +642,7 @@ attribute GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_change GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_proposal GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+export GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import_error GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 interview GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { UsageError } from './usage.js';
 
@@ -11,7 +11,8 @@ export interface Server {
   graphql<T>(query: string, variables: Record<string, unknown>): Promise<T>;
   /** @returns the id of the upload. */
   upload(file: string): Promise<string>;
-  download(path: string): Promise<Uint8Array>;
+  /** Writes what is there into a file as it comes. @returns bytes. */
+  save(path: string, file: string): Promise<number>;
 }
 
 interface GraphqlAnswer<T> {
@@ -64,9 +65,11 @@ export function connect(options: { server?: string | undefined; token?: string |
       const [upload] = (await response.json()) as { id: string }[];
       return upload!.id;
     },
-    async download(path) {
+    async save(path, file) {
       const response = await call(path);
-      return response.ok ? new Uint8Array(await response.arrayBuffer()) : refused(response);
+      if (!response.ok || !response.body) return refused(response);
+      await writeFile(file, response.body);
+      return (await stat(file)).size;
     },
   };
 }

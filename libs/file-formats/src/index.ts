@@ -1,10 +1,26 @@
+export {
+  type AnswerCell,
+  type AnswerColumn,
+  type AnswerOption,
+  type AnswerStyle,
+  type AnswerTable,
+  NO_ANSWER,
+} from './answers/answer-table.js';
+export { ANSWER_FORMAT_NAMES, ANSWER_FORMATS, type AnswerFormatName } from './answers/write-answers.js';
 export { isArchive } from './archive.js';
+export type { Cell, DataFile, Variable } from './data-file/data-file.js';
 export { writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
 export type { Delimiter, Row } from './delimited-parser.js';
 export { createDelimitedReader, type DelimitedReader, type RaggedRow } from './delimited-reader.js';
 export { detectDelimiter } from './delimiter.js';
 export { createDecoder, detectEncoding, type Encoding, type StreamingDecoder } from './encoding.js';
+export {
+  DICTIONARY_FORMAT_NAMES,
+  DICTIONARY_FORMATS,
+  type DictionaryFormatName,
+} from './dictionary/write-dictionary.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
+export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
 export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';

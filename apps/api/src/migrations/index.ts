@@ -9,6 +9,7 @@ import { Shares1764000005000 } from './1764000005000-shares.js';
 import { MoreMethods1764000006000 } from './1764000006000-more-methods.js';
 import { Fielding1764000009000 } from './1764000009000-fielding.js';
 import { PicturesOfRuns1764000007000 } from './1764000007000-pictures-of-runs.js';
+import { Exports1764000010000 } from './1764000010000-exports.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   MoreMethods1764000006000,
   PicturesOfRuns1764000007000,
   Fielding1764000009000,
+  Exports1764000010000,
 ] as const;

@@ -5,6 +5,11 @@ export type AcceptInviteInput = {
   readonly token: string;
 };
 
+/** Answers as the words of their options, or as codes; statistics files hold both */
+export type AnswerStyle =
+  | 'CODES'
+  | 'LABELS';
+
 export type AttributeFilter = {
   readonly key: string;
   readonly value: string;
@@ -122,6 +127,17 @@ export type DescribeSegmentInput = {
   readonly name?: string | null | undefined;
   readonly segmentId: string | number;
 };
+
+/** What file is made of the responses */
+export type ExportFormat =
+  | 'CSV'
+  | 'DICTIONARY_DOCX'
+  | 'DICTIONARY_HTML'
+  | 'JSON'
+  | 'PARQUET'
+  | 'SAV'
+  | 'XLSX'
+  | 'ZSAV';
 
 export type ImportInterviewInput = {
   readonly attributes?: ReadonlyArray<AttributeValueInput> | null | undefined;
@@ -322,6 +338,12 @@ export type SplitNeedInput = {
 export type Stance =
   | 'AGAINST'
   | 'FOR';
+
+export type StartExportInput = {
+  readonly format: ExportFormat;
+  readonly studyId: string | number;
+  readonly style?: AnswerStyle;
+};
 
 export type StartImportInput = {
   /** Header of the column that several files are joined on */

@@ -5,7 +5,7 @@ import { answersAsSav, answersAsZsav } from './answers-as-sav.js';
 import { answersAsXlsx } from './answers-as-xlsx.js';
 import type { AnswerStyle, AnswerTable } from './answer-table.js';
 
-interface AnswerFormat {
+export interface AnswerFormat {
   readonly extension: string;
   readonly mediaType: string;
   /** How often the rows are read: twice where something of all of them must be known before the first is written. */

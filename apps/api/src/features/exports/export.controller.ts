@@ -1,18 +1,20 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { type ExportedTables, type ExportFormat, readFileName, toFile } from './exported-table.js';
+import { type ExportedTables, readFileName, type TableFormat, toFile } from './exported-table.js';
+import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
 
 const OF_RUN = ['memberships', 'segments'] as const;
-const OF_STUDY = ['responses', 'needs', 'opportunities'] as const;
+const OF_STUDY = ['needs', 'opportunities'] as const;
 
 @Controller('api/exports')
 export class ExportController {
   constructor(
     private readonly runs: RunExportService,
     private readonly studies: StudyExportService,
+    private readonly responses: ResponseExportService,
   ) {}
 
   @Get('runs/:runId/:file')
@@ -39,16 +41,24 @@ export class ExportController {
   ): Promise<StreamableFile> {
     const { table, format } = readFileName(file, OF_STUDY);
     const make = {
-      responses: () => this.studies.responses(ctx, studyId),
       needs: () => this.studies.codebook(ctx, studyId),
       opportunities: () => this.studies.opportunities(ctx, studyId, segmentId ?? null),
     };
     return send(await make[table](), format);
   }
+
+  /** A file that a job has made. */
+  @Get('files/:exportId')
+  @Allow('viewer')
+  async made(@Ctx() ctx: RequestContext, @Param('exportId') exportId: string): Promise<StreamableFile> {
+    const { name, mediaType, size, stream } = await this.responses.open(ctx, exportId);
+    return new StreamableFile(stream, { type: mediaType, disposition: attachment(name), length: size });
+  }
 }
 
-async function send(tables: ExportedTables, format: ExportFormat): Promise<StreamableFile> {
+async function send(tables: ExportedTables, format: TableFormat): Promise<StreamableFile> {
   const { name, mediaType, bytes } = await toFile(tables, format);
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
-  return new StreamableFile(bytes, { type: mediaType, disposition, length: bytes.length });
+  return new StreamableFile(bytes, { type: mediaType, disposition: attachment(name), length: bytes.length });
 }
+
+const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

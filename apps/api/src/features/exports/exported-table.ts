@@ -8,13 +8,13 @@ export interface ExportedTables {
   readonly sheets: readonly [SheetToWrite, ...SheetToWrite[]];
 }
 
-export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export const TABLE_FORMATS = ['csv', 'xlsx'] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const satisfies Record<ExportFormat, string>;
+} as const satisfies Record<TableFormat, string>;
 
 export interface ExportedFile {
   readonly name: string;
@@ -26,10 +26,10 @@ export interface ExportedFile {
 export function readFileName<Table extends string>(
   fileName: string,
   tables: readonly Table[],
-): { table: Table; format: ExportFormat } {
+): { table: Table; format: TableFormat } {
   const [name, ending] = fileName.split('.');
   const table = tables.find((one) => one === name);
-  const format = EXPORT_FORMATS.find((one) => one === ending);
+  const format = TABLE_FORMATS.find((one) => one === ending);
   if (!table || !format) {
     const known = tables.map((one) => `${one}.csv, ${one}.xlsx`).join(', ');
     throw new InvalidError('export.unknown', `There is no "${fileName}" to export; these are: ${known}`);
@@ -38,7 +38,7 @@ export function readFileName<Table extends string>(
 }
 
 /** Cells that begin like a formula are neutralised by the writers. */
-export async function toFile({ fileName, sheets }: ExportedTables, format: ExportFormat): Promise<ExportedFile> {
+export async function toFile({ fileName, sheets }: ExportedTables, format: TableFormat): Promise<ExportedFile> {
   const bytes =
     format === 'csv'
       ? new TextEncoder().encode(writeCsv(sheets[0].rows, { byteOrderMark: true }))

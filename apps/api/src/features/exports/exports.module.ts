@@ -1,18 +1,59 @@
 import { Module } from '@nestjs/common';
+import { NodeRegistry } from '../../platform/graphql/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
-import { RespondentsModule } from '../respondents/index.js';
+import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { SegmentationsModule } from '../segmentations/index.js';
 import { StudiesModule } from '../studies/index.js';
+import { SurveysModule } from '../surveys/index.js';
+import { AnswerTableService } from './answer-table.service.js';
+import { ExportErasure } from './export-erasure.js';
+import { ExportFiles } from './export-files.js';
+import { ExportMakingService } from './export-making.service.js';
 import { ExportController } from './export.controller.js';
+import { ExportRepository } from './export.repository.js';
+import { ExportResolver, StudyExportsResolver } from './export.resolver.js';
 import { FoundResults } from './found-results.service.js';
+import { MakeExportHandler } from './make-export.handler.js';
+import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
 
 @Module({
-  imports: [StudiesModule, RespondentsModule, ResponsesModule, NeedsModule, SegmentationsModule, OpportunitiesModule],
+  imports: [
+    StudiesModule,
+    SurveysModule,
+    RespondentsModule,
+    ResponsesModule,
+    NeedsModule,
+    SegmentationsModule,
+    OpportunitiesModule,
+  ],
   controllers: [ExportController],
-  providers: [FoundResults, RunExportService, StudyExportService],
+  providers: [
+    FoundResults,
+    RunExportService,
+    StudyExportService,
+    ExportRepository,
+    ExportFiles,
+    AnswerTableService,
+    ExportMakingService,
+    ResponseExportService,
+    ExportErasure,
+    MakeExportHandler,
+    ExportResolver,
+    StudyExportsResolver,
+  ],
 })
-export class ExportsModule {}
+export class ExportsModule {
+  constructor(
+    nodes: NodeRegistry,
+    exports: ResponseExportService,
+    erased: RespondentErasedHandlers,
+    erasure: ExportErasure,
+  ) {
+    nodes.register({ typename: 'Export', find: (ctx, id) => exports.find(ctx, id) });
+    erased.register(erasure);
+  }
+}

@@ -4,13 +4,10 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { NeedService } from '../needs/index.js';
 import { OpportunityService } from '../opportunities/index.js';
-import { RespondentService } from '../respondents/index.js';
-import { ResponseMatrixService } from '../responses/index.js';
 import { StudyService } from '../studies/index.js';
 import { type ExportedTables, numberCell, safeName } from './exported-table.js';
-import { responseRows } from './response-sheet.js';
 
-/** Tables of a whole study. */
+/** Small tables of a whole study. */
 @Injectable()
 export class StudyExportService {
   constructor(
@@ -18,17 +15,7 @@ export class StudyExportService {
     private readonly studies: StudyService,
     private readonly needs: NeedService,
     private readonly opportunityService: OpportunityService,
-    private readonly matrices: ResponseMatrixService,
-    private readonly respondents: RespondentService,
   ) {}
-
-  async responses(ctx: RequestContext, studyId: string): Promise<ExportedTables> {
-    const { name } = await this.studies.get(ctx, studyId);
-    const matrix = await this.matrices.read(ctx, studyId);
-    const people = await this.respondents.byIds(ctx, matrix.respondentIds);
-    const rows = responseRows(matrix, new Map(people.map(({ id, key }) => [id, key])));
-    return { fileName: `${safeName(name)}-responses`, sheets: [{ name: 'Responses', rows }] };
-  }
 
   async codebook(ctx: RequestContext, studyId: string): Promise<ExportedTables> {
     return this.database.inTenant(ctx, async () => {

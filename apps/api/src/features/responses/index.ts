@@ -1,5 +1,6 @@
 export { ResponsesModule } from './responses.module.js';
 export { ResponseService } from './response.service.js';
+export type { PersonWithAnswers } from './response.repository.js';
 export { type MatrixRequest, ResponseMatrixService } from './response-matrix.service.js';
 export type { AttributeColumn, ColumnValues, QuestionColumn, ResponseMatrix } from './response-matrix.js';
 export {

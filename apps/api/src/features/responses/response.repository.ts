@@ -14,6 +14,17 @@ export interface ResponseRow {
 }
 export type CurrentAnswers = Pick<ResponseRow, 'respondentId' | 'surveyId' | 'surveyVersionId' | 'answers'>;
 
+/** A person of the study with one of their current responses; null answers when there is none. */
+export interface PersonWithAnswers {
+  readonly respondentId: string;
+  readonly key: string;
+  readonly account: string | null;
+  readonly weight: number;
+  readonly attributes: StoredAnswers;
+  readonly surveyVersionId: string | null;
+  readonly answers: StoredAnswers | null;
+}
+
 /** Small enough that parsing a block keeps nobody waiting. */
 const ROWS_PER_BLOCK = 500;
 
@@ -60,6 +71,26 @@ export class ResponseRepository {
        FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.is_current ORDER BY r.respondent_id`,
       [workspaceId, studyId],
       ROWS_PER_BLOCK,
+    );
+  }
+
+  /** Everybody of the study, by person; somebody with responses to several surveys stands there several times. */
+  everybodyOfStudy(
+    { workspaceId }: RequestContext,
+    studyId: string,
+    rowsPerBlock: number,
+  ): AsyncGenerator<PersonWithAnswers[]> {
+    return blocksOf(
+      this.database.em(),
+      `SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes,
+         r.survey_version_id AS "surveyVersionId", r.answers
+       FROM respondent p
+       LEFT JOIN account a ON a.workspace_id = p.workspace_id AND a.id = p.account_id
+       LEFT JOIN response r ON r.workspace_id = p.workspace_id AND r.study_id = p.study_id
+         AND r.respondent_id = p.id AND r.is_current
+       WHERE p.workspace_id = $1 AND p.study_id = $2 ORDER BY p.id, r.survey_version_id`,
+      [workspaceId, studyId],
+      rowsPerBlock,
     );
   }
 }

@@ -7,7 +7,7 @@ import { isId } from '../../platform/ids/index.js';
 import { presentAnswer } from '../respondents/index.js';
 import type { Question } from '../surveys/index.js';
 import type { Answer, Response } from './response.model.js';
-import { ResponseRepository, type ResponseRow } from './response.repository.js';
+import { type PersonWithAnswers, ResponseRepository, type ResponseRow } from './response.repository.js';
 
 @Injectable()
 export class ResponseService {
@@ -29,6 +29,11 @@ export class ResponseService {
 
   countCurrent(ctx: RequestContext, surveyIds: readonly string[]): Promise<{ surveyId: string; responses: number }[]> {
     return this.database.inTenant(ctx, () => this.responses.countCurrent(ctx, surveyIds));
+  }
+
+  /** Inside an open transaction: everybody of the study with what they answered, block by block, by person. */
+  everybodyOf(ctx: RequestContext, studyId: string, rowsPerBlock: number): AsyncGenerator<PersonWithAnswers[]> {
+    return this.responses.everybodyOfStudy(ctx, studyId, rowsPerBlock);
   }
 
   /** @param questions - Of the response's survey version. */

@@ -29,10 +29,15 @@ export class QuestionService {
   /** Which questions each version of these surveys asks: tells "not shown" from "empty". */
   async keysByVersion(ctx: RequestContext, surveyIds: readonly string[]): Promise<Map<string, Set<string>>> {
     const keys = new Map<string, Set<string>>();
-    for (const { surveyVersionId, key } of await this.read(ctx, 'v.survey_id', surveyIds, false)) {
+    for (const { surveyVersionId, key } of await this.ofEveryVersion(ctx, surveyIds)) {
       keys.set(surveyVersionId, (keys.get(surveyVersionId) ?? new Set()).add(key));
     }
     return keys;
+  }
+
+  /** As they were asked in each version of these surveys, oldest first. */
+  ofEveryVersion(ctx: RequestContext, surveyIds: readonly string[]): Promise<Question[]> {
+    return this.read(ctx, 'v.survey_id', surveyIds, false);
   }
 
   ofVersions(ctx: RequestContext, versionIds: readonly string[]): Promise<Question[]> {

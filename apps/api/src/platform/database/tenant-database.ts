@@ -34,6 +34,18 @@ export class TenantDatabase {
     return runUnit(this.dataSource, workspaceId, work);
   }
 
+  /**
+   * Runs `work` in a transaction of its own in which every read sees the same moment, so that what is read twice is the
+   * same twice. For long reading: it may compute and write files, but nothing to the database.
+   *
+   * @throws Error when a transaction is open already.
+   */
+  async inSnapshot<T>({ workspaceId }: RequestContext, work: () => Promise<T>): Promise<T> {
+    if (openUnit()) throw new Error('A snapshot is a transaction of its own: another one is open');
+    if (!isId(workspaceId)) throw new TenantMixedError(null, workspaceId);
+    return runUnit(this.dataSource, workspaceId, work, 'REPEATABLE READ');
+  }
+
   /** The manager of the open transaction: the only way a repository gets one. */
   em(): EntityManager {
     const open = openUnit();

@@ -18,14 +18,18 @@ export const openUnit = (): Unit | undefined => units.getStore();
 // Role and tenant in one round trip, both local to the transaction: nothing can stay behind on a pooled connection.
 const SET_ROLE_AND_TENANT = `SELECT set_config('role', '${APP_ROLE}', true), set_config('needfinder.workspace_id', $1, true)`;
 
+/** Whether a transaction sees what others commit meanwhile, or one moment throughout. */
+export type Isolation = 'READ COMMITTED' | 'REPEATABLE READ';
+
 /** Runs `work` in a new transaction under the app role, then what it asked for after the commit. */
 export async function runUnit<T>(
   dataSource: DataSource,
   workspaceId: string | null,
   work: () => Promise<T>,
+  isolation: Isolation = 'READ COMMITTED',
 ): Promise<T> {
   const afterCommit: (() => void)[] = [];
-  const result = await dataSource.transaction(async (em) => {
+  const result = await dataSource.transaction(isolation, async (em) => {
     await em.query(SET_ROLE_AND_TENANT, [workspaceId ?? '']);
     return units.run({ em, workspaceId, afterCommit }, work);
   });

@@ -1,17 +1,18 @@
 import { DownloadButton } from './DownloadButton.js';
+import { ResponseExports } from './ResponseExports.js';
 import classes from './data.module.css';
 
 const EXPORTS = [
-  { path: 'responses', title: 'Responses', what: 'One row per respondent; the four kinds of no answer stay apart.' },
   { path: 'needs', title: 'Needs', what: 'Themes and needs with their counts and passages.' },
   { path: 'opportunities', title: 'Opportunities', what: 'Importance, satisfaction and score with their intervals.' },
 ] as const;
 
-/** Tables to take along. */
+/** What can be taken along: files of the responses, and small tables. */
 export function ExportList({ studyId }: { studyId: string }) {
   return (
     <section aria-labelledby="exports">
       <h2 id="exports">Exports</h2>
+      <ResponseExports studyId={studyId} />
       <ul className={classes.list}>
         {EXPORTS.map(({ path, title, what }) => (
           <li key={path}>

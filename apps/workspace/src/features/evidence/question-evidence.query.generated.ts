@@ -17,6 +17,7 @@ export type QuestionEvidenceQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly key: string, readonly title: string, readonly kind: Types.QuestionKind, readonly aspect: Types.RatingAspect | null, readonly needName: string | null, readonly battery: string | null, readonly answered: number, readonly id: string, readonly missing: ReadonlyArray<{ readonly state: Types.MissingState, readonly count: number }>, readonly histogram: ReadonlyArray<{ readonly label: string, readonly count: number }> }
     | { readonly id: string }
     | { readonly id: string }

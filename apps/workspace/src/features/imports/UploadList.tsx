@@ -1,5 +1,6 @@
 import { Button, Progress } from '@mantine/core';
 import { StatusBadge } from '@needfinder/ui';
+import { fileSize } from '../../app/file-size.js';
 import classes from './imports.module.css';
 import type { Upload } from './useUploads.js';
 
@@ -7,10 +8,6 @@ interface UploadListProps {
   readonly uploads: readonly Upload[];
   readonly onRemove: (key: number) => void;
 }
-
-const MB = 1_000_000;
-const sizeOf = (bytes: number): string =>
-  bytes < MB ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / MB).toFixed(1)} MB`;
 
 /** The files that were chosen, each with its progress or with what was wrong with it. */
 export function UploadList({ uploads, onRemove }: UploadListProps) {
@@ -20,7 +17,7 @@ export function UploadList({ uploads, onRemove }: UploadListProps) {
         <li key={upload.key}>
           <div className={classes.uploadLine}>
             <strong>{upload.name}</strong>
-            <span className="nf-light">{sizeOf(upload.size)}</span>
+            <span className="nf-light">{fileSize(upload.size)}</span>
             <UploadState upload={upload} />
             <Button
               variant="subtle"

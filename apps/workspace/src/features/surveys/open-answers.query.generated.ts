@@ -19,6 +19,7 @@ export type OpenAnswersQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly title: string, readonly textRole: Types.TextRole | null, readonly answered: number, readonly id: string, readonly missing: ReadonlyArray<{ readonly state: Types.MissingState, readonly count: number }>, readonly openAnswers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly text: string, readonly respondent: { readonly id: string, readonly key: string } } }> } }
     | { readonly id: string }
     | { readonly id: string }

@@ -15,6 +15,7 @@ export type QuestionHistogramQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly id: string, readonly histogram: ReadonlyArray<{ readonly label: string, readonly count: number }> }
     | { readonly id: string }
     | { readonly id: string }
