@@ -184,12 +184,24 @@ function updateGaussians(problem: LatentClassProblem, model: LatentClassModel, t
   }
 }
 
-/** The maximisation step: parameters from the class totals. */
-export function maximise(problem: LatentClassProblem, model: LatentClassModel, totals: ClassTotals): void {
+const NO_ITEMS: ReadonlySet<number> = new Set();
+
+/**
+ * The maximisation step: parameters from the class totals.
+ *
+ * @param left - Positions in `problem.coded` of the items that stay as they are.
+ */
+export function maximise(
+  problem: LatentClassProblem,
+  model: LatentClassModel,
+  totals: ClassTotals,
+  left = NO_ITEMS,
+): void {
   const { k } = model;
   const stride = problem.categories + 1;
   for (let c = 0; c < k; c += 1) model.shares[c] = totals.mass[c]! / problem.totalWeight;
   problem.coded.forEach((item, j) => {
+    if (left.has(j)) return;
     if (item.model === 'saturated') updateSaturated(item, k, stride, totals.counts, model.logProbability);
     else if (item.model === 'poisson') updatePoisson(item, k, stride, totals.counts, model.logProbability);
     else updateAdjacent(item, j, stride, model, totals.counts, model.logProbability);

@@ -19,6 +19,9 @@ export interface StopRule {
   readonly target: number;
 }
 
+/** Moves the parameters uphill, given the class totals. */
+export type Maximiser = (problem: LatentClassProblem, model: LatentClassModel, totals: ClassTotals) => void;
+
 /** Passes before the geometric shrinking of the gains is believed. */
 const SETTLING_STEPS = 15;
 /** The extrapolation is coarse: three times what it promises is granted before a run is given up. */
@@ -106,6 +109,7 @@ function stretch(zero: ClassTotals, one: ClassTotals, two: ClassTotals, alpha: n
  * back. What is left is extrapolated from the last gain and from how much shorter the steps become.
  *
  * @param totals - The start; overwritten with the totals of the last pass.
+ * @param improve - The maximisation step, for models that tie classes to each other.
  *
  * Source: Dempster, Laird & Rubin (1977); Varadhan & Roland (2008), Scand. J. Stat. 35:335-353, scheme S3 (the stretch),
  * here on the sufficient statistics, so that every constraint holds; Böhning et al. (1994), Ann. Inst. Stat. Math.
@@ -116,6 +120,7 @@ export function runEm(
   model: LatentClassModel,
   totals: ClassTotals,
   { steps, tolerance, target }: StopRule,
+  improve: Maximiser = maximise,
 ): LatentClassFit {
   const one = emptyLike(totals);
   const two = emptyLike(totals);
@@ -124,9 +129,9 @@ export function runEm(
   let quiet = 0;
   let pass = 0;
   while (pass < steps) {
-    maximise(problem, model, totals);
+    improve(problem, model, totals);
     const before = expect(problem, model, one, null);
-    maximise(problem, model, one);
+    improve(problem, model, one);
     logLikelihood = expect(problem, model, two, null);
     pass += 2;
     const gain = logLikelihood - before;
@@ -146,7 +151,7 @@ export function runEm(
       continue;
     }
     stretch(totals, one, two, alpha);
-    maximise(problem, model, totals);
+    improve(problem, model, totals);
     const stretched = expect(problem, model, one, null);
     pass += 1;
     if (stretched >= logLikelihood) {
@@ -158,7 +163,7 @@ export function runEm(
       longest = Math.max(FIRST_STRETCH, alpha / STRETCH_GROWTH);
       // The model is still that of the stretch; without another pass it must not be what is given back.
       if (pass >= steps) {
-        maximise(problem, model, totals);
+        improve(problem, model, totals);
         logLikelihood = expect(problem, model, two, null);
       }
     }
