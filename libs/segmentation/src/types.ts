@@ -131,6 +131,19 @@ export interface ContinuumTest {
   readonly k: number;
 }
 
+/** Latent classes beside how people use the rating scale; see `fitStyleModel`. */
+export interface StyleModelReport {
+  /** Number of classes that BIC prefers once scale use has a place of its own. */
+  readonly k: number;
+  /** Loadings at that k, ≥ 0: tilt per level by how high, pull to the ends per squared level by how widely people rate. */
+  readonly level: number;
+  readonly width: number;
+  /** By number of classes looked at, ascending from 1. */
+  readonly criteria: readonly { readonly k: number; readonly bic: number }[];
+  /** Adjusted Rand index of its classes with the proposed segments; null where it was not looked at with as many. */
+  readonly agreement: number | null;
+}
+
 export interface Choice {
   /** The proposed cut. */
   readonly k: number;
@@ -147,6 +160,8 @@ export interface Choice {
   readonly continuumTest: ContinuumTest | null;
   /** Share of the variance between segments that is the person's mean rating, 0 … 1; null without a common scale. */
   readonly styleShare: number | null;
+  /** Null without ordinal ratings on a common scale, or when a method was asked for by name. */
+  readonly styleModel: StyleModelReport | null;
 }
 
 export interface SegmentationResult {

@@ -30,8 +30,19 @@ const evidence = (pValue: number, meanAri: number): Evidence => ({
   relatedK: 3,
   continuum: { style: 'raw', pValue, samples: 99, k: 3, excess: 4 },
   relatedness: null,
+  styleModelK: null,
   styleShare: null,
   localDependence: false,
+});
+
+test('groups that vanish once scale use is modelled are not natural, however far beyond the continuum', () => {
+  const { verdict, naturalK, reasons } = judge({ ...evidence(0.01, 0.8), styleModelK: 1 });
+  expect({ verdict, naturalK }).toEqual({ verdict: 'reproducible', naturalK: 1 });
+  expect(reasons[0]).toContain('Once how high and how widely people rate is modelled');
+});
+
+test('the number of groups is that of the model of scale use, where there is one', () => {
+  expect(judge({ ...evidence(0.01, 0.8), styleModelK: 2 })).toMatchObject({ verdict: 'natural', naturalK: 2 });
 });
 
 test.each([

@@ -13,6 +13,8 @@ export interface Evidence {
   readonly continuum: StyleTest;
   /** Null where the ratings are not the whole basis. */
   readonly relatedness: RelatednessTest | null;
+  /** Number of classes preferred once scale use is modelled; null where it is not. */
+  readonly styleModelK: number | null;
   readonly styleShare: number | null;
   readonly localDependence: boolean;
 }
@@ -64,13 +66,24 @@ function reproducibleK(solutions: readonly Solution[]): number {
   return candidates.reduce((best, cut) => (stabilityOf(cut) > stabilityOf(best) ? cut : best)).k;
 }
 
-/** Both numbers of segments have a known blindness: the criterion to local dependence, the excess to small segments. */
-function naturalCut({ bicK, continuum, localDependence, solutions }: Evidence): number {
+/**
+ * Both numbers of segments have a known blindness: the criterion to local dependence, the excess to small segments. Where
+ * scale use was modelled, its criterion is the one that is not fooled by how people rate.
+ */
+function naturalCut({ bicK: plainK, styleModelK, continuum, localDependence, solutions }: Evidence): number {
+  const bicK = styleModelK ?? plainK;
   const offered = (k: number): boolean => solutions.some((solution) => solution.k === k);
   const largest = solutions[solutions.length - 1]!.k;
   const trusted = bicK !== null && bicK > 1 && !localDependence && bicK < largest ? bicK : continuum.k;
   if (offered(trusted)) return trusted;
   return offered(continuum.k) ? continuum.k : largest;
+}
+
+function styleModelSentence({ styleModelK }: Evidence): string | null {
+  if (styleModelK === null) return null;
+  return styleModelK === 1
+    ? 'Once how high and how widely people rate is modelled, one group fits better than several.'
+    : `With how high and how widely people rate in the model, fit weighed against size prefers ${styleModelK} segments.`;
 }
 
 function whatNextFor(verdict: Verdict): string[] {
@@ -116,9 +129,11 @@ export function judge(evidence: Evidence): Judgement {
       onlyStyle ? 'Beyond it the answers to one item say nothing about the others.' : null,
     ]);
   }
+  const onlyScaleUse = evidence.styleModelK === 1;
   const exceeds =
-    continuum.pValue <= BEYOND_ALL_SAMPLES ||
-    (continuum.pValue <= BEYOND_MOST_SAMPLES && continuum.excess >= CLEAR_EXCESS);
+    !onlyScaleUse &&
+    (continuum.pValue <= BEYOND_ALL_SAMPLES ||
+      (continuum.pValue <= BEYOND_MOST_SAMPLES && continuum.excess >= CLEAR_EXCESS));
   const k = exceeds ? naturalCut(evidence) : reproducibleK(solutions);
   const cut = at(k);
   const isRecovered = cut.stability === null || cut.stability.meanAri >= RECOVERABLE;
@@ -129,6 +144,7 @@ export function judge(evidence: Evidence): Judgement {
       evidence.bicK !== null
         ? `Fit weighed against size prefers ${evidence.bicK} segments; the excess over a continuum is largest at ${continuum.k}.`
         : null,
+      styleModelSentence(evidence),
     ]);
   }
   if (exceeds) {
@@ -140,6 +156,7 @@ export function judge(evidence: Evidence): Judgement {
   }
   const stable = (cut.stability?.meanAri ?? 0) >= STABLE;
   return conclude(stable ? 'reproducible' : 'constructed', k, [
+    onlyScaleUse ? styleModelSentence(evidence) : null,
     `No distinct groups: a continuum with the same answers and correlations looks as grouped in ${chanceOf(continuum.pValue)} samples.`,
     stabilitySentence(cut),
     stable

@@ -5,8 +5,10 @@ import { informativeItems, informativeSentence } from '../informative-items.js';
 import { ENGINE_VERSION } from '../options.js';
 import { describeSolution } from '../solution.js';
 import type { ResampledPair } from '../stability.js';
+import { preferredStyleModel, reportStyleModel } from '../style-model/report-style-model.js';
+import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { RelatednessTest } from '../style-only.js';
-import type { Choice, SegmentationInput, SegmentationResult, Solution, Style } from '../types.js';
+import type { Choice, SegmentationInput, SegmentationResult, Solution, Style, StyleModelReport } from '../types.js';
 import { judge, type Judgement } from '../verdict.js';
 import { collectWarnings } from '../warnings.js';
 import type { Ground } from './part.js';
@@ -25,6 +27,8 @@ export interface Findings {
   /** The test of the style that was chosen. */
   readonly continuum: StyleTest;
   readonly relatedness: RelatednessTest | null;
+  /** Fits of one class and more beside scale use, as far as they were looked at; null where there is no such model. */
+  readonly styleModels: readonly StyleModelFit[] | null;
   readonly styleShare: number | null;
   /** Whether items go together for a reason of their own, and merging them made no better model. */
   readonly localDependence: boolean;
@@ -47,6 +51,7 @@ function describeAll({ matrix }: Workbench, { ground, sweep, otherStyle, resampl
 interface Cut {
   readonly bicK: number | null;
   readonly judgement: Judgement;
+  readonly styleModel: StyleModelReport | null;
   readonly chosen: Solution;
   /** By indicator: whether it tells the proposed segments apart. */
   readonly informative: readonly boolean[];
@@ -55,7 +60,7 @@ interface Cut {
 function describeChoice(
   { input, matrix }: Workbench,
   { sweep, continuum, styleShare, ground }: Findings,
-  { bicK, judgement, chosen, informative }: Cut,
+  { bicK, judgement, styleModel, chosen, informative }: Cut,
 ): Choice {
   const { indicators, weights } = input;
   const style: Style = ground.style;
@@ -80,6 +85,7 @@ function describeChoice(
     }),
     continuumTest: { pValue: continuum.pValue, samples: continuum.samples, k: continuum.k },
     styleShare,
+    styleModel,
   };
 }
 
@@ -97,11 +103,21 @@ const describeIndicators = (
 /** Describes every solution, judges them, and says which cut is proposed and why. */
 export function conclude(bench: Workbench, findings: Findings): SegmentationResult {
   const { input, matrix } = bench;
-  const { sweep, relatedK, continuum, relatedness, styleShare, localDependence } = findings;
+  const { sweep, relatedK, continuum, relatedness, styleModels, styleShare, localDependence } = findings;
   const solutions = describeAll(bench, findings);
   const bicK = smallestBic(sweep, matrix.totalWeight)?.k ?? null;
-  const judgement = judge({ solutions, bicK, relatedK, continuum, relatedness, styleShare, localDependence });
+  const judgement = judge({
+    solutions,
+    bicK,
+    relatedK,
+    continuum,
+    relatedness,
+    styleModelK: styleModels && preferredStyleModel(styleModels).k,
+    styleShare,
+    localDependence,
+  });
   const chosen = solutions.find(({ k }) => k === judgement.k)!;
+  const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, sweep.get(chosen.k)!.labels, chosen.k);
   const informative = informativeItems(input.indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
   return {
     engineVersion: ENGINE_VERSION,
@@ -110,6 +126,6 @@ export function conclude(bench: Workbench, findings: Findings): SegmentationResu
     n: matrix.patternOf.length,
     indicators: describeIndicators(input, informative),
     solutions,
-    chosen: describeChoice(bench, findings, { bicK, judgement, chosen, informative }),
+    chosen: describeChoice(bench, findings, { bicK, judgement, styleModel, chosen, informative }),
   };
 }

@@ -2,6 +2,7 @@ import type { BivariateResidual } from '../bivariate-residuals.js';
 import type { ContinuumStatistics } from '../continuum/continuum-test.js';
 import type { Copula } from '../continuum/copula.js';
 import type { Effort, PatternFit } from '../estimator.js';
+import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { ResampledFit, ResampledPair } from '../stability.js';
 import type { RelatednessTest } from '../style-only.js';
 import type { Method, Style } from '../types.js';
@@ -20,6 +21,7 @@ export type Part =
   | { readonly type: 'structure' }
   | { readonly type: 'continuum'; readonly copula: Copula; readonly from: number; readonly to: number }
   | { readonly type: 'relatedness' }
+  | { readonly type: 'style-model'; readonly k: number }
   | {
       readonly type: 'resample';
       readonly ground: Ground;
@@ -35,6 +37,7 @@ export interface Outcomes {
   readonly structure: ContinuumStatistics;
   readonly continuum: readonly ContinuumStatistics[];
   readonly relatedness: RelatednessTest | null;
+  readonly 'style-model': StyleModelFit;
   readonly resample: readonly ResampledPair[];
 }
 export type Outcome = Outcomes[keyof Outcomes];
@@ -57,6 +60,7 @@ export function describePart(part: Part): string {
     case 'resample':
       return `Resampling ${segments(part.fit.k)}`;
     case 'relatedness':
+    case 'style-model':
       return 'Setting the response style aside';
     default:
       return 'Comparing with a continuum';

@@ -5,6 +5,7 @@ import { compareWithContinuum } from './compare-with-continuum.js';
 import { conclude } from './conclude.js';
 import { takeFirstLook, type FirstLook } from './first-look.js';
 import type { Ground } from './part.js';
+import { modelScaleUse } from './model-scale-use.js';
 import { relieveDependence } from './relieve-dependence.js';
 import { resampleSolutions } from './resample-solutions.js';
 import { setStyleAside } from './set-style-aside.js';
@@ -16,7 +17,8 @@ const PROGRESS = {
   firstLook: [0, 0.4],
   continuum: [0.4, 0.6],
   dependence: [0.6, 0.65],
-  style: [0.65, 0.75],
+  style: [0.65, 0.7],
+  scaleUse: [0.7, 0.75],
   resamples: [0.75, 1],
 } satisfies Record<string, Stretch>;
 
@@ -63,6 +65,7 @@ export function* planSegmentation(input: SegmentationInput, bench = new Workbenc
   const [ground, sweep, otherStyle] =
     style === 'centred' ? [centredGround, centred!, plain] : [plainGround, plain, centred];
 
+  const styleModels = yield* modelScaleUse(bench, PROGRESS.scaleUse);
   const resampled = yield* resampleSolutions(bench, ground, sweep, PROGRESS.resamples);
   return conclude(bench, {
     ground,
@@ -72,6 +75,7 @@ export function* planSegmentation(input: SegmentationInput, bench = new Workbenc
     relatedK: look.relatedK,
     continuum,
     relatedness,
+    styleModels,
     styleShare,
     localDependence: relief !== null && !relief.isRelieved,
   });

@@ -9,6 +9,7 @@ import { collapsePatterns, thinPeople, type PatternMatrix, type ThinnedMatrix } 
 import { findRatingBlock } from '../rating-block.js';
 import { relabelFit } from '../relabel.js';
 import { resamplePair, type ResampledFit } from '../stability.js';
+import { fitStyleModel } from '../style-model/fit-style-model.js';
 import { testRelatednessBeyondStyle } from '../style-only.js';
 import type { SegmentationInput, Style } from '../types.js';
 import type { Ground, Outcome, Part } from './part.js';
@@ -18,6 +19,8 @@ const TESTED_PEOPLE = 3000;
 /** Answer patterns up to which all people are resampled, and people of which a sample is resampled where there are more. */
 const RESAMPLED_ROWS = 10_000;
 const RESAMPLED_PEOPLE = 5000;
+/** People among whom scale use is modelled. */
+const STYLED_PEOPLE = 1000;
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
@@ -30,6 +33,8 @@ export class Workbench {
   readonly styles: readonly Style[];
   /** What is resampled: the matrix, or a sample of its people. */
   readonly resampled: ThinnedMatrix;
+  /** What scale use is modelled on: the matrix, or a sample of its people. */
+  readonly styled: ThinnedMatrix;
   readonly #rng: Rng;
   readonly #estimators = new Map<string, Estimator>();
 
@@ -40,6 +45,7 @@ export class Workbench {
       this.matrix.rows > RESAMPLED_ROWS
         ? thinPeople(this.matrix, RESAMPLED_PEOPLE)
         : { matrix: this.matrix, rows: null };
+    this.styled = thinPeople(this.matrix, STYLED_PEOPLE);
     this.block = findRatingBlock(input.indicators);
     this.styles = this.block.length > 0 ? ['raw', 'centred'] : ['raw'];
     this.#rng = createRng(input.options.seed);
@@ -89,6 +95,8 @@ export class Workbench {
         );
       case 'relatedness':
         return block.length === indicators.length ? testRelatednessBeyondStyle(tested, block, rng.fork('style')) : null;
+      case 'style-model':
+        return fitStyleModel(indicators, this.styled.matrix, block, part.k, rng.fork('style-model', part.k));
       case 'resample':
         return range(part.from, part.to).map((pair) =>
           resamplePair(

@@ -1,12 +1,14 @@
 import { createTotals, maximise, type ClassTotals, type LatentClassModel } from '../em/model.js';
+import { expOf, logOf } from '../em/plain-expectation.js';
 import type { CodedItem, LatentClassProblem } from '../em/problem.js';
 import { SCALE_USE } from './scale-use.js';
 
 const LARGEST_TILT = 3;
 const LARGEST_LOADING = 3;
+/** At 0 a trait has no effect, so that nothing would ever speak for it again. */
+const SMALLEST_LOADING = 0.05;
 const LARGEST_STEP = 0.5;
 const SMALLEST_CURVATURE = 1e-6;
-const SMALLEST_PROBABILITY = 1e-12;
 /** Base of a category that nobody chose. */
 const NEVER_CHOSEN = -30;
 
@@ -37,7 +39,7 @@ function extremes({ scores, categories }: CodedItem): Float64Array {
   return squares.map((square) => square - centre);
 }
 
-/** Probabilities of an item's categories, p(m) ∝ exp(base + tilt · score + pull · extreme), into `out`. */
+/** Probabilities of an item's categories, p(m) ∝ exp(base + tilt · score + pull · extreme), into `out`; gives log p(0). */
 function probabilitiesAt(
   item: CodedItem,
   extreme: Float64Array,
@@ -45,13 +47,22 @@ function probabilitiesAt(
   tilt: number,
   pull: number,
   out: Float64Array,
-): void {
+): number {
+  const { categories, scores, start } = item;
+  let top = -Infinity;
+  for (let m = 0; m < categories; m += 1) {
+    const logit = base[start + m]! + tilt * scores[m]! + pull * extreme[m]!;
+    out[m] = logit;
+    if (logit > top) top = logit;
+  }
+  const first = out[0]! - top;
   let z = 0;
-  for (let m = 0; m < item.categories; m += 1) {
-    out[m] = Math.exp(base[item.start + m]! + tilt * item.scores[m]! + pull * extreme[m]!);
+  for (let m = 0; m < categories; m += 1) {
+    out[m] = expOf(out[m]! - top);
     z += out[m]!;
   }
-  for (let m = 0; m < item.categories; m += 1) out[m] = out[m]! / z;
+  for (let m = 0; m < categories; m += 1) out[m] = out[m]! / z;
+  return first - logOf(z);
 }
 
 /** Mean and variance of values under probabilities. */
@@ -185,13 +196,17 @@ function tabulateRatings(problem: LatentClassProblem, ratings: ReadonlySet<numbe
     const item = problem.coded[j]!;
     const extreme = extremes(item);
     const p = new Float64Array(item.categories);
+    const { scores, start, categories } = item;
     for (let c = 0; c < k; c += 1) {
       for (let q = 0; q < SCALE_USE.nodes; q += 1) {
         const tilted = tilt[j * k + c]! + model.level * SCALE_USE.level[q]!;
-        probabilitiesAt(item, extreme, base, tilted, model.width * SCALE_USE.width[q]!, p);
-        const from = (c * SCALE_USE.nodes + q) * (problem.categories + 1) + item.start;
-        for (let m = 0; m < item.categories; m += 1) {
-          model.grid.logProbability[from + m] = Math.log(Math.max(p[m]!, SMALLEST_PROBABILITY));
+        const pull = model.width * SCALE_USE.width[q]!;
+        const first = probabilitiesAt(item, extreme, base, tilted, pull, p);
+        const from = (c * SCALE_USE.nodes + q) * (problem.categories + 1) + start;
+        for (let m = 0; m < categories; m += 1) {
+          const logOdds =
+            base[start + m]! - base[start]! + tilted * (scores[m]! - scores[0]!) + pull * (extreme[m]! - extreme[0]!);
+          model.grid.logProbability[from + m] = first + logOdds;
         }
       }
     }
@@ -221,8 +236,8 @@ export function maximiseStyled(
   const level: Pull = { slope: 0, bend: 0 };
   const width: Pull = { slope: 0, bend: 0 };
   for (const j of ratings) updateRating(problem, j, model, totals, level, width);
-  model.level = within(model.level + newtonStep(level, LARGEST_STEP), 0, LARGEST_LOADING);
-  model.width = within(model.width + newtonStep(width, LARGEST_STEP), 0, LARGEST_LOADING);
+  model.level = within(model.level + newtonStep(level, LARGEST_STEP), SMALLEST_LOADING, LARGEST_LOADING);
+  model.width = within(model.width + newtonStep(width, LARGEST_STEP), SMALLEST_LOADING, LARGEST_LOADING);
   spreadOverNodes(model);
   tabulateRatings(problem, ratings, model);
 }
