@@ -52,6 +52,7 @@ export default {
       testMatch: [
         ...[...engines, ...beside].map((name) => unit(`libs/${name}`)),
         unit('apps/cli'),
+        unit('apps/respond'),
         '<rootDir>/test/golden/**/*.spec.ts',
       ],
     },

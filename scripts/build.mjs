@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(import.meta.dirname, '..');
 const STAMP = join(root, 'node_modules/.cache/needfinder/build');
 const IGNORED = /(^|\/)(node_modules|dist|\.nx)(\/|$)|\.spec\.tsx?$/;
-const OUTPUTS = ['apps/api/dist/main.js', 'apps/workspace/dist/index.html'];
+const OUTPUTS = ['apps/api/dist/main.js', 'apps/respond/dist/server/server.js', 'apps/workspace/dist/index.html'];
 
 /** Names, sizes and times of all that goes into a build: reading the files themselves would take longer than is fun. */
 function fingerprint() {

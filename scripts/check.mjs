@@ -7,6 +7,7 @@ const STEPS = [
   ['build', process.execPath, ['scripts/build.mjs']],
   ['lint', 'npx', ['eslint', '--max-warnings', '0', '.']],
   ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
+  ['types of the respondent page', 'npx', ['tsc', '-p', 'apps/respond']],
   ['types of the workspace', 'npx', ['tsc', '-p', 'apps/workspace']],
   ['generated files', process.execPath, ['scripts/gen.mjs', '--check']],
   ['largest files', process.execPath, ['scripts/largest-files.mjs']],

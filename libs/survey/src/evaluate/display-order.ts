@@ -35,7 +35,7 @@ export function displayOrder(definition: SurveyDefinition, seed: number): Placed
 }
 
 /** The options, items or needs of one question in the order of this person; sets of a best–worst question likewise. */
-export function optionOrder<T extends { readonly anchored?: boolean | undefined }>(
+export function optionOrder<T extends { readonly key: string; readonly anchored?: boolean | undefined }>(
   items: readonly T[],
   { shuffle }: { readonly shuffle?: boolean | undefined },
   seed: number,

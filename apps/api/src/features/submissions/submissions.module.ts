@@ -10,6 +10,9 @@ import { FieldworkService } from './fieldwork.service.js';
 import { QualityService } from './quality.service.js';
 import { QuotaRepository } from './quota.repository.js';
 import { QuotaService } from './quota.service.js';
+import { RespondPageController } from './respond-page.controller.js';
+import { RespondPageService } from './respond-page.service.js';
+import { RespondRenderer } from './respond-renderer.js';
 import { RespondController } from './respond.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondThrottle } from './respond-throttle.js';
@@ -20,7 +23,7 @@ import { TrialService } from './trial.service.js';
 
 @Module({
   imports: [StudiesModule, RespondentsModule, ResponsesModule, QuestionnairesModule],
-  controllers: [RespondController],
+  controllers: [RespondController, RespondPageController],
   providers: [
     SubmissionRepository,
     QuotaRepository,
@@ -30,6 +33,8 @@ import { TrialService } from './trial.service.js';
     SubmissionService,
     RespondThrottle,
     RespondService,
+    RespondRenderer,
+    RespondPageService,
     FieldworkService,
     QualityService,
     TrialService,

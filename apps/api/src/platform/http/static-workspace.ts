@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const BUILT_WORKSPACE = fileURLToPath(new URL('../../../../workspace/dist', import.meta.url));
 // Not pages of the workspace: an unknown address under these is an error, not the start page.
-const NOT_PAGES = /^\/(graphql|api|healthz|readyz|metrics|assets|r)(\/|$)/;
+const NOT_PAGES = /^\/(graphql|api|healthz|readyz|metrics|assets|s)(\/|$)/;
 
 /** The built workspace, when there is one. Files in assets/ carry a hash in their name and never change. */
 export function hostWorkspace(app: NestExpressApplication, folder = BUILT_WORKSPACE): void {

@@ -1,0 +1,104 @@
+import type { StoredAnswer } from '@needfinder/domain';
+import {
+  answerField,
+  compileSurvey,
+  evaluate,
+  goBack,
+  goOn,
+  openPage,
+  resumeWalk,
+  saveProblems,
+  startWalk,
+  translated,
+  type Walk,
+} from '@needfinder/survey';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { EndPage } from './EndPage.js';
+import type { PageData } from './page-data.js';
+import { SurveyPage } from './SurveyPage.js';
+import { useSaving } from './saving/useSaving.js';
+import { directionOf, wordsOf } from './words/words.js';
+
+const begin = ({ definition, seed, carried, answers, page }: PageData): Walk => {
+  const walk = { ...startWalk(seed, { ...carried, ...answers }), page };
+  return Object.keys(answers).length > 0 && page === null ? resumeWalk(compileSurvey(definition), walk) : walk;
+};
+
+/** A survey on somebody's screen, from the first page to the receipt. */
+export function App({ data }: { readonly data: PageData }) {
+  const [walk, setWalk] = useState(() => begin(data));
+  const [language, setLanguage] = useState(data.language);
+  const survey = useMemo(() => compileSurvey(data.definition), [data]);
+  // Compiled apart: conditions and rules are the same in every language, and so are the keys.
+  const shown = useMemo(() => compileSurvey(translated(data.definition, language)), [data, language]);
+  const onKept = useCallback((kept: Readonly<Record<string, StoredAnswer | null>>, page: string | null) => {
+    setWalk((now) => ({
+      ...Object.entries(kept).reduce((next, [field, answer]) => answerField(next, field, answer), now),
+      page: page ?? now.page,
+    }));
+  }, []);
+  const saving = useSaving(data, onKept);
+  const top = useRef<HTMLElement>(null);
+  const words = wordsOf(language);
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
+
+  const changes = useRef(walk);
+  changes.current = walk;
+  const set = (field: string, answer: StoredAnswer | null) => {
+    const next = answerField(changes.current, field, answer);
+    changes.current = next;
+    setWalk(next);
+    const evaluation = evaluate(survey, next.answers, next.seed);
+    const isSendable = answer === null || saveProblems(evaluation, [field]).length === 0;
+    // What is half typed is not sent, and takes back what was sent before.
+    const changed = { [field]: isSendable ? answer : null, ...carriedOnce(data, next) };
+    saving.note(changed, pageKey(survey, next), language);
+  };
+  const move = (next: Walk, trap = '') => {
+    setWalk(next);
+    if (next.isAtEnd) saving.finish(next.page, language, trap);
+    else if (next.page !== walk.page) saving.note({}, next.page, language);
+    requestAnimationFrame(() =>
+      (next.showsProblems ? document.querySelector<HTMLElement>('.problem') : top.current)?.scrollIntoView(),
+    );
+    if (!next.showsProblems) top.current?.focus();
+  };
+
+  const ended = saving.state.ended ?? data.ended;
+  return (
+    <main ref={top} tabIndex={-1} style={accentOf(data)}>
+      {walk.isAtEnd || ended || !data.isOpen ? (
+        <EndPage data={data} ended={ended} saving={saving.state} definition={shown.definition} words={words} />
+      ) : (
+        <SurveyPage
+          data={data}
+          survey={shown}
+          walk={walk}
+          saving={saving.state}
+          language={language}
+          onLanguage={setLanguage}
+          onAnswer={set}
+          onBack={() => move(goBack(survey, walk))}
+          onNext={(trap) => move(goOn(survey, walk), trap)}
+        />
+      )}
+    </main>
+  );
+}
+
+const pageKey = (survey: ReturnType<typeof compileSurvey>, walk: Walk): string | null => {
+  const { evaluation, at } = openPage(survey, walk);
+  return evaluation.pages[at]?.key ?? null;
+};
+
+/** What the link carried goes along with the first answers. */
+const carriedOnce = ({ carried, answers }: PageData, walk: Walk): Record<string, StoredAnswer> =>
+  Object.fromEntries(
+    Object.entries(carried).filter(([field]) => !(field in answers) && walk.answers[field] === carried[field]),
+  );
+
+const accentOf = ({ definition: { theme } }: PageData) => (theme ? { '--accent': theme.accent } : undefined);

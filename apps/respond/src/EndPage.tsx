@@ -1,0 +1,38 @@
+import type { SurveyDefinition } from '@needfinder/survey';
+import type { PageData } from './page-data.js';
+import { SavingLine } from './SavingLine.js';
+import type { QueueState } from './saving/save-queue.js';
+import { fill, type Words } from './words/words.js';
+
+interface EndPageProps {
+  readonly data: PageData;
+  readonly ended: PageData['ended'];
+  readonly saving: QueueState;
+  readonly definition: SurveyDefinition;
+  readonly words: Words;
+}
+
+/** After the last page: a receipt once the server has everything, and until then what is still on its way. */
+export function EndPage({ data, ended, saving, definition, words }: EndPageProps) {
+  const { complete, screenedOut, quotaFull } = definition.endings;
+  const sentences = { complete, 'screened-out': screenedOut, 'quota-full': quotaFull };
+  return (
+    <section class="end">
+      <h1>{definition.title}</h1>
+      {ended ? (
+        <>
+          <p>{sentences[ended.state]}</p>
+          {ended.receipt && <p role="status">{fill(words.receipt, ended.receipt)}</p>}
+        </>
+      ) : data.isOpen ? (
+        data.token === null ? (
+          <p>{complete}</p>
+        ) : (
+          <SavingLine saving={saving} words={words} />
+        )
+      ) : (
+        <p>{words.closed}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import type { EndState } from '../page-data.js';
+import type { QueuedSave, QueueStore } from './queue-store.js';
+
+/** What became of one try to send a save. */
+export type SendResult =
+  | { readonly kind: 'saved'; readonly state: EndState | 'partial'; readonly receipt: string | null }
+  /** The server will never take it. */
+  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
+  /** No connection, or a server that cannot answer now. */
+  | { readonly kind: 'later' };
+
+export interface QueueState {
+  readonly waiting: number;
+  readonly isSending: boolean;
+  /** False after a try that reached nobody. */
+  readonly isConnected: boolean;
+  readonly refused: string | null;
+  readonly ended: { readonly state: EndState; readonly receipt: string | null } | null;
+}
+
+interface QueueOptions {
+  readonly store: QueueStore;
+  readonly send: (save: QueuedSave) => Promise<SendResult>;
+  readonly onChange: (state: QueueState) => void;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** Sends saves one after the other, in their order, until the server has acknowledged each; nothing is dropped unsent. */
+export class SaveQueue {
+  private state: QueueState = { waiting: 0, isSending: false, isConnected: true, refused: null, ended: null };
+
+  constructor(private readonly options: QueueOptions) {}
+
+  /** Resolves once the save is stored on this device. */
+  async add(save: QueuedSave): Promise<void> {
+    await this.options.store.put(save);
+    await this.count();
+    void this.flush();
+  }
+
+  /** Called again when there is a connection; does nothing while saves are being sent. */
+  async flush(): Promise<void> {
+    if (this.state.isSending) return;
+    this.change({ isSending: true });
+    let pause = FIRST_PAUSE_MS;
+    for (let [next] = await this.options.store.all(); next; [next] = await this.options.store.all()) {
+      const result = await this.options.send(next);
+      if (result.kind === 'later') {
+        this.change({ isConnected: false });
+        await this.options.wait(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+        continue;
+      }
+      pause = FIRST_PAUSE_MS;
+      await this.options.store.remove(next.id);
+      this.change({ isConnected: true, ...outcomeOf(result) });
+      await this.count();
+    }
+    this.change({ isSending: false });
+  }
+
+  private async count(): Promise<void> {
+    this.change({ waiting: (await this.options.store.all()).length });
+  }
+
+  private change(to: Partial<QueueState>): void {
+    this.state = { ...this.state, ...to };
+    this.options.onChange(this.state);
+  }
+}
+
+function outcomeOf(result: Exclude<SendResult, { kind: 'later' }>): Partial<QueueState> {
+  if (result.kind === 'refused') return { refused: result.message };
+  return result.state === 'partial' ? {} : { ended: { state: result.state, receipt: result.receipt } };
+}

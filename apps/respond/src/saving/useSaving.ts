@@ -1,0 +1,104 @@
+import type { StoredAnswer } from '@needfinder/domain';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PageData } from '../page-data.js';
+import { openStore } from './idb-store.js';
+import { memoryStore, type QueueStore } from './queue-store.js';
+import { type QueueState, SaveQueue } from './save-queue.js';
+import { sendSave } from './send-save.js';
+
+const TYPING_MS = 700;
+type Changed = Record<string, StoredAnswer | null>;
+
+/** What the page needs of saving. */
+export interface Saving {
+  readonly state: QueueState;
+  /** Fields that were answered; they go out together, once typing rests. */
+  note(changed: Readonly<Changed>, page: string | null, language: string): void;
+  /** The end: everything goes out. */
+  finish(page: string | null, language: string, trap: string): void;
+}
+
+const IDLE: QueueState = { waiting: 0, isSending: false, isConnected: true, refused: null, ended: null };
+
+/**
+ * Keeps answers on this device and sends them, across lost connections and closed tabs.
+ *
+ * @param onKept - Answers that an earlier visit could not send, oldest first: they are taken up again.
+ */
+export function useSaving(data: PageData, onKept: (answers: Readonly<Changed>, page: string | null) => void): Saving {
+  const [state, setState] = useState<QueueState>(IDLE);
+  const changed = useRef<Changed>({});
+  const context = useRef({ page: data.page, language: data.language });
+  const since = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const queue = useRef<Promise<SaveQueue | null>>(Promise.resolve(null));
+
+  const store = useCallback(
+    async (complete: boolean, trap = '') => {
+      clearTimeout(timer.current);
+      const answers = changed.current;
+      if (Object.keys(answers).length === 0 && !complete) return;
+      changed.current = {};
+      const now = performance.now();
+      const pageMs = Math.round(now - since.current);
+      since.current = now;
+      const body = { ...context.current, version: data.version, pageMs, answers, complete, ...(trap && { trap }) };
+      await (await queue.current)?.add({ id: newId(), clientId: data.clientId, body });
+    },
+    [data],
+  );
+
+  useEffect(() => {
+    since.current = performance.now();
+    const { token } = data;
+    if (token === null) return;
+    queue.current = openStore(token)
+      .catch((): QueueStore => memoryStore())
+      .then(async (kept) => {
+        for (const { clientId, body } of await kept.all())
+          if (clientId === data.clientId) onKept(body.answers, body.page);
+        return new SaveQueue({ store: kept, send: (save) => sendSave(token, save), onChange: setState, wait });
+      });
+    void queue.current.then((one) => one?.flush());
+    const leave = () => void store(false);
+    document.addEventListener('visibilitychange', leave);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      document.removeEventListener('visibilitychange', leave);
+      window.removeEventListener('pagehide', leave);
+    };
+  }, [data, onKept, store]);
+
+  return useMemo(
+    () => ({
+      state,
+      note(answers, page, language) {
+        Object.assign(changed.current, answers);
+        context.current = { page, language };
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void store(false), TYPING_MS);
+      },
+      finish(page, language, trap) {
+        context.current = { page, language };
+        void store(true, trap);
+      },
+    }),
+    [state, store],
+  );
+}
+
+/** Until the time is over, or the connection is back. */
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    window.addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/** A UUID; `crypto.randomUUID` is missing on plain http. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
