@@ -113,7 +113,7 @@ export default tseslint.config(
           depConstraints: [
             { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'] },
             { sourceTag: 'type:engine', onlyDependOnLibsWithTags: ['type:kernel', 'type:testing'] },
-            { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:kernel'] },
+            { sourceTag: 'type:runtime', onlyDependOnLibsWithTags: ['type:kernel', 'type:runtime'] },
             { sourceTag: 'type:ui', onlyDependOnLibsWithTags: ['type:kernel', 'type:ui'] },
             { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:kernel', 'type:testing'] },
             {
@@ -130,7 +130,7 @@ export default tseslint.config(
     ignores: SPECS,
     rules: { ...restrictImports(outside), 'no-restricted-syntax': ['error', ...impure] },
   },
-  { files: ['libs/threads/src/**/*.ts'], rules: restrictImports([noFramework]) },
+  { files: ['libs/threads/src/**/*.ts', 'libs/encoder/src/**/*.ts'], rules: restrictImports([noFramework]) },
   {
     files: ['libs/ui/src/**', 'libs/charts/src/**'],
     rules: restrictImports([

@@ -39,7 +39,7 @@ const node = {
   testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
 };
 const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'file-formats'];
-const beside = ['threads', 'test-kit'];
+const beside = ['threads', 'encoder', 'test-kit'];
 const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
 
 export default {

@@ -1,9 +1,12 @@
+/** At once, or later. */
+export type Awaitable<T> = T | Promise<T>;
+
 /** Work that comes in parts, any of which any thread may take. */
 export interface PartWork<Shared, Part, Outcome> {
   /** Address of the module whose default export this is; threads import it. */
   readonly module: string;
-  /** Made once on each thread, from what all of them share. */
-  readonly prepare: (shared: Shared) => (part: Part) => Outcome;
+  /** Made once on each thread, from what all of them share; either step may take its time. */
+  readonly prepare: (shared: Shared) => Awaitable<(part: Part) => Awaitable<Outcome>>;
 }
 
 /**

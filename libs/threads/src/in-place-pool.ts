@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { PartWork } from './define-part-work.js';
+import type { Awaitable, PartWork } from './define-part-work.js';
 
 /** Performs parts on the calling thread, one after the other, and lets it breathe in between. */
 export class InPlacePool<Shared, Part, Outcome> {
-  private performer: ((part: Part) => Outcome) | undefined;
+  private performer: Awaitable<(part: Part) => Awaitable<Outcome>> | undefined;
   private last: Promise<unknown> = Promise.resolve();
   private ended: Error | undefined;
 
@@ -25,9 +25,9 @@ export class InPlacePool<Shared, Part, Outcome> {
     this.ended ??= reason;
   }
 
-  private performNow(part: Part): Outcome {
+  private async performNow(part: Part): Promise<Outcome> {
     if (this.ended) throw this.ended;
     this.performer ??= this.work.prepare(this.shared);
-    return this.performer(part);
+    return (await this.performer)(part);
   }
 }

@@ -22,7 +22,7 @@ async function prepare(): Promise<Performer> {
 async function perform(part: unknown): Promise<PartAnswer<unknown>> {
   try {
     performer ??= prepare();
-    return { type: 'outcome', outcome: (await performer)(part) };
+    return { type: 'outcome', outcome: await (await performer)(part) };
   } catch (error) {
     return failureOf(error);
   }
