@@ -3,8 +3,9 @@ import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { describeGroups } from './labels/describe-groups.js';
 import { DEFAULT_MIN_PROBABILITY, findMentions } from './mentions.js';
 import { findNeeds } from './needs.js';
+import { textsToEmbed } from './themes.js';
 import { subjectReader } from './tokens.js';
-import type { Codebook, CodebookOptions, NeedMention, SourceText } from './types.js';
+import type { Codebook, CodebookOptions, MentionOptions, NeedMention, SourceText } from './types.js';
 
 /** Praise this likely is worth hearing as counter-evidence, though it is no mention by itself. */
 const COUNTER_PROBABILITY = 0.3;
@@ -60,6 +61,12 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
     needs,
     mentions,
   };
+}
+
+/** Passages that an encoder is to embed before `proposeCodebook`; none where most of them are not English. */
+export function passagesToEmbed(texts: readonly SourceText[], options: MentionOptions = {}): string[] {
+  const minProbability = Math.min(options.minProbability ?? DEFAULT_MIN_PROBABILITY, COUNTER_PROBABILITY);
+  return textsToEmbed(findMentions(texts, { minProbability }).map(({ text }) => ({ id: '', text })));
 }
 
 /** A codebook is read by a person: its themes grow with the square root of the material. */

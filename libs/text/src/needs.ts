@@ -6,7 +6,7 @@ import { draftStatement } from './statements/draft-statement.js';
 import { compareText } from './text-order.js';
 import type { CorpusReader } from './tokens.js';
 import type { NeedMention, NeedPassage, ProposedNeed } from './types.js';
-import { normaliseRows, type DenseMatrix } from './vectors/sparse-matrix.js';
+import { normaliseRows, pickRows, type DenseMatrix } from './vectors/sparse-matrix.js';
 
 /** Mean cosine of two texts of one need; under it they are about different things. */
 const TIGHTNESS = 0.33;
@@ -53,7 +53,7 @@ export function findNeeds(input: NeedsInput, reader: CorpusReader): ProposedNeed
 function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, reader: CorpusReader): Group[] {
   const evidence = rows.filter((row) => input.mentionsOf(input.texts[row]!).some(input.isEvidence));
   if (evidence.length === 0) return [];
-  const vectors = rowsOf(input.meaning, evidence);
+  const vectors = pickRows(input.meaning, evidence);
   const labels = cutHierarchy(...tightCut(hierarchyOf(vectors, 'average'), evidence.length));
   const members = new Map<number, number[]>();
   labels.forEach((label, i) => members.set(label, [...(members.get(label) ?? []), evidence[i]!]));
@@ -135,12 +135,6 @@ function commonestKind(mentions: readonly NeedMention[]): NeedMention['kind'] {
   const counts = new Map<NeedMention['kind'], number>();
   for (const { kind } of mentions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0]))[0]![0];
-}
-
-function rowsOf(matrix: DenseMatrix, rows: readonly number[]): DenseMatrix {
-  const data = new Float32Array(rows.length * matrix.columns);
-  rows.forEach((row, i) => data.set(rowOf(matrix, row), i * matrix.columns));
-  return { rows: rows.length, columns: matrix.columns, data };
 }
 
 const rowOf = ({ data, columns }: DenseMatrix, row: number): Float32Array =>

@@ -1,10 +1,24 @@
 import { InvalidError } from '@needfinder/domain';
-import { distinctTexts, fitsOf, groupTexts, normalised } from './group-texts.js';
+import { hierarchyOf } from './cluster/hierarchy.js';
+import type { RowLinks } from './cluster/links.js';
+import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { phraseCoherence, phraseDiversity } from './labels/coherence.js';
 import { describeGroups } from './labels/describe-groups.js';
-import { corpusReader } from './tokens.js';
-import type { IdentifiedText, ThemeAssignment, ThemeOptions, ThemesFound } from './types.js';
+import { corpusReader, languageOf } from './tokens.js';
+import type {
+  IdentifiedText,
+  KnownTheme,
+  Theme,
+  ThemeAssignment,
+  ThemeKinship,
+  ThemeLinks,
+  ThemeOptions,
+  ThemesFound,
+} from './types.js';
+import { pickRows, type DenseMatrix } from './vectors/sparse-matrix.js';
 
+/** The shipped encoder reads English only. */
+export const ENCODER_LANGUAGE = 'en';
 /** Words per theme that coherence is measured on. */
 const COHERENCE_WORDS = 8;
 /** Fewer texts make mutual information an accident of small counts. */
@@ -38,9 +52,15 @@ export function findThemes(texts: readonly IdentifiedText[], options: ThemeOptio
   const placed = written.filter((text) => reader.read(text).length > 0);
   if (placed.length === 0) return nothingFound(texts);
 
-  const grouped = groupTexts(placed, reader, options);
-  const { themes, order } = describeGroups(placed, grouped, reader, (text) => distinct.get(text)!.length);
-  const fits = fitsOf(grouped);
+  const grouped = groupTexts(placed, reader, options, Infinity, rowLinks(texts, placed, options.links));
+  const { themes, order } = describeGroups(
+    placed,
+    grouped,
+    reader,
+    (text) => distinct.get(text)!.length,
+    previousThemes(options),
+  );
+  const { fits } = grouped;
   const unassigned = worstFits(placed, fits, options.unassignedShare ?? 0);
   const assignmentOf = new Map(
     placed.map((text, i) => {
@@ -61,12 +81,52 @@ export function findThemes(texts: readonly IdentifiedText[], options: ThemeOptio
     themes: themes.map((theme) => ({ ...theme, size: assignments.filter((a) => a.theme === theme.id).length })),
     assignments,
     k: themes.length,
+    hierarchy: hierarchyOfThemes(grouped.centres, order, themes),
     quality: {
       npmi: written.length < FEWEST_FOR_COHERENCE ? null : phraseCoherence(themeStems, documents),
       diversity: phraseDiversity(themes.map(({ phrases }) => phrases)),
       stability: grouped.stability,
     },
   };
+}
+
+/** Texts that a language's encoder is to embed before `findThemes`; none where most texts are not English. */
+export function textsToEmbed(texts: readonly IdentifiedText[]): string[] {
+  const written = [...distinctTexts(texts).keys()];
+  return languageOf(written) === ENCODER_LANGUAGE ? written : [];
+}
+
+const previousThemes = ({ previous = [] }: ThemeOptions): KnownTheme[] =>
+  previous.map(({ id, texts }) => ({ id, texts: texts.map(normalised) }));
+
+function rowLinks(
+  texts: readonly IdentifiedText[],
+  placed: readonly string[],
+  links: ThemeLinks | undefined,
+): RowLinks | null {
+  if (links === undefined) return null;
+  const rowOfText = new Map(placed.map((text, row) => [text, row]));
+  const rowOfId = new Map(texts.map(({ id, text }) => [id, rowOfText.get(normalised(text))]));
+  const rows = (ids: readonly string[]): number[] => ids.flatMap((id) => rowOfId.get(id) ?? []);
+  const seeds = (links.seeds ?? []).map(rows).filter((own) => own.length > 0);
+  const apart = (links.apart ?? []).map(rows).filter((pair): pair is [number, number] => pair.length === 2);
+  const rivals = seeds.flatMap((own, s) => seeds.slice(0, s).map((other): [number, number] => [own[0]!, other[0]!]));
+  const together = (links.together ?? []).map(rows).filter((own) => own.length > 0);
+  return { together: [...together, ...seeds], apart: [...apart, ...rivals] };
+}
+
+function hierarchyOfThemes(centres: DenseMatrix, order: readonly string[], themes: readonly Theme[]): ThemeKinship[] {
+  const rank = new Map(themes.map(({ id }, t) => [id, t]));
+  const filled = order.flatMap((id, c) => (rank.has(id) ? [c] : []));
+  const largest = filled.map((c) => order[c]!);
+  const merges = hierarchyOf(pickRows(centres, filled), 'average');
+  return merges.map(({ left, right, height }) => {
+    const pair = [largest[left]!, largest[right]!].sort((a, b) => rank.get(a)! - rank.get(b)!) as [string, string];
+    largest.forEach((id, i) => {
+      if (pair.includes(id)) largest[i] = pair[0];
+    });
+    return { themes: pair, distance: height };
+  });
 }
 
 function worstFits(texts: readonly string[], fits: Float64Array, share: number): Set<string> {
@@ -76,5 +136,5 @@ function worstFits(texts: readonly string[], fits: Float64Array, share: number):
 
 function nothingFound(texts: readonly IdentifiedText[]): ThemesFound {
   const assignments = texts.map(({ id }) => ({ textId: id, theme: null, fit: 0 }));
-  return { themes: [], assignments, k: 0, quality: { npmi: null, diversity: 1, stability: 1 } };
+  return { themes: [], assignments, k: 0, hierarchy: [], quality: { npmi: null, diversity: 1, stability: 1 } };
 }

@@ -28,7 +28,7 @@ export interface CorpusReader {
  */
 export function corpusReader(
   texts: readonly string[],
-  language = dominantLanguage(texts),
+  language = languageOf(texts),
   skips: (word: string) => boolean = () => false,
 ): CorpusReader {
   const stopWords = stopWordsOf(language);
@@ -64,7 +64,8 @@ export function subjectReader(texts: readonly string[]): CorpusReader {
   return corpusReader(texts, plain.language, (word) => judges(word) || isSetting(word));
 }
 
-function dominantLanguage(texts: readonly string[]): string {
+/** The language that most of the texts are in; English where nothing speaks for any. */
+export function languageOf(texts: readonly string[]): string {
   const { language } = detectLanguage(texts.slice(0, 400).join(' \n '));
   return language === 'und' ? 'en' : language;
 }

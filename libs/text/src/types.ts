@@ -61,12 +61,11 @@ export interface IdentifiedText {
   readonly text: string;
 }
 
-/** Turns texts into vectors of equal length. Implementations may be trained elsewhere or on the texts themselves. */
-export interface Encoder {
-  readonly name: string;
-  /** One vector per text, in order, each of length 1 or all zero when nothing is known about the text. */
-  embed(texts: readonly string[]): Float32Array[];
-}
+/**
+ * Vectors of equal length by text, from an encoder that was trained elsewhere and runs outside the engine; a text
+ * without one is placed by its words alone. Which texts to embed say `textsToEmbed` and `passagesToEmbed`.
+ */
+export type Embeddings = ReadonlyMap<string, Float32Array>;
 
 export interface ThemeOptions {
   /** Number of themes, or `auto` to find it. Default `auto`. */
@@ -76,8 +75,35 @@ export interface ThemeOptions {
   /** Share of the texts, in [0, 1), that may stay without a theme: those that fit worst. Default 0. */
   readonly unassignedShare?: number;
   /** A second opinion beside the vectors learned from the corpus. */
-  readonly encoder?: Encoder;
+  readonly embeddings?: Embeddings;
+  /** What a person said; always obeyed. */
+  readonly links?: ThemeLinks;
+  /** Themes of an earlier run, of these texts or fewer: what is still the same theme keeps its id. */
+  readonly previous?: readonly KnownTheme[];
   readonly onProgress?: ProgressListener;
+}
+
+/** By ids of texts. Texts that have no words to go by cannot be linked and are passed over. */
+export interface ThemeLinks {
+  /** Each list is in one theme. */
+  readonly together?: readonly (readonly string[])[];
+  /** These two are in different themes. */
+  readonly apart?: readonly (readonly [string, string])[];
+  /** Each list stands for a theme of its own. */
+  readonly seeds?: readonly (readonly string[])[];
+}
+
+export interface KnownTheme {
+  readonly id: string;
+  /** Texts that were assigned, as they were written. */
+  readonly texts: readonly string[];
+}
+
+/** Two themes that are alike, or two groups of them, each named by its largest theme. */
+export interface ThemeKinship {
+  readonly themes: readonly [string, string];
+  /** Mean squared distance of their centres, in [0, 4]; the list of kinships ascends by it. */
+  readonly distance: number;
 }
 
 export interface Progress {
@@ -88,7 +114,7 @@ export interface Progress {
 export type ProgressListener = (progress: Progress) => void;
 
 export interface Theme {
-  /** Derived from the content of the theme: the same texts give the same id. */
+  /** Kept from an earlier run, or derived from the content of the theme: the same texts give the same id. */
   readonly id: string;
   /** Words that stand like this in one of the texts. */
   readonly label: string;
@@ -119,6 +145,8 @@ export interface ThemesFound {
   readonly assignments: ThemeAssignment[];
   /** Number of themes found. */
   readonly k: number;
+  /** The nearest first: joining them one after the other gives broader and broader themes. */
+  readonly hierarchy: ThemeKinship[];
   readonly quality: ThemeQuality;
 }
 
@@ -155,7 +183,7 @@ export interface CodebookOptions {
   readonly seed: number;
   readonly themes?: number | 'auto';
   readonly minProbability?: number;
-  readonly encoder?: Encoder;
+  readonly embeddings?: Embeddings;
   readonly onProgress?: ProgressListener;
 }
 

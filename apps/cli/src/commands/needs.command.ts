@@ -1,5 +1,6 @@
-import { ENGINE_VERSION, proposeCodebook } from '@needfinder/text';
+import { ENGINE_VERSION, passagesToEmbed, proposeCodebook } from '@needfinder/text';
 import { oneFile, readArguments, readNames, readWhole } from '../arguments.js';
+import { embeddingsOf } from '../embeddings.js';
 import { progressOn } from '../progress.js';
 import { readTable } from '../table.js';
 import { readTexts } from '../texts.js';
@@ -11,6 +12,7 @@ const OPTIONS = {
   id: { type: 'string' },
   lang: { type: 'string' },
   seed: { type: 'string' },
+  encoder: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -23,6 +25,7 @@ Proposes needs from open answers in a CSV, TSV or XLSX file (- for stdin). Nothi
   --id col                respondent id; the line otherwise
   --lang auto|en|…        language of the answers, default auto
   --seed S                default 1
+  --encoder on|off        compare English passages by what they mean too, default on; off is faster
   --json                  passages and needs as JSON on stdout
 
 Examples:
@@ -41,7 +44,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
     language: values.lang,
   });
   const show = progressOn(terminal);
-  const codebook = proposeCodebook(texts, { seed, onProgress: ({ step, share }) => show(step, share) });
+  const embeddings = await embeddingsOf(() => passagesToEmbed(texts), values.encoder, terminal);
+  const codebook = proposeCodebook(texts, { seed, ...embeddings, onProgress: ({ step, share }) => show(step, share) });
 
   const place = <P extends { textId: string }>({ textId, ...passage }: P) => ({ ...cellOf.get(textId)!, ...passage });
   const respondentOf = new Map(texts.map((text) => [text.id, text.respondent ?? text.id]));

@@ -1,5 +1,6 @@
-import { ENGINE_VERSION, findThemes } from '@needfinder/text';
+import { ENGINE_VERSION, findThemes, textsToEmbed } from '@needfinder/text';
 import { oneFile, readArguments, readNames, readWhole } from '../arguments.js';
+import { embeddingsOf } from '../embeddings.js';
 import { progressOn } from '../progress.js';
 import { readTable } from '../table.js';
 import { readTexts } from '../texts.js';
@@ -9,6 +10,7 @@ const OPTIONS = {
   text: { type: 'string' },
   k: { type: 'string' },
   seed: { type: 'string' },
+  encoder: { type: 'string' },
   unassigned: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
@@ -21,6 +23,7 @@ Groups open answers of a CSV, TSV or XLSX file (- for stdin) into themes. The sa
   --k N|auto           number of themes, default auto
   --seed S             default 1
   --unassigned 0.05    share of the texts that may stay without a theme, default 0
+  --encoder on|off     compare English texts by what they mean too, default on; off is faster
   --json               themes and assignments as JSON on stdout
 
 Examples:
@@ -42,7 +45,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const { texts, cellOf, fingerprint } = readTexts(table, { columns: readNames(values.text) });
   const count = values.k === undefined || values.k === 'auto' ? 'auto' : readWhole('k', values.k, 0, 1, texts.length);
   const show = progressOn(terminal);
+  const embeddings = await embeddingsOf(() => textsToEmbed(texts), values.encoder, terminal);
   const found = findThemes(texts, {
+    ...embeddings,
     themes: count,
     seed,
     unassignedShare: readShare(values.unassigned),
@@ -50,9 +55,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   });
   if (values.json) {
     const assignments = found.assignments.map(({ textId, theme, fit }) => ({ ...cellOf.get(textId)!, theme, fit }));
-    const { themes, k, quality } = found;
+    const { themes, k, hierarchy, quality } = found;
     terminal.out(
-      `${JSON.stringify({ engineVersion: ENGINE_VERSION, fingerprint, seed, themes, assignments, k, quality })}\n`,
+      `${JSON.stringify({ engineVersion: ENGINE_VERSION, fingerprint, seed, themes, assignments, k, hierarchy, quality })}\n`,
     );
     return 0;
   }

@@ -1,15 +1,21 @@
-import { adjustedRandIndex, createRng } from '@needfinder/numeric';
-import type { EncodedBlocks } from '../vectors/corpus-encoder.js';
-import { normaliseRows, multiply, sideBySide, sparseFromRows, type DenseMatrix } from '../vectors/sparse-matrix.js';
+import { adjustedRandIndex, type Rng } from '@needfinder/numeric';
+import {
+  multiply,
+  normaliseRows,
+  rowSample,
+  sideBySide,
+  sparseFromRows,
+  type DenseMatrix,
+} from '../vectors/sparse-matrix.js';
 import { truncatedSvd } from '../vectors/truncated-svd.js';
+import { joined, type Blocks, type BlockWeights } from './block-mix.js';
 import { gsdmm } from './gsdmm.js';
-import { centresOf, refinePartition, sphericalKMeans, type Partition } from './spherical-k-means.js';
 import { cutHierarchy, hierarchyOf } from './hierarchy.js';
+import { centresOf, refinePartition, sphericalKMeans, type Partition } from './spherical-k-means.js';
 
 export interface ConsensusInput {
-  readonly blocks: EncodedBlocks;
-  /** Vectors of an encoder trained elsewhere. */
-  readonly extra?: DenseMatrix;
+  readonly blocks: Blocks;
+  readonly weights: BlockWeights;
   /** Word numbers per document, for the mixture model. */
   readonly documents: readonly (readonly number[])[];
   readonly vocabularySize: number;
@@ -23,12 +29,14 @@ export interface Consensus extends Partition {
 }
 
 /** Ward needs all pairs; larger corpora are cut on an even sample and the rest joins the nearest centre. */
-const WARD_LIMIT = 1_500;
-const MEMBERSHIP_WEIGHT = 1;
+const WARD_SAMPLE = 1_500;
+const MEMBERSHIP_DIMENSIONS = 24;
+const MEMBERSHIP_WEIGHT = 0.5;
+const ITERATIONS = 10;
 
 /**
- * A partition that many partitions agree on: k-means on every block and the mixture model vote, texts that are often
- * put together lie close in the space of their memberships, and Ward cuts that space.
+ * A partition that many partitions agree on: k-means on several mixes of the blocks and the mixture model vote, texts
+ * that are often put together lie close in the space of their memberships, and Ward cuts that space.
  *
  * Source: the idea of cluster ensembles, Strehl & Ghosh (2002), JMLR 3:583-617; memberships weighted as in
  * correspondence analysis.
@@ -36,40 +44,47 @@ const MEMBERSHIP_WEIGHT = 1;
 export function consensusPartition(
   input: ConsensusInput,
   k: number,
-  seed: number,
+  rng: Rng,
   onRun?: (share: number) => void,
 ): Consensus {
-  const { blocks, extra } = input;
-  const views = [blocks.joint, blocks.words, blocks.joint, blocks.company, blocks.characters];
-  if (extra !== undefined)
-    views.push(
-      extra,
-      normaliseRows(
-        sideBySide([
-          { matrix: extra, weight: 1 },
-          { matrix: blocks.joint, weight: 1 },
-        ]),
-      ),
-    );
-  const rng = createRng(seed).fork('consensus');
+  const views = viewsOf(input.weights).map((weights) => joined(input.blocks, weights));
   const votes = views.map((view, i) => {
     onRun?.(i / (views.length + 2));
-    return sphericalKMeans(view, k, rng.fork('k-means', i), 12).labels;
+    return sphericalKMeans(view, k, rng.fork('k-means', i), ITERATIONS).labels;
   });
-  votes.push(
-    gsdmm(input.documents, input.vocabularySize, rng.fork('mixture'), { maxClusters: Math.ceil(k * 1.3), beta: 0.05 }),
-  );
+  const clusters = { maxClusters: Math.ceil(k * 1.3), beta: 0.05 };
+  votes.push(gsdmm(input.documents, input.vocabularySize, rng.fork('mixture'), clusters));
+  onRun?.(0.9);
   const space = normaliseRows(
     sideBySide([
-      { matrix: blocks.joint, weight: 1 },
+      { matrix: views[0]!, weight: 1 },
       { matrix: membershipSpace(votes), weight: MEMBERSHIP_WEIGHT },
     ]),
   );
-  onRun?.(0.95);
-  const partition = refinePartition(space, centresOf(...wardSample(space, k), k), 10);
+  const sample = rowSample(space, Math.max(WARD_SAMPLE, k));
+  const cut = cutHierarchy(hierarchyOf(sample, 'ward'), sample.rows, k);
+  const partition = refinePartition(space, centresOf(sample, cut, k), ITERATIONS);
   const agreements = votes.map((labels) => adjustedRandIndex(labels, partition.labels));
   const stability = agreements.reduce((sum, value) => sum + value, 0) / agreements.length;
   return { ...partition, space, stability };
+}
+
+/** The mix that was chosen, and others that leave a block out or lean on it. */
+function viewsOf(chosen: BlockWeights): BlockWeights[] {
+  const { words, characters, company, meaning } = chosen;
+  const corpus = { words, characters, company, meaning: 0 };
+  if (meaning === 0) {
+    return [corpus, corpus, { ...corpus, characters: 0, company: 1 }, { ...corpus, company: 0 }, corpus];
+  }
+  const pairs = { words: 0, characters: 0, company: 0, meaning: 0 };
+  return [
+    chosen,
+    { ...chosen, meaning: 0.7 * meaning },
+    { ...chosen, meaning: 1.4 * meaning },
+    { ...pairs, words: 1, company: 1 },
+    { ...pairs, words: 1, meaning: 1 },
+    { ...pairs, company: 1, meaning: 1 },
+  ];
 }
 
 /** Places texts by the clusters they were put into; sharing a small cluster says more than sharing a large one. */
@@ -84,17 +99,6 @@ function membershipSpace(votes: readonly Int32Array[]): DenseMatrix {
     columns += Math.max(...sizes.keys()) + 1;
   }
   const memberships = sparseFromRows(rows, columns);
-  const { basis } = truncatedSvd(memberships, 48);
+  const { basis } = truncatedSvd(memberships, MEMBERSHIP_DIMENSIONS);
   return normaliseRows(multiply(memberships, basis));
-}
-
-function wardSample(space: DenseMatrix, k: number): [DenseMatrix, Int32Array] {
-  const stride = Math.max(1, Math.ceil(space.rows / WARD_LIMIT));
-  const rows = Math.ceil(space.rows / stride);
-  const data = new Float32Array(rows * space.columns);
-  for (let r = 0; r < rows; r += 1) {
-    data.set(space.data.subarray(r * stride * space.columns, (r * stride + 1) * space.columns), r * space.columns);
-  }
-  const sample = { rows, columns: space.columns, data };
-  return [sample, cutHierarchy(hierarchyOf(sample, 'ward'), rows, Math.min(k, rows))];
 }

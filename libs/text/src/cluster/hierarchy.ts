@@ -1,4 +1,4 @@
-import type { DenseMatrix } from '../vectors/sparse-matrix.js';
+import { productsWithRows, type DenseMatrix } from '../vectors/sparse-matrix.js';
 
 /** One step of the hierarchy: the clusters that `left` and `right` (row numbers) belong to become one at `height`. */
 export interface Merge {
@@ -71,13 +71,17 @@ export function cutHierarchy(merges: readonly Merge[], n: number, k: number): In
 }
 
 function squaredDistances({ rows: n, columns, data }: DenseMatrix): Float32Array {
+  const points = Float64Array.from(data);
   const distances = new Float32Array(n * n);
+  const squares = new Float64Array(n);
+  const products = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
+    productsWithRows(points.subarray(i * columns, (i + 1) * columns), points, i + 1, products);
+    squares[i] = products[i]!;
     for (let j = 0; j < i; j += 1) {
-      let sum = 0;
-      for (let c = 0; c < columns; c += 1) sum += (data[i * columns + c]! - data[j * columns + c]!) ** 2;
-      distances[i * n + j] = sum;
-      distances[j * n + i] = sum;
+      const distance = Math.max(0, squares[i]! + squares[j]! - 2 * products[j]!);
+      distances[i * n + j] = distance;
+      distances[j * n + i] = distance;
     }
   }
   return distances;

@@ -2,32 +2,38 @@ import { multiply, normaliseRows, type DenseMatrix } from './sparse-matrix.js';
 import { learnTermWeights, tfidfRows } from './term-weights.js';
 import { truncatedSvd } from './truncated-svd.js';
 
-/** Places documents (lists of terms) in a latent space; rows of length 1, or zeros for a document without known terms. */
-export type DocumentPlacer = (documents: readonly (readonly string[])[]) => DenseMatrix;
+type Words = readonly string[];
+
+/** Places documents (lists of stems) in a latent space; rows of length 1, or zeros for a document without known terms. */
+export type DocumentPlacer = (documents: readonly Words[]) => DenseMatrix;
 
 /**
  * Learns a latent semantic space from documents.
  *
+ * @param termsOf - Terms of a document, by its words.
+ *
  * Source: Deerwester et al. (1990), JASIS 41:391-407; rows are U·S, scaled to length 1.
  */
 export function learnLatentSemantics(
-  documents: readonly (readonly string[])[],
+  documents: readonly Words[],
+  termsOf: (words: Words) => string[],
   dimensions: number,
-  maxTerms = 20_000,
+  maxTerms: number,
 ): DocumentPlacer {
-  const weights = learnTermWeights(documents, maxTerms);
-  const { basis } = truncatedSvd(tfidfRows(documents, weights), Math.min(dimensions, Math.ceil(documents.length / 2)));
-  return (others) => normaliseRows(multiply(tfidfRows(others, weights), basis));
+  const weights = learnTermWeights(documents, termsOf, maxTerms);
+  const rank = Math.min(dimensions, Math.ceil(documents.length / 2));
+  const { basis } = truncatedSvd(tfidfRows(documents, weights, termsOf), rank);
+  return (others) => normaliseRows(multiply(tfidfRows(others, weights, termsOf), basis));
 }
 
 /** The words and the pairs of neighbouring words of a document. */
-export const withPairs = (words: readonly string[]): string[] => [
+export const withPairs = (words: Words): string[] => [
   ...words,
   ...words.slice(1).map((word, i) => `${words[i]!} ${word}`),
 ];
 
 /** Character 3- to 5-grams inside word boundaries: they see through typos and compounds. */
-export function characterGrams(words: readonly string[]): string[] {
+export function characterGrams(words: Words): string[] {
   const grams: string[] = [];
   for (const word of words) {
     const bounded = ` ${word} `;

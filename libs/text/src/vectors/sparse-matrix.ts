@@ -100,3 +100,54 @@ export function sideBySide(blocks: readonly { matrix: DenseMatrix; weight: numbe
   }
   return joined;
 }
+
+export function pickRows({ columns, data }: DenseMatrix, rows: readonly number[]): DenseMatrix {
+  const picked = denseMatrix(rows.length, columns);
+  rows.forEach((row, i) => picked.data.set(data.subarray(row * columns, (row + 1) * columns), i * columns));
+  return picked;
+}
+
+/** Numbers of at most `most` of n rows, evenly spread. */
+export function evenRows(n: number, most: number): number[] {
+  const stride = Math.max(1, n / most);
+  return Array.from({ length: Math.min(n, most) }, (_, i) => Math.floor(i * stride));
+}
+
+/** At most `most` rows, evenly spread. */
+export const rowSample = (matrix: DenseMatrix, most: number): DenseMatrix =>
+  matrix.rows <= most ? matrix : pickRows(matrix, evenRows(matrix.rows, most));
+
+/**
+ * Products of one row with each of the first `count` rows of a matrix, four rows at a time.
+ *
+ * @param row - Length d.
+ * @param matrix - Row-major, d columns; doubles, because converting single floats costs more than the products.
+ * @param into - Length ≥ count; overwritten.
+ */
+export function productsWithRows(row: Float64Array, matrix: Float64Array, count: number, into: Float64Array): void {
+  const d = row.length;
+  let r = 0;
+  for (; r + 3 < count; r += 4) {
+    let at = r * d;
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let j = 0; j < d; j += 1, at += 1) {
+      const value = row[j]!;
+      s0 += value * matrix[at]!;
+      s1 += value * matrix[at + d]!;
+      s2 += value * matrix[at + 2 * d]!;
+      s3 += value * matrix[at + 3 * d]!;
+    }
+    into[r] = s0;
+    into[r + 1] = s1;
+    into[r + 2] = s2;
+    into[r + 3] = s3;
+  }
+  for (; r < count; r += 1) {
+    let sum = 0;
+    for (let j = 0; j < d; j += 1) sum += row[j]! * matrix[r * d + j]!;
+    into[r] = sum;
+  }
+}
