@@ -1,4 +1,4 @@
-import type { ContinuumTest, SegmentationOptions, Warning } from '@needfinder/segmentation';
+import type { ContinuumTest, SegmentationOptions, StyleModelReport, Warning } from '@needfinder/segmentation';
 import type { IndicatorScale, Verdict } from '@needfinder/domain';
 
 /** How a need enters a basis. */
@@ -57,6 +57,7 @@ export interface StoredVerdict {
   /** From here on not known of runs that are older than the field. */
   readonly styleShare?: number | null;
   readonly continuumTest?: ContinuumTest | null;
+  readonly styleModel?: StyleModelReport | null;
 }
 
 /** The plane in which the answers of the people of a run differ most: the first two principal components. */

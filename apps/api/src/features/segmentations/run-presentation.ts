@@ -22,6 +22,7 @@ export function presentRun(row: RunEntity): Run {
       ...row.verdict,
       styleShare: row.verdict.styleShare ?? null,
       continuumTest: row.verdict.continuumTest ?? null,
+      styleModel: row.verdict.styleModel ?? null,
       warnings: [...erasureWarnings(row.erasedRespondents), ...row.verdict.warnings.map(withRemedy)],
     },
   };

@@ -11,7 +11,8 @@ import type { SegmentRow, SolutionRow } from './solution.repository.js';
 import { countMissing, type Variable } from './variable.js';
 
 export function storedVerdict(chosen: Choice, variables: readonly Variable[]): StoredVerdict {
-  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings, styleShare, continuumTest } = chosen;
+  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings, styleShare, continuumTest, styleModel } =
+    chosen;
   const labels = new Map(variables.map(({ key, label }) => [key, label]));
   return {
     verdict,
@@ -25,6 +26,7 @@ export function storedVerdict(chosen: Choice, variables: readonly Variable[]): S
     warnings: warnings.map(({ code, text }) => ({ code, text: inWords(text, labels) })),
     styleShare,
     continuumTest,
+    styleModel,
   };
 }
 

@@ -12,6 +12,33 @@ export class ContinuumTest {
   @Field(() => Int, { description: 'Segments where the data exceed the continuum most' }) k!: number;
 }
 
+@ObjectType({ description: 'Bayesian information criterion of a number of classes; lower is better' })
+export class CriterionOfK {
+  @Field(() => Int) k!: number;
+  @Field(() => Float) bic!: number;
+}
+
+@ObjectType({ description: 'Latent classes of people who also differ in how they use the rating scale' })
+export class StyleModel {
+  @Field(() => Int, { description: 'Number of classes that BIC prefers once scale use is modelled' }) k!: number;
+  @Field(() => Float, {
+    description: 'How differently high people rate everything, ≥ 0; .05 and less is next to nothing',
+  })
+  level!: number;
+  @Field(() => Float, {
+    description: 'How differently widely people use the scale, ≥ 0; .05 and less is next to nothing',
+  })
+  width!: number;
+  @Field(() => [CriterionOfK], { description: 'By number of classes looked at, ascending' })
+  criteria!: readonly CriterionOfK[];
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Adjusted Rand index of its classes with the proposed segments; null where it was not fitted with as many',
+  })
+  agreement!: number | null;
+}
+
 @ObjectType({ description: 'What a run concludes, in words' })
 export class RunVerdict {
   @Field(() => VerdictEnum) verdict!: Verdict;
@@ -31,6 +58,8 @@ export class RunVerdict {
   styleShare!: number | null;
   @Field(() => ContinuumTest, { nullable: true, description: 'Null where a method or k was fixed' })
   continuumTest!: ContinuumTest | null;
+  @Field(() => StyleModel, { nullable: true, description: 'Null without ordinal ratings on a common scale' })
+  styleModel!: StyleModel | null;
 }
 
 @ObjectType({ description: 'One column of the matrix that a run was fitted to' })

@@ -50,6 +50,13 @@ test('another solution can be chosen, and is told apart from the proposed one', 
   expect(await page.findByRole('heading', { name: '3 segments' })).toBeTruthy();
 });
 
+test('what is left once the way people rate is modelled stands beside the raw and the corrected run', async () => {
+  const page = show(runFixture('NATURAL'));
+  const finding = await page.findByText(/A third run gave the way people rate a place of its own/);
+  expect(finding.textContent).toContain('people differ strongly in how high they rate everything');
+  expect(finding.textContent).toContain('Beside it one group fits best (lowest BIC).');
+});
+
 test('a warning comes with what to do about it', async () => {
   const page = show(runFixture('NATURAL'));
   expect((await page.findByText('The criteria disagree.')).closest('li')?.textContent).toContain(

@@ -2,6 +2,7 @@ import { CriteriaByK } from '@needfinder/charts';
 import { formatNumber, formatShare } from '@needfinder/domain';
 import { HowComputed } from './HowComputed.js';
 import type { RunQuery } from './run.query.generated.js';
+import { StyleModelFindings } from './StyleModelFindings.js';
 import classes from './segments.module.css';
 import { agreementWords, styleWords } from './verdict-words.js';
 
@@ -10,7 +11,7 @@ type Run = RunQuery['run'];
 /** Whether the segments are what people want, or how they use a rating scale. */
 export function StyleComparison({ run, verdict }: { run: Run; verdict: NonNullable<Run['verdict']> }) {
   const compared = run.solutions.filter(({ k, agreementRawCentred }) => k > 1 && agreementRawCentred !== null);
-  const { styleShare, style } = verdict;
+  const { styleShare, style, styleModel } = verdict;
   const shownK = run.selectedK ?? verdict.k;
   const shown = compared.find(({ k }) => k === shownK);
   return (
@@ -45,6 +46,7 @@ export function StyleComparison({ run, verdict }: { run: Run; verdict: NonNullab
               lowerIsBetter={false}
             />
           ) : null}
+          {styleModel ? <StyleModelFindings run={run} model={styleModel} k={verdict.k} /> : null}
           <HowComputed method="style" of="Raw against style-corrected" />
         </>
       )}

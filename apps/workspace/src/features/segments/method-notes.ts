@@ -32,8 +32,9 @@ export const METHOD_NOTES = {
     section: 'k-means, Ward, PAM',
   },
   style: {
-    text: 'Ratings on one scale are taken once as given and once as the distance from each person’s own mean rating. Both are cut into the same number of segments, and the adjusted Rand index says how far they agree. The share is the variance between segments in the overall mean, over the variance between segments in all ratings.',
-    source: 'Fischer (2004), J. Cross-Cultural Psychology 35:263–282',
+    text: 'Ratings on one scale are taken once as given and once as the distance from each person’s own mean rating. Both are cut into the same number of segments, and the adjusted Rand index says how far they agree. The share is the variance between segments in the overall mean, over the variance between segments in all ratings. Where the ratings are ordinal, latent classes are also fitted beside two traits of the person, how high and how widely everything is rated.',
+    source:
+      'Fischer (2004), J. Cross-Cultural Psychology 35:263–282; Magidson & Vermunt (2006), COMPSTAT, 351–360; Morren, Gelissen & Vermunt (2011), Sociological Methodology 41:13–47',
     section: 'Response style',
   },
   flow: {

@@ -110,6 +110,7 @@ export function runFixture(verdict: Verdict, fields: Record<string, unknown> = {
       warnings: [{ code: 'criteria-disagree', text: 'The criteria disagree.', remedy: 'Compare the solutions.' }],
       styleShare: 0.62,
       continuumTest: { pValue: 0.22, samples: 99, k: 2 },
+      styleModel: { k: 1, level: 0.9, width: 0.2, criteria: [], agreement: 0.31 },
     },
     plane: {
       style: 'raw',

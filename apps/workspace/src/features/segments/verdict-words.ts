@@ -20,6 +20,18 @@ export function continuumWords({ pValue, samples }: NonNullable<Verdict['continu
   return `as grouped as this in ${times === 0 ? 'none' : times} of ${samples} samples of a continuum`;
 }
 
+/** Loadings from which a way of rating is worth a word, and from which it is strong. */
+const NOTABLE = 0.15;
+const STRONG = 0.5;
+
+/** How differently people rate, in words. */
+export function scaleUseWords({ level, width }: NonNullable<Verdict['styleModel']>): string {
+  const words = (loading: number, what: string): string =>
+    loading < NOTABLE ? `hardly in ${what}` : `${loading < STRONG ? 'somewhat' : 'strongly'} in ${what}`;
+  // Squared levels count for more the further out they are: a pull of a fifth is strong.
+  return `people differ ${words(level, 'how high they rate everything')}, and ${words(2.5 * width, 'how widely')}`;
+}
+
 /** What an agreement of two cuts means; the bounds are those of the engine's warning and verdict. */
 export function agreementWords(agreement: number): string {
   if (agreement >= 0.75) return 'put nearly the same people together';
