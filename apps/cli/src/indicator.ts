@@ -1,7 +1,8 @@
 import type { IndicatorScale } from '@needfinder/domain';
 import type { Indicator } from '@needfinder/segmentation';
 import { recogniseScale } from '@needfinder/survey';
-import { cellsOf, columnIndex, type Table } from './table.js';
+import { codeCells, type CodedCells, type NumericCells } from './stored-column.js';
+import { cellsOf, columnIndex, columnOf, type Table } from './table.js';
 import { UsageError } from './usage.js';
 
 /** Words that stand for a missing value in files of the statistics world. */
@@ -51,19 +52,55 @@ function binaryLevels(levels: readonly string[]): string[] {
   return [...levels].sort((a, b) => Number(YES.has(a.toLowerCase())) - Number(YES.has(b.toLowerCase())));
 }
 
-function measured(table: Table, name: string, cells: readonly string[], scale: 'numeric' | 'count'): Indicator {
-  const values = Float64Array.from(cells, (cell, i) => {
-    if (isMissing(cell)) return Number.NaN;
-    const value = Number(cell);
-    const place = `row ${table.rows[i]!.line}, column "${name}"`;
-    if (!Number.isFinite(value)) throw new UsageError(`${place}: "${cell}" is not a number`);
-    if (scale === 'count' && (value < 0 || !Number.isInteger(value))) {
-      throw new UsageError(`${place}: ${cell} is not a count (a whole number from 0)`);
-    }
-    return value;
+type Measured = 'numeric' | 'count';
+
+/** @throws UsageError that names row and column, for a word, and for what is no count in a column of counts. */
+function numberOf(cell: string, row: number, table: Table, name: string, scale: Measured): number {
+  if (isMissing(cell)) return Number.NaN;
+  const value = Number(cell);
+  const place = `row ${table.rows[row]!.line}, column "${name}"`;
+  if (!Number.isFinite(value)) throw new UsageError(`${place}: "${cell}" is not a number`);
+  if (scale === 'count' && (value < 0 || !Number.isInteger(value))) {
+    throw new UsageError(`${place}: ${cell} is not a count (a whole number from 0)`);
+  }
+  return value;
+}
+
+function measureCoded({ words, codes }: CodedCells, table: Table, name: string, scale: Measured): Indicator {
+  const known = new Float64Array(words.length);
+  const isKnown = new Uint8Array(words.length);
+  const values = new Float64Array(codes.length);
+  codes.forEach((code, row) => {
+    // The first row with a word is the one to name when it is none of a number.
+    if (isKnown[code] === 0) known[code] = numberOf(words[code]!, row, table, name, scale);
+    isKnown[code] = 1;
+    values[row] = known[code]!;
   });
   return { name, scale, values };
 }
+
+/** Whether every cell that was written in no plain notation is missing, or a number all the same. */
+const areNumbers = ({ texts }: NumericCells): boolean =>
+  [...texts.values()].every((text) => isMissing(text.trim()) || isNumber(text.trim()));
+
+function measureNumbers(cells: NumericCells, table: Table, name: string, scale: Measured): Indicator {
+  const values = cells.values.slice();
+  const read = (text: string, row: number): void => {
+    values[row] = numberOf(text.trim(), row, table, name, scale);
+  };
+  const isCount = (value: number): boolean => value >= 0 && Number.isInteger(value);
+  cells.texts.forEach(read);
+  values.forEach((value, row) => {
+    if (!(Number.isNaN(value) || (scale === 'count' ? isCount(value) : Number.isFinite(value)))) read(`${value}`, row);
+  });
+  return { name, scale, values };
+}
+
+const trimWords = ({ type, words, codes }: CodedCells): CodedCells => ({
+  type,
+  words: words.map((word) => word.trim()),
+  codes,
+});
 
 /**
  * One column as an indicator.
@@ -72,16 +109,21 @@ function measured(table: Table, name: string, cells: readonly string[], scale: '
  *   only, a word in a numeric column, a negative or broken count, three values in a binary column, too many levels.
  */
 export function toIndicator(table: Table, name: string, named: IndicatorScale | undefined): Indicator {
-  const cells = cellsOf(table, columnIndex(table, name));
-  const distinct = distinctOf(cells);
-  if (distinct.length === 0) throw new UsageError(`column "${name}": all ${cells.length} cells are missing`);
+  const index = columnIndex(table, name);
+  const stored = columnOf(table, index);
+  if (stored.type === 'numeric' && (named === 'count' || (named ?? 'numeric') === 'numeric') && areNumbers(stored)) {
+    return measureNumbers(stored, table, name, named === 'count' ? 'count' : 'numeric');
+  }
+  const cells = stored.type === 'coded' ? trimWords(stored) : codeCells(cellsOf(table, index));
+  const distinct = distinctOf(cells.words);
+  if (distinct.length === 0) throw new UsageError(`column "${name}": all ${cells.codes.length} cells are missing`);
   if (distinct.length < 2) throw new UsageError(`column "${name}": constant, every answer is "${distinct[0]}"`);
-  const scale = named ?? guessScale(cells);
-  if (scale === 'numeric' || scale === 'count') return measured(table, name, cells, scale);
+  const scale = named ?? guessScale(distinct);
+  if (scale === 'numeric' || scale === 'count') return measureCoded(cells, table, name, scale);
   const labelled = scale === 'ordinal' ? labelledScale(distinct) : null;
   const levels = labelled?.levels ?? (scale === 'binary' ? binaryLevels(inOrder(distinct)) : inOrder(distinct));
   if (scale === 'binary' && levels.length > 2) {
-    const third = cells.findIndex((cell) => cell === levels[2]);
+    const third = cells.codes.findIndex((code) => cells.words[code] === levels[2]);
     throw new UsageError(
       `row ${table.rows[third]!.line}, column "${name}": ${levels.length} values ("${levels.slice(0, 3).join('", "')}") where a binary column has 2`,
     );
@@ -91,9 +133,9 @@ export function toIndicator(table: Table, name: string, named: IndicatorScale | 
       `column "${name}": ${levels.length} different values; more than ${MOST_NOMINAL_LEVELS} are no ${scale} scale`,
     );
   }
-  const position = new Map(levels.map((level, index) => [level, index]));
-  const values = Float64Array.from(cells, (cell) => position.get(cell) ?? Number.NaN);
-  return { name, scale, values, levels };
+  const position = new Map(levels.map((level, place) => [level, place]));
+  const places = Float64Array.from(cells.words, (word) => position.get(word) ?? Number.NaN);
+  return { name, scale, values: Float64Array.from(cells.codes, (code) => places[code]!), levels };
 }
 
 /**

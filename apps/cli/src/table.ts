@@ -10,6 +10,7 @@ import {
   type Row,
 } from '@needfinder/file-formats';
 import { ColumnStore } from './column-store.js';
+import { codeCells, type ColumnCells } from './stored-column.js';
 import { UsageError } from './usage.js';
 
 /** A response file in memory. */
@@ -125,3 +126,7 @@ export function columnIndex(table: Table, name: string): number {
 /** The trimmed cells of one column. */
 export const cellsOf = (table: Table, index: number): string[] =>
   table.store ? table.store.trimmed(index) : table.rows.map((row) => (row.cells[index] ?? '').trim());
+
+/** One column without a string for each cell, where the file was read as a stream. */
+export const columnOf = (table: Table, index: number): ColumnCells =>
+  table.store ? table.store.column(index) : codeCells(cellsOf(table, index));
