@@ -1,16 +1,11 @@
 import { describePart, type Batch, type Outcome, type Part } from './run/part.js';
 import { planSegmentation } from './run/plan-segmentation.js';
+import { prepareRun, type PreparedRun } from './run/prepare-run.js';
 import { Workbench } from './run/workbench.js';
 import type { ProgressHooks, SegmentationInput, SegmentationResult } from './types.js';
-import { checkMatrix, checkOptions } from './validate.js';
 
 /** Progress is told in so many steps. */
 const TOTAL = 1000;
-
-function check({ indicators, weights, options }: SegmentationInput): void {
-  checkMatrix(indicators, weights);
-  checkOptions(options, indicators[0]!.values.length);
-}
 
 /** Tells the hooks how far a batch is. */
 function reporter(hooks: ProgressHooks): (batch: Batch, part: Part, performed: number) => void {
@@ -36,9 +31,8 @@ function reporter(hooks: ProgressHooks): (batch: Batch, part: Part, performed: n
  * Checked against: published log-likelihoods (reference.spec.ts) and planted data (fit-segmentation.spec.ts).
  */
 export function fitSegmentation(input: SegmentationInput, hooks: ProgressHooks = {}): SegmentationResult {
-  check(input);
-  const bench = new Workbench(input);
-  const plan = planSegmentation(input, bench);
+  const bench = new Workbench(prepareRun(input));
+  const plan = planSegmentation(bench);
   const report = reporter(hooks);
   let step = plan.next([]);
   while (!step.done) {
@@ -54,17 +48,17 @@ export function fitSegmentation(input: SegmentationInput, hooks: ProgressHooks =
 
 /**
  * The same as `fitSegmentation`, to the bit, with the parts of the run performed elsewhere: on other threads, each with a
- * `createPartPerformer` of the same input.
+ * `createPartPerformer` of the same run.
  *
+ * @param run - See `prepareRun`, which refuses what `fitSegmentation` refuses.
  * @param perform - Performs one part; all parts of a batch are handed over at once.
  */
 export async function fitSegmentationInParts(
-  input: SegmentationInput,
+  run: PreparedRun,
   perform: (part: Part) => Promise<Outcome>,
   hooks: ProgressHooks = {},
 ): Promise<SegmentationResult> {
-  check(input);
-  const plan = planSegmentation(input);
+  const plan = planSegmentation(new Workbench(run));
   const report = reporter(hooks);
   let step = plan.next([]);
   while (!step.done) {
@@ -85,7 +79,7 @@ export async function fitSegmentationInParts(
 }
 
 /** What a thread performs parts of one run with. */
-export function createPartPerformer(input: SegmentationInput): (part: Part) => Outcome {
-  const bench = new Workbench(input);
+export function createPartPerformer(run: PreparedRun): (part: Part) => Outcome {
+  const bench = new Workbench(run);
   return (part) => bench.perform(part);
 }

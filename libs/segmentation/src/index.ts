@@ -4,6 +4,7 @@ export { checkBasis } from './basis-check.js';
 export { fingerprintMatrix } from './fingerprint-matrix.js';
 export { createPartPerformer, fitSegmentation, fitSegmentationInParts } from './fit-segmentation.js';
 export { type Outcome, type Part } from './run/part.js';
+export { prepareRun, type PreparedRun } from './run/prepare-run.js';
 export { matchSegments } from './match-segments.js';
 export { describeProfile } from './describe-profile.js';
 export { profileBasis } from './profile-basis.js';

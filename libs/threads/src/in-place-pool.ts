@@ -9,7 +9,7 @@ export class InPlacePool<Shared, Part, Outcome> {
 
   constructor(
     private readonly work: PartWork<Shared, Part, Outcome>,
-    private readonly shared: Shared,
+    readonly shared: Shared,
   ) {}
 
   perform(part: Part): Promise<Outcome> {

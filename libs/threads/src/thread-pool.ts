@@ -15,6 +15,7 @@ interface Asked<Part, Outcome> {
 
 /** Threads that all have the same shared input; each performs one part at a time. */
 export class ThreadPool<Shared, Part, Outcome> {
+  readonly shared: Shared;
   private readonly data: ThreadData;
   private readonly idle: Worker[] = [];
   private readonly busy = new Map<Worker, Asked<Part, Outcome>>();
@@ -27,7 +28,8 @@ export class ThreadPool<Shared, Part, Outcome> {
     shared: Shared,
     private readonly threads: number,
   ) {
-    this.data = { module, shared: shareLarge(shared) };
+    this.shared = shareLarge(shared);
+    this.data = { module, shared: this.shared };
   }
 
   perform(part: Part): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { writeCsv } from '@needfinder/file-formats';
 import {
   describeProfile,
   fitSegmentationInParts,
+  prepareRun,
   styledIndicators,
   withCovariates,
   type Indicator,
@@ -108,8 +109,8 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
 
   const show = progressOn(terminal);
   const input = weights ? { indicators, weights, options } : { indicators, options };
-  const fitted = await onThreads(segmentParts, input, { threads }, (perform) =>
-    fitSegmentationInParts(input, perform, { onStep: (step) => show(step.label, step.done / step.total) }),
+  const fitted = await onThreads(segmentParts, prepareRun(input), { threads }, (perform, run) =>
+    fitSegmentationInParts(run, perform, { onStep: (step) => show(step.label, step.done / step.total) }),
   );
   const result = covariates.length === 0 ? fitted : withCovariates(fitted, input, covariates);
   const fittedAt = performance.now();

@@ -10,7 +10,7 @@ import { copyModel, createModel, createTotals, type LatentClassModel } from './m
 import { codeProblem, parameterCount, type LatentClassProblem } from './problem.js';
 import { runEm } from './run-em.js';
 import { classify } from './search.js';
-import { searchInSample } from './search-in-sample.js';
+import { searchedRows, searchInSample } from './search-in-sample.js';
 import { totalsOfLabels } from './starts.js';
 
 const REFIT_STEPS = 20;
@@ -55,14 +55,19 @@ export function latentClassEstimator(
   if (style === 'centred') for (const item of block) numericItems.add(item);
   const variances = style === 'centred' ? 'shared' : 'class';
   const problem = codeProblem(indicators, values, matrix.rows, matrix.weights, numericItems, variances);
-  const points = pointsOf(indicators, matrix, style, block);
+  const sample = searchedRows(matrix.weights);
+  let searched: KMeansProblem | null = null;
+  const searchedPoints = (): KMeansProblem => (searched ??= pointsOf(indicators, matrix, style, block, sample));
+  let all: KMeansProblem | null = null;
+  const points = (): KMeansProblem =>
+    sample === null ? searchedPoints() : (all ??= pointsOf(indicators, matrix, style, block));
   const cells = matrix.rows * matrix.items;
   return {
     method: 'lca',
     style,
     cells,
     fit: (k, rng, effort) => {
-      const found = searchInSample(problem, points, k, rng, restarts, effort);
+      const found = searchInSample(problem, sample, searchedPoints(), k, rng, restarts, effort);
       const posteriors = classify(problem, found.model);
       return {
         k,
@@ -77,6 +82,6 @@ export function latentClassEstimator(
       };
     },
     refit: (k, model, weights, rng) =>
-      refitLatentClasses(reweigh(problem, weights), { ...points, weights }, model, k, rng),
+      refitLatentClasses(reweigh(problem, weights), { ...points(), weights }, model, k, rng),
   };
 }

@@ -26,38 +26,30 @@ function problemOfSample(problem: LatentClassProblem, { rows, weights }: RowSamp
   return { ...problem, rows: rows.length, weights, codes, numeric };
 }
 
-function pointsOfSample(points: KMeansProblem, { rows, weights }: RowSample): KMeansProblem {
-  const { columns, observed } = points;
-  const kept = new Float64Array(rows.length * columns);
-  const seen = observed && new Uint8Array(rows.length * columns);
-  rows.forEach((row, position) => {
-    kept.set(points.points.subarray(row * columns, (row + 1) * columns), position * columns);
-    seen?.set(observed!.subarray(row * columns, (row + 1) * columns), position * columns);
-  });
-  return { points: kept, rows: rows.length, columns, weights, observed: seen };
-}
+/** The rows that a model is searched among; null = all of them. */
+export const searchedRows = (weights: Float64Array): RowSample | null =>
+  weights.length <= SEARCHED_ROWS ? null : sampleRows(weights, SEARCHED_ROWS);
 
-/** Searches among a sample where there are many rows, and takes its best model to all of them. */
+/**
+ * Searches among a sample where there are many rows, and takes its best model to all of them.
+ *
+ * @param sample - See `searchedRows`.
+ * @param points - Of the sample.
+ */
 export function searchInSample(
   problem: LatentClassProblem,
+  sample: RowSample | null,
   points: KMeansProblem,
   k: number,
   rng: Rng,
   restarts: number,
   effort: Effort,
 ): LatentClassSearch {
-  if (problem.rows <= SEARCHED_ROWS) {
+  if (sample === null) {
     return searchLatentClasses(problem, points, k, rng, planEffort(problem, k, restarts, effort));
   }
-  const sample = sampleRows(problem.weights, SEARCHED_ROWS);
   const part = problemOfSample(problem, sample);
-  const found = searchLatentClasses(
-    part,
-    pointsOfSample(points, sample),
-    k,
-    rng,
-    planEffort(part, k, restarts, effort),
-  );
+  const found = searchLatentClasses(part, points, k, rng, planEffort(part, k, restarts, effort));
   const totals = createTotals(problem, k);
   expect(problem, found.model, totals, null);
   const rule = { steps: effort === 'full' ? PASSES_OVER_ALL : 1, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };

@@ -1,5 +1,5 @@
 import { styleShareOfSegments } from '../style-share.js';
-import type { SegmentationInput, SegmentationResult } from '../types.js';
+import type { SegmentationResult } from '../types.js';
 import { chooseStyle } from './choose-style.js';
 import { compareWithContinuum } from './compare-with-continuum.js';
 import { conclude } from './conclude.js';
@@ -10,7 +10,7 @@ import { relieveDependence } from './relieve-dependence.js';
 import { resampleSolutions } from './resample-solutions.js';
 import { setStyleAside } from './set-style-aside.js';
 import type { Steps, Stretch } from './steps.js';
-import { Workbench } from './workbench.js';
+import type { Workbench } from './workbench.js';
 
 /** How much of a run each stage is. */
 const PROGRESS = {
@@ -43,7 +43,8 @@ function styleShareOf(
  * A run, as batches of parts that whoever drives it performs in any order and on any number of threads; see
  * `fitSegmentation` for what it takes and gives.
  */
-export function* planSegmentation(input: SegmentationInput, bench = new Workbench(input)): Steps<SegmentationResult> {
+export function* planSegmentation(bench: Workbench): Steps<SegmentationResult> {
+  const { input } = bench;
   const method = input.options.method === 'auto' ? 'lca' : input.options.method;
   const counts = countsOf(bench);
   const rawGround: Ground = { method, style: 'raw', merged: [] };

@@ -5,14 +5,14 @@ import { createEstimator } from '../create-estimator.js';
 import type { Estimator, PatternFit } from '../estimator.js';
 import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { mergePairs } from '../local-dependence.js';
-import { collapsePatterns, thinPeople, type PatternMatrix, type ThinnedMatrix } from '../patterns.js';
-import { findRatingBlock } from '../rating-block.js';
+import { thinPeople, type PatternMatrix, type ThinnedMatrix } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
 import { resamplePair, type ResampledFit } from '../stability.js';
 import { fitStyleModel } from '../style-model/fit-style-model.js';
 import { testRelatednessBeyondStyle } from '../style-only.js';
 import type { SegmentationInput, Style } from '../types.js';
 import type { Ground, Outcome, Part } from './part.js';
+import type { PreparedRun } from './prepare-run.js';
 
 /** People among whom structure is tested; more would only make the test slower. */
 const TESTED_PEOPLE = 3000;
@@ -26,6 +26,7 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 
 /** One run's data, and its one way to do a part: the same part gives the same outcome on any workbench. */
 export class Workbench {
+  readonly input: SegmentationInput;
   readonly matrix: PatternMatrix;
   /** The matrix, or a sample of its people where there are many. */
   readonly tested: PatternMatrix;
@@ -38,15 +39,16 @@ export class Workbench {
   readonly #rng: Rng;
   readonly #estimators = new Map<string, Estimator>();
 
-  constructor(readonly input: SegmentationInput) {
-    this.matrix = collapsePatterns(input.indicators, input.weights);
+  constructor({ input, matrix, block }: PreparedRun) {
+    this.input = input;
+    this.matrix = matrix;
+    this.block = block;
     this.tested = thinPeople(this.matrix, TESTED_PEOPLE).matrix;
     this.resampled =
       this.matrix.rows > RESAMPLED_ROWS
         ? thinPeople(this.matrix, RESAMPLED_PEOPLE)
         : { matrix: this.matrix, rows: null };
     this.styled = thinPeople(this.matrix, STYLED_PEOPLE);
-    this.block = findRatingBlock(input.indicators);
     this.styles = this.block.length > 0 ? ['raw', 'centred'] : ['raw'];
     this.#rng = createRng(input.options.seed);
   }
@@ -83,7 +85,9 @@ export class Workbench {
       case 'fit': {
         const { ground, k, effort } = part;
         const stream = rng.fork('fit', ground.method, ground.style, k);
-        return relabelFit(matrix, this.estimator(ground).fit(k, stream, effort));
+        const fit = relabelFit(matrix, this.estimator(ground).fit(k, stream, effort));
+        // Who is compared only needs no memberships, which are the bulk of a fit.
+        return effort === 'quick' ? { ...fit, posteriors: new Float64Array() } : fit;
       }
       case 'copula':
         return fitCopula(tested, rng.fork('copula'));

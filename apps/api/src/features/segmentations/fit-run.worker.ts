@@ -3,6 +3,7 @@ import {
   describeProfile,
   fitSegmentationInParts,
   type Indicator,
+  prepareRun,
   profileBasis,
   type ProfileTest,
   type Solution,
@@ -19,8 +20,8 @@ import { drawRun } from './run-pictures.js';
 export default async function fitRun(input: FitInput, report: TaskReport): Promise<FitOutput> {
   const { indicators, weights, options, threads } = input;
   const fitted = { indicators, options, ...(weights ? { weights } : {}) };
-  const { solutions, chosen, ...result } = await onThreads(runParts, fitted, { threads }, (perform) =>
-    fitSegmentationInParts(fitted, perform, { onStep: ({ label, done, total }) => report(label, done, total + 1) }),
+  const { solutions, chosen, ...result } = await onThreads(runParts, prepareRun(fitted), { threads }, (perform, run) =>
+    fitSegmentationInParts(run, perform, { onStep: ({ label, done, total }) => report(label, done, total + 1) }),
   );
   report('Describing the segments', 1, 1);
   const described = solutions.map((solution) => describe(input, solution));
