@@ -35,6 +35,11 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/themes.command.js')).themesCommand,
   },
   {
+    name: 'code',
+    summary: 'code answers the way a person coded others',
+    load: async () => (await import('./commands/code.command.js')).codeCommand,
+  },
+  {
     name: 'export',
     summary: 'save a table of a running server',
     load: async () => (await import('./commands/export.command.js')).exportCommand,

@@ -1,4 +1,6 @@
 export { passagesToEmbed, proposeCodebook } from './codebook.js';
+export { agreementOf, type Agreement } from './coding/agreement.js';
+export * from './coding/code-texts.js';
 export { ENGINE_VERSION } from './engine-version.js';
 export { detectLanguage } from './language.js';
 export { findMentions } from './mentions.js';

@@ -1,0 +1,105 @@
+import { calibrate } from './calibration.js';
+import { stratifiedFolds } from './folds.js';
+import { fitLogistic, logOddsOf, sigmoid, softplus, type FeatureRows } from './logistic-regression.js';
+
+/** What a person decided about one label. */
+export interface LabelDecisions {
+  /** Rows of the features that somebody decided on, in canonical order. */
+  readonly rows: readonly number[];
+  /** For each of `rows`: 1 the label holds, 0 it does not. */
+  readonly targets: readonly number[];
+  /** Log-odds believed before any decision, for every row of the features; the model learns what they miss. */
+  readonly offset?: Float64Array;
+}
+
+export interface LearnedLabel {
+  /** Calibrated probability that the label holds, for every row of the features, in [0, 1]. */
+  readonly probabilities: Float64Array;
+  /** For each decision, the probability by a model that did not see it; NaN where none was held out. */
+  readonly heldOut: Float64Array;
+}
+
+interface Held {
+  /** Places in `rows` and `targets`. */
+  readonly places: readonly number[];
+  readonly logOdds: readonly number[];
+}
+
+/** From this many decisions on, one held-out fifth says enough, and the penalty hardly matters. */
+const MANY = 2_000;
+const FOLDS = 5;
+const PENALTIES = [0.1, 0.5, 2] as const;
+const PENALTY_OF_MANY = 0.3;
+
+/**
+ * Learns labels from decisions, each by a logistic model of its own.
+ *
+ * The penalty is the one under which held-out decisions are most likely, over all labels together. One calibration is
+ * shared by all labels, since a rare one has too few decisions for its own. A label that always or never holds so far
+ * gets its offset, or its smoothed share, for every text. The same decisions give the same bits.
+ */
+export function learnLabels(features: FeatureRows, labels: readonly LabelDecisions[]): LearnedLabel[] {
+  const most = Math.max(0, ...labels.map(({ rows }) => rows.length));
+  const trials = (most > MANY ? [PENALTY_OF_MANY] : PENALTIES).map((l2) => {
+    const held = labels.map((label) => (isOneSided(label) ? null : holdOut(features, label, l2)));
+    return { l2, held, loss: labels.reduce((sum, label, i) => sum + logLoss(held[i], label), 0) };
+  });
+  const { l2, held } = trials.reduce((least, trial) => (trial.loss < least.loss ? trial : least));
+  const { slope, shift } = calibrate(
+    held.flatMap((own) => own?.logOdds ?? []),
+    held.flatMap((own, i) => own?.places.map((place) => labels[i]!.targets[place]!) ?? []),
+  );
+  const probability = (z: number): number => sigmoid(slope * z + shift);
+  return labels.map((label, i) => {
+    const own = held[i];
+    if (!own) return withoutContrast(features, label);
+    const logOdds = fit(features, label, l2);
+    const heldOut = new Float64Array(label.rows.length).fill(Number.NaN);
+    own.places.forEach((place, h) => (heldOut[place] = probability(own.logOdds[h]!)));
+    return {
+      probabilities: Float64Array.from({ length: features.sparse.rows }, (_, row) => probability(logOdds(row))),
+      heldOut,
+    };
+  });
+}
+
+const isOneSided = ({ targets }: LabelDecisions): boolean => new Set(targets).size < 2;
+
+function fit(features: FeatureRows, { rows, targets, offset }: LabelDecisions, l2: number): (row: number) => number {
+  const model = fitLogistic(features, rows, targets, { l2, ...(offset ? { offset } : {}) });
+  return (row) => (offset?.[row] ?? 0) + logOddsOf(model, features, row);
+}
+
+function holdOut(features: FeatureRows, label: LabelDecisions, l2: number): Held {
+  const foldOf = stratifiedFolds(label.targets, FOLDS);
+  const places: number[] = [];
+  const logOdds: number[] = [];
+  for (let fold = 0; fold < (label.rows.length > MANY ? 1 : FOLDS); fold += 1) {
+    const inside = [...foldOf.keys()].filter((place) => foldOf[place] !== fold);
+    const rows = inside.map((place) => label.rows[place]!);
+    const targets = inside.map((place) => label.targets[place]!);
+    const judge = fit(features, { ...label, rows, targets }, l2);
+    for (const place of foldOf.keys()) {
+      if (foldOf[place] !== fold) continue;
+      places.push(place);
+      logOdds.push(judge(label.rows[place]!));
+    }
+  }
+  return { places, logOdds };
+}
+
+function logLoss(held: Held | null | undefined, { targets }: LabelDecisions): number {
+  return (held?.places ?? []).reduce((sum, place, h) => {
+    const z = held!.logOdds[h]!;
+    return sum + softplus(z) - targets[place]! * z;
+  }, 0);
+}
+
+function withoutContrast({ sparse }: FeatureRows, { rows, targets, offset }: LabelDecisions): LearnedLabel {
+  const share = (targets.reduce((sum, target) => sum + target, 0) + 0.5) / (targets.length + 1);
+  const believed = (row: number): number => (offset ? sigmoid(offset[row]!) : share);
+  return {
+    probabilities: Float64Array.from({ length: sparse.rows }, (_, row) => believed(row)),
+    heldOut: Float64Array.from(rows, believed),
+  };
+}
