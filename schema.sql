@@ -351,6 +351,11 @@ survey_version.number integer NOT NULL
 survey_version.mapping jsonb -- How the file was read, reused for the next one; NULL = not from a file
 survey_version.created_at timestamp with time zone NOT NULL DEFAULT now()
 survey_version.definition jsonb -- What was asked, as published; NULL = the questions came from a file
+text_embedding.workspace_id uuid NOT NULL
+text_embedding.study_id uuid NOT NULL
+text_embedding.encoder text NOT NULL -- Weights and how they were run
+text_embedding.text_hash bytea NOT NULL -- SHA-256 of the text
+text_embedding.embedding bytea NOT NULL -- Signed bytes, one per dimension, in steps of 1/512
 theme.workspace_id uuid NOT NULL
 theme.id uuid NOT NULL
 theme.study_id uuid NOT NULL
@@ -539,6 +544,8 @@ survey_version CONSTRAINT survey_version_number_key UNIQUE (workspace_id, survey
 survey_version CONSTRAINT survey_version_number_range CHECK ((number >= 1))
 survey_version CONSTRAINT survey_version_pk PRIMARY KEY (workspace_id, id)
 survey_version CONSTRAINT survey_version_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+text_embedding CONSTRAINT text_embedding_pk PRIMARY KEY (workspace_id, study_id, encoder, text_hash)
+text_embedding CONSTRAINT text_embedding_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 theme CONSTRAINT theme_label_given CHECK ((label <> ''::text))
 theme CONSTRAINT theme_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text])))
 theme CONSTRAINT theme_pk PRIMARY KEY (workspace_id, id)
@@ -629,6 +636,7 @@ submission POLICY submission_tenant USING (workspace_id = (NULLIF(current_settin
 submission_save POLICY submission_save_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 survey POLICY survey_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 survey_version POLICY survey_version_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+text_embedding POLICY text_embedding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 theme POLICY theme_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 turn POLICY turn_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 upload POLICY upload_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -674,6 +682,7 @@ submission GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 submission_save GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey_version GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+text_embedding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 theme GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 turn GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 upload GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

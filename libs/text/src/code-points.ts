@@ -23,6 +23,9 @@ export function codePointOffsets(text: string): Uint32Array {
   return offsets;
 }
 
+/** Without a character beyond the basic plane, UTF-16 indices are code points. */
+export const hasSurrogates = (text: string): boolean => /[\ud800-\udfff]/.test(text);
+
 /** The span [start, end) of a text, counted in code points. */
 export function sliceCodePoints(text: string, start: number, end: number): string {
   return Array.from(text).slice(start, end).join('');

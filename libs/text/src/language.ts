@@ -41,6 +41,12 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Thai}/u, 'th'],
 ];
 
+const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
+const ASCII_WORD = /[a-z]+(?:'[a-z]+)?/g;
+const MOST_CHARACTERS = 2_000;
+/** More words would not change the verdict. */
+const ENOUGH_VOTES = 12;
+
 const languagesOfWord = new Map<string, string[]>();
 for (const [language, words] of Object.entries(STOP_WORD_PROFILES)) {
   for (const word of words.split(/\s+/)) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
@@ -55,7 +61,7 @@ for (const [language, words] of Object.entries(STOP_WORD_PROFILES)) {
  * Source: the common-words method of Grefenstette (1995), JADT, "Comparing two language identification schemes".
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const lower = text.normalize('NFC').toLowerCase();
+  const lower = text.slice(0, MOST_CHARACTERS).normalize('NFC').toLowerCase();
   // Latin text is the common case; nine script patterns cost more than the votes.
   if (/[\u0370-\u1fff\u3040-\uffdc]/u.test(lower)) {
     for (const [script, language] of SCRIPTS) if (script.test(lower)) return { language, confidence: 0.9 };
@@ -66,11 +72,13 @@ export function detectLanguage(text: string): DetectedLanguage {
     votes.set(language, (votes.get(language) ?? 0) + weight);
     cast += weight;
   };
-  for (const [word] of lower.matchAll(/\p{L}+(?:['’]\p{L}+)?/gu)) {
+  const isAccented = /[\u0080-\u{10ffff}]/u.test(lower);
+  for (const [word] of lower.matchAll(isAccented ? WORD : ASCII_WORD)) {
     const languages = languagesOfWord.get(word);
     if (languages !== undefined) for (const language of languages) vote(language, 1 / languages.length);
+    if (cast > ENOUGH_VOTES) break;
   }
-  if (/[\u0080-\u{10ffff}]|ij/u.test(lower)) {
+  if (isAccented || lower.includes('ij')) {
     for (const [letters, language] of TELLING_LETTERS)
       if (letters.test(lower)) vote(language, language === 'nl' ? 0.3 : 0.8);
   }

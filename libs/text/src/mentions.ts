@@ -24,11 +24,12 @@ const SURE_OF_LANGUAGE = 0.6;
  */
 export function findMentions(texts: readonly SourceText[], options: MentionOptions = {}): NeedMention[] {
   const minProbability = options.minProbability ?? DEFAULT_MIN_PROBABILITY;
-  const fallback = languageOfMost(texts);
+  const languages = texts.map(({ text, language }) => language ?? confidentLanguage(text));
+  const fallback = commonest(languages);
   const frames = new Map<string, Frame>();
-  return texts.flatMap((source) => {
+  return texts.flatMap((source, i) => {
     if (isNonAnswer(source.text)) return [];
-    const language = source.language ?? confidentLanguage(source.text) ?? fallback;
+    const language = languages[i] ?? fallback;
     const rules = rulesFor(language);
     const frame = frameOf(source, frames);
     const mentions: NeedMention[] = [];
@@ -56,12 +57,9 @@ function confidentLanguage(text: string): string | undefined {
 }
 
 /** Fragments ("dark mode") say nothing about their language; their neighbours do. */
-function languageOfMost(texts: readonly SourceText[]): string {
+function commonest(languages: readonly (string | undefined)[]): string {
   const votes = new Map<string, number>();
-  for (const { text, language } of texts.slice(0, 2_000)) {
-    const found = language ?? confidentLanguage(text);
-    if (found !== undefined) votes.set(found, (votes.get(found) ?? 0) + 1);
-  }
+  for (const language of languages) if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + 1);
   const [most] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return most?.[0] ?? 'en';
 }

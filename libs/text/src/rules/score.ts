@@ -37,25 +37,30 @@ const SENTENCE_START =
 const FINITE_VERB =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|should|isn't|aren't|[a-z]+n't)\b|'(?:s|re|ll|ve|m)\b/;
 const SHOUT = /\b\p{Lu}{4,}\b/u;
+const ACRONYMS = /\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu;
+/** Cheap sign that the next pattern may match. */
+const REPEATED = /(.)\1\1/;
 const STRETCH = /(\p{L})\1{3,}/u;
+
+const ASCII_WORD = /[a-z0-9]+(?:['-][a-z]+)*/g;
+const WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
+const ACCENTED = /[\u0080-\uffff]/;
 
 /** Probabilities of the kinds of one passage, by weighted rules on top of a prior from its frame. */
 export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Score {
   const lower = text.toLowerCase().replaceAll('’', "'");
-  const words = lower.match(/[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu) ?? [];
+  const words = lower.match(ACCENTED.test(lower) ? WORD : ASCII_WORD) ?? [];
   const fired = firedRules(lower, words, ruleSet);
   const isFragment = words.length <= 12 && !SENTENCE_START.test(lower) && !FINITE_VERB.test(lower);
-  const logOdds = { ...BASE };
-  for (const kind of MENTION_KINDS) {
-    logOdds[kind] += frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isFragment ? 0 : 1] ?? 0) + evidence(kind, fired);
-  }
+  const spoken = MENTION_KINDS.map((kind) => evidence(kind, fired));
   // Courtesy and digression weigh less once the passage says something.
-  const spoken = Math.max(0, ...MENTION_KINDS.map((kind) => evidence(kind, fired)));
-  const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (spoken > 2.5 ? 2 : 1);
+  const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (Math.max(...spoken) > 2.5 ? 2 : 1);
   const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
-  const kinds = Object.fromEntries(
-    MENTION_KINDS.map((kind) => [kind, 1 / (1 + Math.exp(doubt + thin - logOdds[kind]))]),
-  ) as Record<MentionKind, number>;
+  const kinds = { ...BASE };
+  MENTION_KINDS.forEach((kind, i) => {
+    const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isFragment ? 0 : 1] ?? 0);
+    kinds[kind] = 1 / (1 + Math.exp(doubt + thin - BASE[kind] - prior - spoken[i]!));
+  });
   const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
   return {
     kinds,
@@ -68,11 +73,11 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
 }
 
 function firedRules(lower: string, words: readonly string[], { byCue, always }: RuleSet): Rule[] {
-  const tried = new Set<Rule>();
+  const tried: Rule[] = [];
   const fired: Rule[] = [];
   const attempt = (rule: Rule): void => {
-    if (tried.has(rule)) return;
-    tried.add(rule);
+    if (tried.includes(rule)) return;
+    tried.push(rule);
     if (rule.pattern === undefined || rule.pattern.test(lower)) fired.push(rule);
   };
   for (const word of words) byCue.get(word)?.forEach(attempt);
@@ -101,17 +106,19 @@ function intensityOf(
   fired: readonly Rule[],
 ): Intensity {
   let level = 1;
-  const strong = words.filter((word) => intensifiers.has(word)).length;
+  let strong = 0;
+  for (const word of words) if (intensifiers.has(word)) strong += 1;
   level += Math.min(2, strong);
-  if (/!/.test(text)) level += 1;
-  if (
-    SHOUT.test(text.replace(/\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu, '')) ||
-    STRETCH.test(text)
-  )
-    level += 1;
+  if (text.includes('!')) level += 1;
+  if (shouts(text)) level += 1;
   if (fired.some(({ id }) => id === 'pain.strong-word')) level += 1;
   if (words.some((word) => hedges.has(word))) level -= 1;
   return Math.max(0, Math.min(3, level)) as Intensity;
+}
+
+function shouts(text: string): boolean {
+  if (SHOUT.test(text) && SHOUT.test(text.replace(ACRONYMS, ''))) return true;
+  return REPEATED.test(text) && STRETCH.test(text);
 }
 
 function polarityOf(kind: MentionKind, kinds: Record<MentionKind, number>, fired: readonly Rule[]): Polarity {

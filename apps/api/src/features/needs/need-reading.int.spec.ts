@@ -189,3 +189,19 @@ test('an erased respondent leaves no passage, no coding and no image of one', as
   expect(Number(left)).toBe(0);
   await study.undo();
 });
+
+test('what the encoder said is kept for the next proposal, and goes with an erased respondent', async () => {
+  const study = await CodebookStudy.proposed(app);
+  const kept = () =>
+    app.sql(`SELECT text_hash, length(embedding) AS dimensions FROM text_embedding WHERE study_id = $1`, [study.id]);
+  const first = await kept();
+  expect(first.length).toBeGreaterThan(5);
+  expect(first.every((row) => row['dimensions'] === 512)).toBe(true);
+  await study.propose();
+  expect(await kept()).toHaveLength(first.length);
+  const [{ id }] = (await app.sql(`SELECT id FROM respondent WHERE study_id = $1 LIMIT 1`, [study.id])) as [
+    { id: string },
+  ];
+  await study.client.query(`mutation ($id: ID!) { eraseRespondent(id: $id) }`, { id });
+  expect(await kept()).toHaveLength(0);
+});

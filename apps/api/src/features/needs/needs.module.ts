@@ -20,6 +20,8 @@ import { CodingEditingService } from './coding-editing.service.js';
 import { CodingMutationResolver } from './coding-mutation.resolver.js';
 import { CodingResolver } from './coding.resolver.js';
 import { CodingsByPassageLoader } from './codings-by-passage.loader.js';
+import { EmbeddingRepository } from './embedding.repository.js';
+import { EmbeddingService } from './embedding.service.js';
 import { NeedByIdLoader } from './need-by-id.loader.js';
 import { NeedCountRepository } from './need-count.repository.js';
 import { NeedCountsLoader } from './need-counts.loader.js';
@@ -96,6 +98,7 @@ const SERVICES = [
   CodebookHistoryService,
   CodebookReadingService,
   CodingEditingService,
+  EmbeddingService,
   NeedEditingService,
   NeedMatrixService,
   NeedService,
@@ -114,6 +117,7 @@ const SERVICES = [
   providers: [
     CodebookRepository,
     CodebookHistoryRepository,
+    EmbeddingRepository,
     NeedCountRepository,
     PassageRepository,
     ProposalRepository,

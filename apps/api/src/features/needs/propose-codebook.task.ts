@@ -1,11 +1,18 @@
-import type { Codebook, SourceText } from '@needfinder/text';
+import type { Codebook, Embeddings, SourceText } from '@needfinder/text';
 import { defineTask } from '../../platform/compute/index.js';
 
 export interface ProposeCodebookInput {
   readonly texts: readonly SourceText[];
   readonly seed: number;
+  /** Of the passages that `listPassagesTask` names. */
+  readonly embeddings: Embeddings;
 }
 
 export const proposeCodebookTask = defineTask<ProposeCodebookInput, Codebook>(
   new URL('./propose-codebook.worker.js', import.meta.url),
+);
+
+/** The passages that are to be embedded before a codebook is proposed. */
+export const listPassagesTask = defineTask<readonly SourceText[], string[]>(
+  new URL('./list-passages.worker.js', import.meta.url),
 );

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { HandlesJob, type JobHandler, type JobRun, type PayloadOf } from '../../platform/jobs/index.js';
+import { EmbeddingService } from './embedding.service.js';
 import { ProposalReadingService } from './proposal-reading.service.js';
 import { ProposalWritingService } from './proposal-writing.service.js';
-import { proposeCodebookTask } from './propose-codebook.task.js';
+import { listPassagesTask, proposeCodebookTask } from './propose-codebook.task.js';
 import { proposeNeeds } from './propose-needs.job.js';
 
 /** The same texts shall give the same needs. */
@@ -17,6 +18,7 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
   constructor(
     private readonly reading: ProposalReadingService,
     private readonly compute: Compute,
+    private readonly encoder: EmbeddingService,
     private readonly writing: ProposalWritingService,
   ) {}
 
@@ -24,13 +26,18 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
     await run.report('Reading answers and interviews', 0, 100);
     const sources = await this.reading.read(ctx, studyId);
     const texts = sources.map((source) => source.toText());
-    // Reading and writing are the first and the last twentieth.
+    const { signal } = run;
+    const passages = await this.compute.run(listPassagesTask, texts, { signal });
+    const embeddings = await this.encoder.embed(ctx, studyId, passages, {
+      signal,
+      onProgress: (done, total) => void run.report('Comparing passages by meaning', 5 + (50 * done) / total, 100),
+    });
     const onProgress = (step: string, done: number, total: number) =>
-      void run.report(step, 5 + (90 * done) / total, 100);
+      void run.report(step, 55 + (40 * done) / total, 100);
     const proposed = await this.compute.run(
       proposeCodebookTask,
-      { texts, seed: SEED },
-      { signal: run.signal, onProgress },
+      { texts, seed: SEED, embeddings },
+      { signal, onProgress },
     );
     await run.report('Writing passages and needs', 95, 100);
     run.signal.throwIfAborted();
