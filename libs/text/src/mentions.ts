@@ -3,7 +3,7 @@ import { detectLanguage } from './language.js';
 import { rulesFor } from './rules/for-language.js';
 import { roleOfFrame } from './rules/frame.js';
 import { isNonAnswer } from './rules/non-answers.js';
-import { scorePassage, type Frame } from './rules/score.js';
+import { isFragment, scorePassage, type Frame } from './rules/score.js';
 import { splitPassages } from './split.js';
 import { stopWordsOf, isGeneralWord } from './stop-words.js';
 import { wordsOf } from './tokens.js';
@@ -33,9 +33,14 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
     const rules = rulesFor(language);
     const frame = frameOf(source, frames);
     const mentions: NeedMention[] = [];
-    for (const passage of splitPassages(source.text, { language })) {
+    const passages = splitPassages(source.text, { language });
+    const isProse = passages.length > 1 && passages.some(({ text }) => !isFragment(text.toLowerCase()));
+    for (const passage of passages) {
       if (isNonAnswer(passage.text) || !hasSubject(passage.text, language, frame.role)) continue;
-      const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, frame);
+      const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, {
+        ...frame,
+        isProse,
+      });
       if (probability < minProbability) continue;
       mentions.push({ textId: source.id, ...passage, kinds, kind, probability, intensity, polarity });
     }

@@ -9,7 +9,7 @@ import type { NeedMention, NeedPassage, ProposedNeed } from './types.js';
 import { normaliseRows, pickRows, type DenseMatrix } from './vectors/sparse-matrix.js';
 
 /** Mean cosine of two texts of one need; under it they are about different things. */
-const TIGHTNESS = 0.33;
+const TIGHTNESS = 0.36;
 /** A passage that no tight group took joins the nearest one of its theme from this cosine on. */
 const ATTACHMENT = 0.42;
 /** In a small corpus every clear mention is a need of its own; in a large one a need has two voices. */

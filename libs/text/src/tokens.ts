@@ -9,7 +9,6 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[+#]+|\.(?=[\p{L}])[\p{L}\p{N}]+)
 
 /** What `WORD` finds where all characters are ASCII, three times as fast. */
 const ASCII_WORD = /[a-z0-9]+(?:[+#]+|\.(?=[a-z])[a-z0-9]+)?/g;
-// eslint-disable-next-line no-control-regex -- ASCII begins with them
 const ASCII = /^[\0-\x7f]*$/;
 
 /** Lower-case words; `c++`, `c#` and `asp.net` stay whole, contractions fall apart at the apostrophe. */

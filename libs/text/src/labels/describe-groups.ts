@@ -9,7 +9,7 @@ import { verbatimLabel } from './verbatim-label.js';
 
 const PHRASES = 8;
 /** Central texts that a label may be taken from. */
-const LABEL_POOL = 15;
+const LABEL_POOL = 30;
 
 /** Labelled themes by size, and the theme id of each group number. */
 export function describeGroups(

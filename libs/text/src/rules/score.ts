@@ -7,6 +7,8 @@ export interface Frame {
   readonly role: TextRole;
   /** In [0, 1]: 1 when the researcher named the role, less when it was guessed from the question. */
   readonly trust: number;
+  /** True among full sentences, where a fragment is a remark ("Honestly,") and not an item of a list. */
+  readonly isProse?: boolean;
 }
 
 export interface Score {
@@ -42,6 +44,13 @@ const ACRONYMS = /\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|A
 const REPEATED = /(.)\1\1/;
 const STRETCH = /(\p{L})\1{3,}/u;
 
+const LONGEST_FRAGMENT = 12;
+const CONTINUES = /^(?:and|but|or|so|such|them|then|which|because|if|as|like|than|used)\b/;
+
+/** Whether a passage names something without saying anything of it, as the items of a list do. */
+export const isFragment = (lower: string, words = lower.split(/\s+/).length): boolean =>
+  words <= LONGEST_FRAGMENT && !SENTENCE_START.test(lower) && !CONTINUES.test(lower) && !FINITE_VERB.test(lower);
+
 const ASCII_WORD = /[a-z0-9]+(?:['-][a-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const ACCENTED = /[\u0080-\uffff]/;
@@ -51,14 +60,14 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
   const lower = text.toLowerCase().replaceAll('’', "'");
   const words = lower.match(ACCENTED.test(lower) ? WORD : ASCII_WORD) ?? [];
   const fired = firedRules(lower, words, ruleSet);
-  const isFragment = words.length <= 12 && !SENTENCE_START.test(lower) && !FINITE_VERB.test(lower);
+  const isItem = frame.isProse !== true && isFragment(lower, words.length);
   const spoken = MENTION_KINDS.map((kind) => evidence(kind, fired));
   // Courtesy and digression weigh less once the passage says something.
   const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (Math.max(...spoken) > 2.5 ? 2 : 1);
   const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
   const kinds = { ...BASE };
   MENTION_KINDS.forEach((kind, i) => {
-    const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isFragment ? 0 : 1] ?? 0);
+    const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isItem ? 0 : 1] ?? 0);
     kinds[kind] = 1 / (1 + Math.exp(doubt + thin - BASE[kind] - prior - spoken[i]!));
   });
   const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
