@@ -3,6 +3,13 @@ export { agreementOf, type Agreement } from './coding/agreement.js';
 export * from './coding/code-texts.js';
 export { ENGINE_VERSION } from './engine-version.js';
 export { detectLanguage } from './language.js';
+export {
+  mentionLearner,
+  type KindDecisions,
+  type LearnedMentions,
+  type MentionLearner,
+} from './learning/mention-learner.js';
+export { reviewOrder, type WaitingPassage } from './learning/review-order.js';
 export { findMentions } from './mentions.js';
 export { pickQuotes } from './quotes.js';
 export { splitPassages } from './split.js';

@@ -2,8 +2,7 @@
 export type Objective = (point: Float64Array, gradient: Float64Array) => number;
 
 export interface MinimiseOptions {
-  /** Default 60. */
-  readonly iterations?: number;
+  readonly iterations: number;
   /** Stops when the gradient has shrunk to this share of its length at the start. Default 1e-2. */
   readonly tolerance?: number;
 }
@@ -21,8 +20,8 @@ const MOST_HALVINGS = 30;
  * Source: L-BFGS with backtracking to the Armijo condition, Nocedal & Wright (2006), Numerical Optimization, 2nd ed.,
  * algorithms 7.4 and 3.1. Cost: one evaluation and O(steps remembered × dimensions) an iteration.
  */
-export function minimise(objective: Objective, start: Float64Array, options: MinimiseOptions = {}): Float64Array {
-  const { iterations = 60, tolerance = 1e-2 } = options;
+export function minimise(objective: Objective, start: Float64Array, options: MinimiseOptions): Float64Array {
+  const { iterations, tolerance = 1e-2 } = options;
   let point = Float64Array.from(start);
   let gradient = new Float64Array(point.length);
   let value = objective(point, gradient);

@@ -19,6 +19,8 @@ export interface LogisticOptions {
   readonly l2: number;
   /** Log-odds of each row that are taken as given; the model learns what they miss. */
   readonly offset?: Float64Array;
+  /** At most so many steps of the search. Default 60. */
+  readonly iterations?: number;
 }
 
 /**
@@ -34,7 +36,7 @@ export function fitLogistic(
   { sparse, dense }: FeatureRows,
   rows: readonly number[],
   targets: readonly number[],
-  { l2, offset }: LogisticOptions,
+  { l2, offset, iterations = 60 }: LogisticOptions,
 ): LogisticModel {
   const seen = columnsIn(sparse, rows);
   const features = { sparse: seen.matrix, dense };
@@ -43,24 +45,28 @@ export function fitLogistic(
   const share = (positives + 0.5) / (rows.length + 1);
   const start = new Float64Array(width + 1);
   start[width] = offset ? 0 : Math.log(share / (1 - share));
-  const solution = minimise((point, gradient) => {
-    gradient.fill(0);
-    let loss = 0;
-    rows.forEach((row, i) => {
-      const z = point[width]! + rowDot(features, i, row, point) + (offset?.[row] ?? 0);
-      const target = targets[i]!;
-      loss += softplus(z) - target * z;
-      const error = sigmoid(z) - target;
-      gradient[width]! += error;
-      addRow(features, i, row, error, gradient);
-    });
-    for (let j = 0; j < width; j += 1) {
-      const weight = point[j]!;
-      loss += 0.5 * l2 * weight * weight;
-      gradient[j]! += l2 * weight;
-    }
-    return loss;
-  }, start);
+  const solution = minimise(
+    (point, gradient) => {
+      gradient.fill(0);
+      let loss = 0;
+      rows.forEach((row, i) => {
+        const z = point[width]! + rowDot(features, i, row, point) + (offset?.[row] ?? 0);
+        const target = targets[i]!;
+        loss += softplus(z) - target * z;
+        const error = sigmoid(z) - target;
+        gradient[width]! += error;
+        addRow(features, i, row, error, gradient);
+      });
+      for (let j = 0; j < width; j += 1) {
+        const weight = point[j]!;
+        loss += 0.5 * l2 * weight * weight;
+        gradient[j]! += l2 * weight;
+      }
+      return loss;
+    },
+    start,
+    { iterations },
+  );
   const weights = new Float64Array(sparse.columns + (dense?.columns ?? 0));
   seen.columns.forEach((column, j) => (weights[column] = solution[j]!));
   weights.set(solution.subarray(seen.matrix.columns, width), sparse.columns);
@@ -104,23 +110,19 @@ function columnsIn(sparse: SparseMatrix, rows: readonly number[]): { matrix: Spa
   const place = new Int32Array(sparse.columns).fill(-1);
   const columns: number[] = [];
   const rowStart = new Uint32Array(rows.length + 1);
-  const column: number[] = [];
-  const value: number[] = [];
+  const entries = rows.reduce((sum, row) => sum + sparse.rowStart[row + 1]! - sparse.rowStart[row]!, 0);
+  const column = new Uint32Array(entries);
+  const value = new Float32Array(entries);
+  let next = 0;
   rows.forEach((row, i) => {
     for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) {
       const from = sparse.column[e]!;
       if (place[from] === -1) place[from] = columns.push(from) - 1;
-      column.push(place[from]!);
-      value.push(sparse.value[e]!);
+      column[next] = place[from]!;
+      value[next] = sparse.value[e]!;
+      next += 1;
     }
-    rowStart[i + 1] = column.length;
+    rowStart[i + 1] = next;
   });
-  const matrix = {
-    rows: rows.length,
-    columns: columns.length,
-    rowStart,
-    column: Uint32Array.from(column),
-    value: Float32Array.from(value),
-  };
-  return { matrix, columns };
+  return { matrix: { rows: rows.length, columns: columns.length, rowStart, column, value }, columns };
 }

@@ -1,0 +1,90 @@
+import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
+import { agreementOf, type Agreement } from '../coding/agreement.js';
+import { compareText } from '../text-order.js';
+import { learnLabels, type LabelDecisions } from './label-learner.js';
+import { readTextFeatures, type FeatureOptions } from './text-features.js';
+
+type Kinds = Readonly<Record<MentionKind, number>>;
+
+/** A passage as the rules read it, in its frame. */
+export interface ReadPassage {
+  readonly text: string;
+  /** Probability of each kind by the rules, in [0, 1]. */
+  readonly kinds: Kinds;
+}
+
+/** What a person said of a passage: for each kind that she judged, whether it holds. */
+export type KindDecisions = Readonly<Partial<Record<MentionKind, boolean>>>;
+
+export interface LearnedMentions {
+  /** For each passage, the calibrated probability of each kind; of a kind nobody judged, what the rules say. */
+  readonly kinds: readonly Kinds[];
+  /** Over all decisions that a model judged which had not seen them. */
+  readonly agreement: Agreement;
+}
+
+export interface MentionLearner {
+  /**
+   * Learns from everything that was decided so far. The same decisions give the same bits, in any order of passages.
+   *
+   * @param decisions - By place of the passage.
+   */
+  learn(decisions: ReadonlyMap<number, KindDecisions>): LearnedMentions;
+}
+
+/** Rules are never so sure that no decision could change their mind. */
+const MOST_SURE = 0.98;
+/** A passage from here on is suggested as a mention of the kind. */
+const LIKELY = 0.5;
+
+/**
+ * Gets ready to learn, from accepts and rejects, which passages mention a pain, desire, job, gain or workaround.
+ *
+ * Reading the passages is done once and takes most of the time. The rules are the start: the model learns what they
+ * miss, so that without a decision it says what they say.
+ */
+export function mentionLearner(passages: readonly ReadPassage[], options: FeatureOptions = {}): MentionLearner {
+  const order = [...passages.keys()].sort(
+    (a, b) =>
+      compareText(passages[a]!.text, passages[b]!.text) || compareText(keyOf(passages[a]!), keyOf(passages[b]!)),
+  );
+  const features = readTextFeatures(
+    order.map((place) => passages[place]!.text),
+    options,
+  );
+  const offsets = MENTION_KINDS.map((kind) => Float64Array.from(order, (place) => logit(passages[place]!.kinds[kind])));
+  return {
+    learn(decisions) {
+      const labels = MENTION_KINDS.map((kind, k): LabelDecisions => {
+        const rows = [...order.keys()].filter((row) => decisions.get(order[row]!)?.[kind] !== undefined);
+        const targets = rows.map((row) => Number(decisions.get(order[row]!)![kind]));
+        return { rows, targets, offset: offsets[k]! };
+      });
+      const judged = MENTION_KINDS.flatMap((_, k) => (labels[k]!.rows.length > 0 ? [k] : []));
+      const learned = learnLabels(
+        features,
+        judged.map((k) => labels[k]!),
+      );
+      const kinds = passages.map(({ kinds: byRules }) => ({ ...byRules }));
+      judged.forEach((k, j) => {
+        order.forEach((place, row) => (kinds[place]![MENTION_KINDS[k]!] = learned[j]!.probabilities[row]!));
+      });
+      const held = judged.flatMap((k, j) =>
+        [...learned[j]!.heldOut].map((probability, i) => ({ probability, holds: labels[k]!.targets[i] === 1 })),
+      );
+      const seen = held.filter(({ probability }) => !Number.isNaN(probability));
+      const agreement = agreementOf(
+        seen.map(({ probability }) => probability >= LIKELY),
+        seen.map(({ holds }) => holds),
+      );
+      return { kinds, agreement };
+    },
+  };
+}
+
+const keyOf = ({ kinds }: ReadPassage): string => MENTION_KINDS.map((kind) => kinds[kind]).join(' ');
+
+function logit(probability: number): number {
+  const p = Math.min(Math.max(probability, 1 - MOST_SURE), MOST_SURE);
+  return Math.log(p / (1 - p));
+}
