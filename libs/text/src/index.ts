@@ -12,6 +12,15 @@ export {
 export { reviewOrder, type WaitingPassage } from './learning/review-order.js';
 export { findMentions } from './mentions.js';
 export { pickQuotes } from './quotes.js';
+export type { PersonalKind } from './redaction/personal-datum.js';
+export {
+  redactTexts,
+  restoreText,
+  type PersonalDatum,
+  type RedactedText,
+  type Redaction,
+  type RedactionKey,
+} from './redaction/redact-texts.js';
 export { splitPassages } from './split.js';
 export { findThemes, textsToEmbed } from './themes.js';
 export { corpusReader, type CorpusReader } from './tokens.js';

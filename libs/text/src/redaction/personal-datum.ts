@@ -1,0 +1,9 @@
+export const PERSONAL_KINDS = ['e-mail', 'url', 'iban', 'card', 'phone', 'handle', 'address', 'person'] as const;
+export type PersonalKind = (typeof PERSONAL_KINDS)[number];
+
+/** A stretch of a text that may tell who somebody is, in UTF-16 units, half-open. */
+export interface FoundDatum {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+}
