@@ -2,6 +2,7 @@ import { fingerprint } from '@needfinder/numeric';
 import { cutHierarchy, hierarchyOf, type Merge } from './cluster/hierarchy.js';
 import { classTerms } from './labels/class-terms.js';
 import { verbatimLabel } from './labels/verbatim-label.js';
+import { stancesOf } from './stance.js';
 import { draftStatement } from './statements/draft-statement.js';
 import { compareText } from './text-order.js';
 import type { CorpusReader } from './tokens.js';
@@ -118,16 +119,15 @@ function describeNeed(
   reader: CorpusReader,
   taken: Set<string>,
 ): ProposedNeed {
-  const praised = mentions.filter(({ polarity }) => polarity > 0).length > mentions.length / 2;
-  const speaking = mentions.filter(({ polarity }) => praised || polarity <= 0);
+  const stances = stancesOf(mentions);
+  const speaking = mentions.filter((_, i) => stances[i] === 'for');
   const label = verbatimLabel(speaking.map(({ text }) => text).slice(0, 12), weights, reader, taken);
   taken.add(reader.read(label).join(' '));
   const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
-  const passages = mentions.map(({ textId, start, end, text, kind, probability, intensity, polarity }): NeedPassage => {
-    // A wish may praise what it wishes for; only what is already good speaks against a need.
-    const stance = polarity > 0 && kind === 'gain' && !praised ? 'against' : 'for';
-    return { textId, start, end, text, kind, probability, intensity, stance };
-  });
+  const passages = mentions.map(({ textId, start, end, text, kind, probability, intensity }, i): NeedPassage => ({
+    ...{ textId, start, end, text, kind, probability, intensity },
+    stance: stances[i]!,
+  }));
   return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, label, statement, themeKey, passages };
 }
 
