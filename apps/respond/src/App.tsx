@@ -15,6 +15,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EndPage } from './EndPage.js';
 import type { PageData } from './page-data.js';
+import type { QueuedSave } from './saving/queue-store.js';
 import { SurveyPage } from './SurveyPage.js';
 import { useSaving } from './saving/useSaving.js';
 import { directionOf, wordsOf } from './words/words.js';
@@ -31,10 +32,11 @@ export function App({ data }: { readonly data: PageData }) {
   const survey = useMemo(() => compileSurvey(data.definition), [data]);
   // Compiled apart: conditions and rules are the same in every language, and so are the keys.
   const shown = useMemo(() => compileSurvey(translated(data.definition, language)), [data, language]);
-  const onKept = useCallback((kept: Readonly<Record<string, StoredAnswer | null>>, page: string | null) => {
+  const onKept = useCallback((kept: QueuedSave['body']) => {
+    setLanguage(kept.language);
     setWalk((now) => ({
-      ...Object.entries(kept).reduce((next, [field, answer]) => answerField(next, field, answer), now),
-      page: page ?? now.page,
+      ...Object.entries(kept.answers).reduce((next, [field, answer]) => answerField(next, field, answer), now),
+      page: kept.page ?? now.page,
     }));
   }, []);
   const saving = useSaving(data, onKept);

@@ -2,7 +2,7 @@ import type { StoredAnswer } from '@needfinder/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PageData } from '../page-data.js';
 import { openStore } from './idb-store.js';
-import { memoryStore, type QueueStore } from './queue-store.js';
+import { memoryStore, type QueuedSave, type QueueStore } from './queue-store.js';
 import { type QueueState, SaveQueue } from './save-queue.js';
 import { sendSave } from './send-save.js';
 
@@ -23,9 +23,9 @@ const IDLE: QueueState = { waiting: 0, isSending: false, isConnected: true, refu
 /**
  * Keeps answers on this device and sends them, across lost connections and closed tabs.
  *
- * @param onKept - Answers that an earlier visit could not send, oldest first: they are taken up again.
+ * @param onKept - What an earlier visit could not send, oldest first: it is taken up again.
  */
-export function useSaving(data: PageData, onKept: (answers: Readonly<Changed>, page: string | null) => void): Saving {
+export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => void): Saving {
   const [state, setState] = useState<QueueState>(IDLE);
   const changed = useRef<Changed>({});
   const context = useRef({ page: data.page, language: data.language });
@@ -55,8 +55,7 @@ export function useSaving(data: PageData, onKept: (answers: Readonly<Changed>, p
     queue.current = openStore(token)
       .catch((): QueueStore => memoryStore())
       .then(async (kept) => {
-        for (const { clientId, body } of await kept.all())
-          if (clientId === data.clientId) onKept(body.answers, body.page);
+        for (const { clientId, body } of await kept.all()) if (clientId === data.clientId) onKept(body);
         return new SaveQueue({ store: kept, send: (save) => sendSave(token, save), onChange: setState, wait });
       });
     void queue.current.then((one) => one?.flush());

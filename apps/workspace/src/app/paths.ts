@@ -19,6 +19,8 @@ export function pathsOf(workspaceId: string, studyId: string) {
     overview: () => `${study}/overview`,
     surveys: () => `${study}/surveys`,
     survey: (id: string) => `${study}/surveys/${id}`,
+    buildSurvey: (id: string) => `${study}/surveys/${id}/build`,
+    fieldSurvey: (id: string) => `${study}/surveys/${id}/field`,
     interviews: () => `${study}/interviews`,
     importInterviews: () => `${study}/interviews/import`,
     /** With a turn, the reading room scrolls to it. */

@@ -108,6 +108,20 @@ export type CreateInviteInput = {
   readonly role: Role;
 };
 
+export type CreateQuestionnaireInput = {
+  readonly name: string;
+  readonly studyId: string | number;
+  readonly template: SurveyTemplate;
+};
+
+export type CreateRespondLinkInput = {
+  /** OPEN or ANONYMOUS */
+  readonly kind: LinkKind;
+  /** Where it is handed out */
+  readonly label: string;
+  readonly surveyId: string | number;
+};
+
 export type CreateShareLinkInput = {
   readonly expiresInDays?: number;
   /** For whom it is */
@@ -176,6 +190,12 @@ export type JobState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+export type LinkKind =
+  | 'ANONYMOUS'
+  | 'INVITATION'
+  | 'OPEN'
+  | 'TEST';
 
 export type MentionKind =
   | 'DESIRE'
@@ -264,6 +284,12 @@ export type QuestionKind =
   | 'RATING'
   | 'SINGLE_CHOICE';
 
+export type QuestionnaireState =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'OPEN'
+  | 'PAUSED';
+
 export type RatingAspect =
   | 'FREQUENCY'
   | 'IMPORTANCE'
@@ -298,6 +324,13 @@ export type RunOptionsInput = {
   readonly seed?: number | null | undefined;
   /** How ratings are taken: as given, or relative to the person */
   readonly style?: StyleOption | null | undefined;
+};
+
+export type SaveQuestionnaireInput = {
+  readonly draft: Record<string, unknown>;
+  /** The revision that the edit was made on */
+  readonly revision: number;
+  readonly surveyId: string | number;
 };
 
 export type SegmentationInput = {
@@ -357,6 +390,13 @@ export type StyleOption =
   | 'AUTO'
   | 'CENTRED'
   | 'RAW';
+
+export type SurveyTemplate =
+  | 'BLANK'
+  | 'JOBS_SCREENER'
+  | 'KANO'
+  | 'NEEDS'
+  | 'PRICE';
 
 /** What an open question asks for */
 export type TextRole =

@@ -7,7 +7,7 @@ interface ColumnChoiceProps {
 }
 
 /** Which attributes stand in the table. */
-export function ColumnChoice({ attributes, shown, onChoose }: ColumnChoiceProps) {
+export default function ColumnChoice({ attributes, shown, onChoose }: ColumnChoiceProps) {
   if (attributes.length === 0) return null;
   return (
     <Popover position="bottom-end" width={280} trapFocus returnFocus>

@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { EmptyState, ErrorNotice, PageHeader, TableSkeleton } from '@needfinder/ui';
-import { useDeferredValue } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import type { RespondentFilter } from '../../gql/schema.generated.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
 import { countOf } from '../imports/import-words.js';
-import { ColumnChoice } from './ColumnChoice.js';
 import { FilterBar } from './FilterBar.js';
 import { useRespondentColumns } from './respondent-columns.js';
 import { isFiltered, readFilter, writeFilter } from './respondent-filter.js';
@@ -16,6 +15,9 @@ import { RespondentFiltersDocument } from './respondent-filters.query.generated.
 import { RespondentTableDocument } from './respondent-table.query.generated.js';
 import { RespondentTable } from './RespondentTable.js';
 import classes from './respondents.module.css';
+
+// Comes with the attributes it lists, which are read after the page as well.
+const ColumnChoice = lazy(() => import('./ColumnChoice.js'));
 
 const PAGE = 100;
 
@@ -49,7 +51,9 @@ export function RespondentList() {
         <span role="status">
           {respondents ? countWords(respondents.totalCount, everybody, isFiltered(filter)) : ''}
         </span>
-        <ColumnChoice attributes={attributes} shown={columns.shown} onChoose={columns.choose} />
+        <Suspense fallback={null}>
+          <ColumnChoice attributes={attributes} shown={columns.shown} onChoose={columns.choose} />
+        </Suspense>
       </div>
       {respondents ? (
         <RespondentTable

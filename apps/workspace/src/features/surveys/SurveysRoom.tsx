@@ -5,6 +5,8 @@ import { usePaths } from '../../app/paths.js';
 import { SurveyList } from './SurveyList.js';
 
 const SurveyPage = lazy(() => import('./SurveyPage.js'));
+const BuilderPage = lazy(() => import('../questionnaires/BuilderPage.js'));
+const FieldPage = lazy(() => import('../questionnaires/FieldPage.js'));
 const OpenAnswersPage = lazy(() => import('./OpenAnswersPage.js'));
 
 /** Surveys with their questions, and how they were answered. */
@@ -16,6 +18,8 @@ export function Component() {
         <Route path="import" element={<ToImport />} />
         <Route path="import/:importId" element={<ToImport />} />
         <Route path=":surveyId" element={<SurveyPage />} />
+        <Route path=":surveyId/build" element={<BuilderPage />} />
+        <Route path=":surveyId/field" element={<FieldPage />} />
         <Route path=":surveyId/questions/:questionId" element={<OpenAnswersPage />} />
       </Routes>
     </Suspense>

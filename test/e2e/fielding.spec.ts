@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DESKTOP, launchBrowser, PHONE, screenshot, seriousViolations } from './browser.js';
+import { type Product, startProduct } from './product.js';
+
+const MINUTE_MS = 60_000;
+const TWO_MINUTES_MS = 2 * MINUTE_MS;
+
+/** From a template to answers that count: a researcher at her desk, a respondent on a phone that loses its connection. */
+describe('a survey in the field', () => {
+  let product: Product;
+  let browser: Browser;
+  let desk: Page;
+  let phone: BrowserContext;
+  let link: string;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    desk = await (await browser.newContext({ viewport: DESKTOP })).newPage();
+    desk.setDefaultTimeout(MINUTE_MS);
+    phone = await browser.newContext({ viewport: PHONE, locale: 'en-GB' });
+    phone.setDefaultTimeout(MINUTE_MS);
+  }, 5 * MINUTE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.remove();
+  }, MINUTE_MS);
+
+  const button = (name: string | RegExp) => desk.getByRole('button', { name });
+  const look = async (page: Page, name: string) => {
+    await screenshot(page, `fielding-${name}`);
+    expect(await seriousViolations(page)).toEqual([]);
+  };
+
+  test(
+    'she makes a survey from a template, adds a question, translates a word, and publishes it',
+    async () => {
+      await desk.goto(product.signInLink);
+      await button('Not now').click();
+      await button('New study').first().click();
+      await desk.getByLabel('Name').fill('Notes');
+      await button('Create study').click();
+      await desk.getByRole('link', { name: 'Surveys' }).click();
+      await button('New survey').first().click();
+      await desk.getByLabel('Name').fill('What people need');
+      await button('Create survey').click();
+      await desk.getByRole('heading', { name: 'What people need' }).waitFor();
+      await button('What is the hardest part?').click();
+      await desk.getByLabel('Question', { exact: true }).fill('What is hardest about notes?');
+      await button('Add question').click();
+      await desk.getByText('All changes saved').waitFor();
+      await desk.frameLocator('iframe').getByText('I agree').waitFor();
+      await look(desk, 'builder');
+      await desk.getByText('Languages', { exact: true }).click();
+      await desk.getByLabel(/Languages of the survey/).fill('en, ar');
+      await desk.keyboard.press('Tab');
+      await desk.getByLabel('ar: I agree').fill('أوافق');
+      await desk.getByText('All changes saved').waitFor();
+      await desk.getByText('Publish', { exact: true }).click();
+      await button('Publish and open').click();
+      await desk.getByText('People answer what you see here.').waitFor();
+      await desk.getByLabel('Where it is handed out').fill('Newsletter');
+      await button('Make a link').click();
+      await desk.getByRole('img', { name: 'QR code: Newsletter' }).waitFor();
+      link = await desk.getByRole('link', { name: /\/s\// }).innerText();
+      await button(/simulated people answer/).click();
+      await desk.getByText('Every question was reached.').waitFor();
+      await look(desk, 'published');
+    },
+    2 * TWO_MINUTES_MS,
+  );
+
+  test(
+    'answers given without a connection survive a closed tab, and arrive when it is back',
+    async () => {
+      const first = await phone.newPage();
+      await first.goto(`${link}?lang=ar`);
+      await first.getByLabel('أوافق').check();
+      expect(await first.evaluate('document.documentElement.dir')).toBe('rtl');
+      await look(first, 'phone-arabic');
+      await first.getByRole('combobox').selectOption('en');
+      await first.getByRole('button', { name: 'Next' }).click();
+      await first.getByLabel('Developer').check();
+      await first.getByText('All answers are saved').waitFor();
+      await phone.setOffline(true);
+      await first.getByRole('textbox').fill('Turning meetings into decisions');
+      await first.getByText('You are offline').waitFor();
+      await first.close();
+      await phone.setOffline(false);
+
+      const again = await phone.newPage();
+      await again.goto(link);
+      expect(await again.getByLabel('Developer').isChecked()).toBe(true);
+      await again.getByText('All answers are saved').waitFor();
+      expect(await again.getByRole('textbox').inputValue()).toBe('Turning meetings into decisions');
+      await again.getByRole('button', { name: 'Next' }).click();
+      await look(again, 'phone-needs');
+      await finish(again);
+      await again.getByText(/Receipt: [0-9A-F]{12}/).waitFor();
+      await look(again, 'phone-receipt');
+    },
+    TWO_MINUTES_MS,
+  );
+
+  test(
+    'the monitor counts it, and needs and answers are there without an import',
+    async () => {
+      await desk.getByRole('link', { name: 'Field monitor' }).click();
+      await desk.locator('dt:text-is("Completes") + dd:text-is("1")').waitFor();
+      await look(desk, 'monitor');
+      await button('Pause').click();
+      await button('Open again').waitFor();
+      await desk.getByRole('link', { name: 'Needs' }).click();
+      await desk.getByText('Minimise the time it takes to learn something new').first().waitFor();
+    },
+    TWO_MINUTES_MS,
+  );
+});
+
+/** The rest of the needs template, by keyboard alone. */
+async function finish(page: Page): Promise<void> {
+  const groups = async () =>
+    page.evaluate(
+      `[...new Set([...document.querySelectorAll('input[type=radio]')].map((radio) => radio.name))]`,
+    ) as Promise<string[]>;
+  for (let pages = 0; pages < 4; pages += 1) {
+    for (const [at, name] of (await groups()).entries()) {
+      const radios = page.locator(`input[name="${name}"]`);
+      // An arrow chooses the next one; space chooses where one stands.
+      await radios.first().focus();
+      await page.keyboard.press('Space');
+      if (name.endsWith('-worst') || (!name.endsWith('-best') && at % 3 === 1)) await page.keyboard.press('ArrowDown');
+    }
+    const isLast = (await page.getByRole('button', { name: 'Finish' }).count()) > 0;
+    await page.getByRole('button', { name: /Next|Finish/ }).press('Enter');
+    if (isLast) return;
+  }
+}
