@@ -5,7 +5,7 @@ import type { Method, Style } from './types.js';
 /** One solution on the patterns, before it is described. */
 export interface PatternFit {
   readonly k: number;
-  /** `rows × k`. */
+  /** `rows × k`; empty where they were left behind, see `Workbench.memberships`. */
   readonly posteriors: Float64Array;
   readonly labels: Int32Array;
   readonly logLikelihood: number | null;
@@ -27,6 +27,8 @@ export interface Estimator {
   /** Values of one pass over the data per segment: what the effort is planned by. */
   readonly cells: number;
   readonly fit: (k: number, rng: Rng, effort: Effort) => PatternFit;
+  /** Posteriors of all patterns once more, `rows × k`, from the model or the labels of a fit. */
+  readonly memberships: (fit: Pick<PatternFit, 'k' | 'labels' | 'model'>) => Float64Array;
   /** Fits k segments to other weights of the same patterns and labels all patterns. */
   readonly refit: (k: number, model: LatentClassModel | null, weights: Float64Array, rng: Rng) => Refit;
 }

@@ -1,8 +1,9 @@
+import type { LatentClassModel } from './em/model.js';
 import type { PatternFit } from './estimator.js';
 import type { PatternMatrix } from './patterns.js';
 
 /** What relabelling changes of a fit. */
-type Memberships = Pick<PatternFit, 'k' | 'posteriors' | 'labels'>;
+type Memberships = Pick<PatternFit, 'k' | 'posteriors' | 'labels'> & Partial<Pick<PatternFit, 'model'>>;
 
 /**
  * The order in which segments are numbered: the largest first; equal sizes by the mean of the first item in which they
@@ -38,6 +39,24 @@ function segmentOrder(matrix: PatternMatrix, fit: Memberships): number[] {
   });
 }
 
+/** The same model with its classes in another order; `order[c]` is what class c was called before. */
+function reorderClasses(model: LatentClassModel, order: readonly number[]): LatentClassModel {
+  const { k } = model;
+  const byClass = (source: Float64Array): Float64Array => {
+    const cells = source.length / k;
+    return source.map((_, at) => source[order[Math.floor(at / cells)]! * cells + (at % cells)]!);
+  };
+  return {
+    ...model,
+    shares: byClass(model.shares),
+    logProbability: byClass(model.logProbability),
+    means: byClass(model.means),
+    variances: byClass(model.variances),
+    // By item and class.
+    tilt: model.tilt.map((_, at) => model.tilt[at - (at % k) + order[at % k]!]!),
+  };
+}
+
 /** The same fit with its segments in canonical order. */
 export function relabelFit<T extends Memberships>(matrix: PatternMatrix, fit: T): T {
   const order = segmentOrder(matrix, fit);
@@ -48,5 +67,6 @@ export function relabelFit<T extends Memberships>(matrix: PatternMatrix, fit: T)
   for (let row = 0; row < matrix.rows; row += 1) {
     for (let c = 0; c < k; c += 1) posteriors[row * k + c] = fit.posteriors[row * k + order[c]!]!;
   }
-  return { ...fit, posteriors, labels: fit.labels.map((label) => newName[label]!) };
+  const model = fit.model ? { model: reorderClasses(fit.model, order) } : {};
+  return { ...fit, ...model, posteriors, labels: fit.labels.map((label) => newName[label]!) };
 }

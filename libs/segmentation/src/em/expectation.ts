@@ -1,6 +1,6 @@
-import type { ClassTotals, LatentClassModel } from './model.js';
+import { createTotals, type ClassTotals, type LatentClassModel } from './model.js';
 import { expectPlainly, type Logarithms } from './plain-expectation.js';
-import type { LatentClassProblem } from './problem.js';
+import type { LatentClassProblem, RowBlocks } from './problem.js';
 import { expectInWasm } from './wasm-expectation.js';
 
 const LOG_TWO_PI = Math.log(2 * Math.PI);
@@ -29,9 +29,32 @@ export function expect(
   totals: ClassTotals,
   posteriors: Float64Array | null,
 ): number {
+  if (problem.blocks) return expectInBlocks(problem, problem.blocks, model, totals, posteriors);
   const logarithms = logarithmsOf(model);
   const logLikelihood = expectInWasm(problem, model, logarithms, totals, posteriors);
   if (logLikelihood !== null) return logLikelihood;
   for (const sums of Object.values(totals) as Float64Array[]) sums.fill(0);
   return expectPlainly(problem, model, logarithms, totals, posteriors);
+}
+
+function expectInBlocks(
+  problem: LatentClassProblem,
+  { count, block }: RowBlocks,
+  model: LatentClassModel,
+  totals: ClassTotals,
+  posteriors: Float64Array | null,
+): number {
+  const own = createTotals(problem, model.k);
+  const all = Object.keys(own) as (keyof ClassTotals)[];
+  for (const part of all) totals[part].fill(0);
+  let logLikelihood = 0;
+  let cell = 0;
+  for (let position = 0; position < count; position += 1) {
+    const rows = block(position);
+    const cells = rows.rows * model.k;
+    logLikelihood += expect(rows, model, own, posteriors && posteriors.subarray(cell, cell + cells));
+    cell += cells;
+    for (const part of all) own[part].forEach((sum, at) => (totals[part][at] = totals[part][at]! + sum));
+  }
+  return logLikelihood;
 }

@@ -3,17 +3,20 @@ import type { Estimator, Refit } from '../estimator.js';
 import { pointsOf } from '../k-means/points.js';
 import { modalLabels } from '../modal-labels.js';
 import type { PatternMatrix } from '../patterns.js';
-import { styledValues } from '../styled-values.js';
+import { pickRows, styledRows } from '../styled-values.js';
 import type { Indicator, Style } from '../types.js';
 import { expect } from './expectation.js';
 import { copyModel, createModel, createTotals, type LatentClassModel } from './model.js';
-import { codeProblem, parameterCount, type LatentClassProblem } from './problem.js';
+import { codeInBlocks, codeRows, planCoding } from './coding.js';
+import { parameterCount, type LatentClassProblem } from './problem.js';
 import { runEm } from './run-em.js';
 import { classify } from './search.js';
 import { searchedRows, searchInSample } from './search-in-sample.js';
 import { totalsOfLabels } from './starts.js';
 
 const REFIT_STEPS = 20;
+/** Rows that are coded at a time where they are too many to be held coded. */
+const BLOCK_ROWS = 16_384;
 
 const reweigh = (problem: LatentClassProblem, weights: Float64Array): LatentClassProblem => ({
   ...problem,
@@ -50,12 +53,15 @@ export function latentClassEstimator(
   block: readonly number[],
   restarts: number,
 ): Estimator {
-  const values = styledValues(matrix, style, block);
   const numericItems = new Set(indicators.flatMap(({ scale }, item) => (scale === 'numeric' ? [item] : [])));
   if (style === 'centred') for (const item of block) numericItems.add(item);
   const variances = style === 'centred' ? 'shared' : 'class';
-  const problem = codeProblem(indicators, values, matrix.rows, matrix.weights, numericItems, variances);
   const sample = searchedRows(matrix.weights);
+  const source = styledRows(matrix, style, block, sample === null ? matrix.rows : BLOCK_ROWS);
+  const coding = planCoding(indicators, source, numericItems, variances);
+  const problem =
+    sample === null ? codeRows(coding, source.values(0, matrix.rows), matrix.weights) : codeInBlocks(coding, source);
+  const searchedProblem = sample === null ? problem : codeRows(coding, pickRows(source, sample.rows), sample.weights);
   let searched: KMeansProblem | null = null;
   const searchedPoints = (): KMeansProblem => (searched ??= pointsOf(indicators, matrix, style, block, sample));
   let all: KMeansProblem | null = null;
@@ -67,7 +73,7 @@ export function latentClassEstimator(
     style,
     cells,
     fit: (k, rng, effort) => {
-      const found = searchInSample(problem, sample, searchedPoints(), k, rng, restarts, effort);
+      const found = searchInSample(problem, searchedProblem, searchedPoints(), k, rng, restarts, effort);
       const posteriors = classify(problem, found.model);
       return {
         k,
@@ -81,6 +87,7 @@ export function latentClassEstimator(
         model: found.model,
       };
     },
+    memberships: ({ model }) => classify(problem, model!),
     refit: (k, model, weights, rng) =>
       refitLatentClasses(reweigh(problem, weights), { ...points(), weights }, model, k, rng),
   };

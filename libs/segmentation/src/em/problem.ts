@@ -1,5 +1,5 @@
-import { logGamma } from '@needfinder/numeric';
 import type { Indicator } from '../types.js';
+import { codeRows, planCoding, type RowSource } from './coding.js';
 
 /** How the answers to one coded item depend on the class. */
 export type ItemModel = 'saturated' | 'adjacent-category' | 'poisson';
@@ -35,16 +35,14 @@ export interface LatentClassProblem {
   readonly variances: 'class' | 'shared';
   /** Log-likelihood of the original units minus that of the standard units. */
   readonly unitCorrection: number;
+  /** Where there are too many rows to hold them coded: blocks of them, and `codes` and `numeric` are empty. */
+  readonly blocks?: RowBlocks;
 }
 
-/** Values that an item shows, ascending. */
-function distinctValues(values: Float64Array, rows: number, items: number, item: number): number[] {
-  const seen = new Set<number>();
-  for (let row = 0; row < rows; row += 1) {
-    const value = values[row * items + item]!;
-    if (!Number.isNaN(value)) seen.add(value);
-  }
-  return [...seen].sort((a, b) => a - b);
+/** The rows of a problem, coded a block at a time. */
+export interface RowBlocks {
+  readonly count: number;
+  readonly block: (position: number) => LatentClassProblem;
 }
 
 /**
@@ -60,70 +58,8 @@ export function codeProblem(
   numericItems: ReadonlySet<number>,
   variances: 'class' | 'shared',
 ): LatentClassProblem {
-  const items = indicators.length;
-  const codedPositions = indicators.flatMap((_, item) => (numericItems.has(item) ? [] : [item]));
-  const numericPositions = [...numericItems].sort((a, b) => a - b);
-  const codes = new Int32Array(rows * codedPositions.length);
-  let categories = 0;
-  const categoryOf: Map<number, number>[] = [];
-  const coded = codedPositions.map((item): CodedItem => {
-    const levels = distinctValues(values, rows, items, item);
-    const start = categories;
-    categories += levels.length;
-    categoryOf.push(new Map(levels.map((level, position) => [level, start + position])));
-    const scale = indicators[item]!.scale;
-    const model: ItemModel =
-      scale === 'count' ? 'poisson' : scale === 'ordinal' && levels.length > 2 ? 'adjacent-category' : 'saturated';
-    const middle = (levels[0]! + levels[levels.length - 1]!) / 2;
-    return {
-      model,
-      start,
-      categories: levels.length,
-      scores: Float64Array.from(levels, (level) => (model === 'poisson' ? level : level - middle)),
-      logBase: Float64Array.from(levels, (level) => (model === 'poisson' ? -logGamma(level + 1) : 0)),
-    };
-  });
-  for (let row = 0; row < rows; row += 1) {
-    codedPositions.forEach((item, j) => {
-      codes[row * codedPositions.length + j] = categoryOf[j]!.get(values[row * items + item]!) ?? categories;
-    });
-  }
-  let unitCorrection = 0;
-  const numeric = new Float64Array(rows * numericPositions.length);
-  numericPositions.forEach((item, q) => {
-    let mass = 0;
-    let sum = 0;
-    let squares = 0;
-    for (let row = 0; row < rows; row += 1) {
-      const value = values[row * items + item]!;
-      if (Number.isNaN(value)) continue;
-      mass += weights[row]!;
-      sum += weights[row]! * value;
-    }
-    const mean = sum / mass;
-    for (let row = 0; row < rows; row += 1) {
-      const value = values[row * items + item]!;
-      if (!Number.isNaN(value)) squares += weights[row]! * (value - mean) ** 2;
-    }
-    const deviation = squares / mass > 1e-12 ? Math.sqrt(squares / mass) : 1;
-    unitCorrection -= mass * Math.log(deviation);
-    for (let row = 0; row < rows; row += 1) {
-      numeric[row * numericPositions.length + q] = (values[row * items + item]! - mean) / deviation;
-    }
-  });
-  const totalWeight = weights.reduce((total, weight) => total + weight, 0);
-  return {
-    rows,
-    weights,
-    totalWeight,
-    codes,
-    coded,
-    categories,
-    numeric,
-    numericItems: numericPositions.length,
-    variances,
-    unitCorrection,
-  };
+  const source: RowSource = { rows, weights, blockRows: rows, values: () => values };
+  return codeRows(planCoding(indicators, source, numericItems, variances), values, weights);
 }
 
 /** Free parameters of the model with k classes. */

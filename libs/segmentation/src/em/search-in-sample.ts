@@ -13,19 +13,6 @@ const SEARCHED_ROWS = 10_000;
 const PASSES_OVER_ALL = 9;
 const TOLERANCE_OVER_ALL = 1;
 
-/** The same problem on some of its rows, each standing for more people. */
-function problemOfSample(problem: LatentClassProblem, { rows, weights }: RowSample): LatentClassProblem {
-  const J = problem.coded.length;
-  const Q = problem.numericItems;
-  const codes = new Int32Array(rows.length * J);
-  const numeric = new Float64Array(rows.length * Q);
-  rows.forEach((row, position) => {
-    codes.set(problem.codes.subarray(row * J, (row + 1) * J), position * J);
-    numeric.set(problem.numeric.subarray(row * Q, (row + 1) * Q), position * Q);
-  });
-  return { ...problem, rows: rows.length, weights, codes, numeric };
-}
-
 /** The rows that a model is searched among; null = all of them. */
 export const searchedRows = (weights: Float64Array): RowSample | null =>
   weights.length <= SEARCHED_ROWS ? null : sampleRows(weights, SEARCHED_ROWS);
@@ -33,23 +20,20 @@ export const searchedRows = (weights: Float64Array): RowSample | null =>
 /**
  * Searches among a sample where there are many rows, and takes its best model to all of them.
  *
- * @param sample - See `searchedRows`.
- * @param points - Of the sample.
+ * @param searched - The problem on a sample of its rows, or itself; see `searchedRows`.
+ * @param points - The rows of `searched`.
  */
 export function searchInSample(
   problem: LatentClassProblem,
-  sample: RowSample | null,
+  searched: LatentClassProblem,
   points: KMeansProblem,
   k: number,
   rng: Rng,
   restarts: number,
   effort: Effort,
 ): LatentClassSearch {
-  if (sample === null) {
-    return searchLatentClasses(problem, points, k, rng, planEffort(problem, k, restarts, effort));
-  }
-  const part = problemOfSample(problem, sample);
-  const found = searchLatentClasses(part, points, k, rng, planEffort(part, k, restarts, effort));
+  const found = searchLatentClasses(searched, points, k, rng, planEffort(searched, k, restarts, effort));
+  if (searched === problem) return found;
   const totals = createTotals(problem, k);
   expect(problem, found.model, totals, null);
   const rule = { steps: effort === 'full' ? PASSES_OVER_ALL : 1, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };

@@ -1,4 +1,5 @@
 import { kMeans, kMeansFrom, type KMeansProblem, type KMeansSolution, type Rng } from '@needfinder/numeric';
+import { certainMemberships } from '../certain-memberships.js';
 import type { Estimator, Refit } from '../estimator.js';
 import type { PatternMatrix } from '../patterns.js';
 import type { Indicator, Style } from '../types.js';
@@ -30,11 +31,9 @@ export function kMeansEstimator(
       const swaps =
         effort === 'quick' ? 0 : Math.max(FEWEST_SWAPS, Math.min(MOST_SWAPS, Math.floor(SWAP_BUDGET / (cells * k))));
       const found = kMeans(points, k, rng, effort === 'quick' ? QUICK_STARTS : restarts, swaps);
-      const posteriors = new Float64Array(points.rows * k);
-      found.labels.forEach((label, row) => (posteriors[row * k + label] = 1));
       return {
         k,
-        posteriors,
+        posteriors: certainMemberships({ k, labels: found.labels }),
         labels: found.labels,
         logLikelihood: null,
         parameters: null,
@@ -44,6 +43,7 @@ export function kMeansEstimator(
         model: null,
       };
     },
+    memberships: certainMemberships,
     refit: (k, _, weights, rng) => refitKMeans({ ...points, weights }, k, rng),
   };
 }

@@ -1,4 +1,5 @@
 import type { Rng } from '@needfinder/numeric';
+import { certainMemberships } from '../certain-memberships.js';
 import type { Estimator } from '../estimator.js';
 import type { PatternMatrix } from '../patterns.js';
 import { sampleRows, type RowSample } from '../sample-rows.js';
@@ -84,11 +85,9 @@ export function pamEstimator(
       const starts = effort === 'quick' ? 1 : Math.min(restarts, 10);
       const found = searchMedoids(problem(), groups, rng, starts, effort === 'full');
       const labels = labelsOf(sample.rows, found.medoids);
-      const posteriors = new Float64Array(matrix.rows * k);
-      labels.forEach((label, row) => (posteriors[row * k + label] = 1));
       return {
         k,
-        posteriors,
+        posteriors: certainMemberships({ k, labels }),
         labels,
         logLikelihood: null,
         parameters: null,
@@ -98,6 +97,7 @@ export function pamEstimator(
         model: null,
       };
     },
+    memberships: certainMemberships,
     refit: (k, _, weights, rng) => {
       // Candidates are the rows of the resample that the distances are known of.
       const kept = [...sample.rows.keys()].filter((position) => weights[sample.rows[position]!]! > 0);

@@ -34,17 +34,20 @@ export interface Findings {
   readonly localDependence: boolean;
 }
 
-function describeAll({ matrix }: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
+function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
   const { method, style } = ground;
   return [...sweep].map(([k, fit]) =>
-    describeSolution(fit, {
-      matrix,
-      method,
-      style,
-      pairs: resampled.get(k) ?? [],
-      before: sweep.get(k - 1),
-      otherStyle: otherStyle?.get(k),
-    }),
+    describeSolution(
+      { ...fit, posteriors: bench.memberships(ground, fit) },
+      {
+        matrix: bench.matrix,
+        method,
+        style,
+        pairs: resampled.get(k) ?? [],
+        before: sweep.get(k - 1),
+        otherStyle: otherStyle?.get(k),
+      },
+    ),
   );
 }
 
@@ -53,14 +56,16 @@ interface Cut {
   readonly judgement: Judgement;
   readonly styleModel: StyleModelReport | null;
   readonly chosen: Solution;
+  /** Memberships of the patterns, `rows × k`. */
+  readonly posteriors: Float64Array;
   /** By indicator: whether it tells the proposed segments apart. */
   readonly informative: readonly boolean[];
 }
 
 function describeChoice(
   { input, matrix }: Workbench,
-  { sweep, continuum, styleShare, ground }: Findings,
-  { bicK, judgement, styleModel, chosen, informative }: Cut,
+  { continuum, styleShare, ground }: Findings,
+  { bicK, judgement, styleModel, chosen, posteriors, informative }: Cut,
 ): Choice {
   const { indicators, weights } = input;
   const style: Style = ground.style;
@@ -69,7 +74,6 @@ function describeChoice(
     ...(bicK !== null ? [{ criterion: 'fit against size (BIC)', k: bicK }] : []),
     { criterion: 'excess over a continuum', k: continuum.k },
   ];
-  const { posteriors } = sweep.get(chosen.k)!;
   return {
     ...judgement,
     reasons: [...judgement.reasons, ...(telling ? [telling] : [])],
@@ -118,7 +122,8 @@ export function conclude(bench: Workbench, findings: Findings): SegmentationResu
   });
   const chosen = solutions.find(({ k }) => k === judgement.k)!;
   const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, sweep.get(chosen.k)!.labels, chosen.k);
-  const informative = informativeItems(input.indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
+  const posteriors = bench.memberships(findings.ground, sweep.get(chosen.k)!);
+  const informative = informativeItems(input.indicators, matrix, posteriors, chosen.k);
   return {
     engineVersion: ENGINE_VERSION,
     fingerprint: fingerprintMatrix(input.indicators, input.weights),
@@ -126,6 +131,6 @@ export function conclude(bench: Workbench, findings: Findings): SegmentationResu
     n: matrix.patternOf.length,
     indicators: describeIndicators(input, informative),
     solutions,
-    chosen: describeChoice(bench, findings, { bicK, judgement, styleModel, chosen, informative }),
+    chosen: describeChoice(bench, findings, { bicK, judgement, styleModel, chosen, posteriors, informative }),
   };
 }

@@ -18,18 +18,21 @@ export interface Relief {
  * @returns Null when there is no such pair.
  */
 export function* relieveDependence(
-  { matrix, input }: Workbench,
+  bench: Workbench,
   counts: readonly number[],
   raw: Sweep,
   continuum: StyleTest,
   [from, to]: Stretch,
 ): Steps<Relief | null> {
+  const { matrix, input } = bench;
   const before = smallestBic(raw, matrix.totalWeight);
   const suspect = raw.get(continuum.k);
-  const merged = before && suspect && before.k > continuum.k ? dependentPairs(input.indicators, matrix, suspect) : [];
+  if (!before || !suspect || before.k <= continuum.k) return null;
+  const posteriors = bench.memberships({ method: 'lca', style: 'raw', merged: [] }, suspect);
+  const merged = dependentPairs(input.indicators, matrix, { ...suspect, posteriors });
   if (merged.length === 0) return null;
   const ground: Ground = { method: 'lca', style: 'raw', merged };
   const sweep = sweepOf(counts, yield { parts: fitParts(ground, counts, 'full'), from, to });
   const after = smallestBic(sweep, matrix.totalWeight);
-  return { ground, sweep, isRelieved: after !== null && after.bic < before!.bic };
+  return { ground, sweep, isRelieved: after !== null && after.bic < before.bic };
 }

@@ -22,6 +22,9 @@ const RESAMPLED_PEOPLE = 5000;
 /** People among whom scale use is modelled. */
 const STYLED_PEOPLE = 1000;
 
+/** Memberships of more patterns are not carried from thread to thread: their model gives them again in no time. */
+const MOST_ROWS_CARRIED = 10_000;
+
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, at) => from + at);
 
 /** One run's data, and its one way to do a part: the same part gives the same outcome on any workbench. */
@@ -71,6 +74,11 @@ export class Workbench {
     return estimator;
   }
 
+  /** Posteriors of a fit on a ground, also where they were left behind. */
+  memberships(ground: Ground, fit: PatternFit): Float64Array {
+    return fit.posteriors.length > 0 ? fit.posteriors : this.estimator(ground).memberships(fit);
+  }
+
   /** A fit as its resamples need it. Its model is in terms of all people, so a sample of them starts afresh. */
   resampledFit({ k, labels, model }: PatternFit): ResampledFit {
     const { rows } = this.resampled;
@@ -86,8 +94,8 @@ export class Workbench {
         const { ground, k, effort } = part;
         const stream = rng.fork('fit', ground.method, ground.style, k);
         const fit = relabelFit(matrix, this.estimator(ground).fit(k, stream, effort));
-        // Who is compared only needs no memberships, which are the bulk of a fit.
-        return effort === 'quick' ? { ...fit, posteriors: new Float64Array() } : fit;
+        const isLeftBehind = effort === 'quick' || (fit.model !== null && matrix.rows > MOST_ROWS_CARRIED);
+        return isLeftBehind ? { ...fit, posteriors: new Float64Array() } : fit;
       }
       case 'copula':
         return fitCopula(tested, rng.fork('copula'));

@@ -1,4 +1,5 @@
 import type { KMeansProblem } from '@needfinder/numeric';
+import { certainMemberships } from '../certain-memberships.js';
 import type { Estimator } from '../estimator.js';
 import { pointsOf } from '../k-means/points.js';
 import type { PatternMatrix } from '../patterns.js';
@@ -89,11 +90,9 @@ export function wardEstimator(
     fit: (k) => {
       const { sample, tree } = growOnce();
       const { labels, withinSS } = groupAll(points, sample, tree, Math.min(k, sample.rows.length));
-      const posteriors = new Float64Array(points.rows * k);
-      labels.forEach((label, row) => (posteriors[row * k + label] = 1));
       return {
         k,
-        posteriors,
+        posteriors: certainMemberships({ k, labels }),
         labels,
         logLikelihood: null,
         parameters: null,
@@ -103,6 +102,7 @@ export function wardEstimator(
         model: null,
       };
     },
+    memberships: certainMemberships,
     refit: (k, _, weights) => {
       const resampled = sampleRows(weights, MOST_ROWS_OF_A_RESAMPLE);
       const again = { ...points, weights };
