@@ -1,3 +1,4 @@
+import { consensusEstimator } from './consensus/consensus-estimator.js';
 import type { Estimator } from './estimator.js';
 import { kMeansEstimator } from './k-means/k-means-estimator.js';
 import { latentClassEstimator } from './em/latent-class-estimator.js';
@@ -11,6 +12,7 @@ const ESTIMATORS = {
   kmeans: kMeansEstimator,
   ward: wardEstimator,
   pam: pamEstimator,
+  consensus: consensusEstimator,
 } satisfies Record<Method, unknown>;
 
 /** The estimator of a method on one style of the data. */

@@ -38,6 +38,8 @@ describe('the automatic path', () => {
     expect(chosen.reasons[1]).toMatch(/^Another sample would show these 3 segments again \(stability \.\d\d/);
     const cut = solutions.find(({ k }) => k === chosen.k)!;
     expect(adjustedRandIndex(cut.labels, ratings.truth)).toBeGreaterThan(0.8);
+    expect(chosen.consensus).toBeGreaterThan(0.8);
+    expect(chosen.styleModel).toMatchObject({ k: 3 });
   });
 
   test('finds segments of mentions', () => {

@@ -50,7 +50,7 @@ describe('against R on mixed_r0', () => {
   });
 });
 
-describe.each(['ward', 'pam'] as const)('%s as the method of a run', (method) => {
+describe.each(['ward', 'pam', 'consensus'] as const)('%s as the method of a run', (method) => {
   const planted = plantRatings({
     seed: 5,
     n: 240,

@@ -2,6 +2,7 @@ import { adjustedRandIndex } from '@needfinder/numeric';
 import { informationCriteria } from './criteria.js';
 import type { Estimator, PatternFit } from './estimator.js';
 import { expandLabels, type PatternMatrix } from './patterns.js';
+import { summariseReplications } from './replication.js';
 import { stabilityAcross, summarisePairs, type ResampledPair } from './stability.js';
 import type { Method, SegmentFit, Solution, Style } from './types.js';
 
@@ -38,6 +39,8 @@ export interface SolutionContext {
   readonly method: Method;
   readonly style: Style;
   readonly pairs: readonly ResampledPair[];
+  /** Agreements of random halves. */
+  readonly halves: readonly number[];
   /** The fit with one segment fewer, and the fit of the other style with as many. */
   readonly before: PatternFit | undefined;
   readonly otherStyle: PatternFit | undefined;
@@ -45,7 +48,7 @@ export interface SolutionContext {
 
 /** Describes a fit: criteria, shares, stability, segments, memberships of every respondent. */
 export function describeSolution(fit: PatternFit, context: SolutionContext): Solution {
-  const { matrix, method, style, pairs, before, otherStyle } = context;
+  const { matrix, method, style, pairs, halves, before, otherStyle } = context;
   const { k } = fit;
   const n = matrix.totalWeight;
   const sizes = new Float64Array(k);
@@ -89,6 +92,7 @@ export function describeSolution(fit: PatternFit, context: SolutionContext): Sol
     hitRate: fit.hitRate,
     converged: fit.converged,
     stability: resampled?.stability ?? null,
+    replication: halves.length >= 2 ? summariseReplications(halves) : null,
     segments,
     posteriors: expandPosteriors(matrix, fit, shares),
     labels: expandLabels(matrix.patternOf, fit.labels),

@@ -13,7 +13,7 @@ export interface Indicator {
   readonly levels?: readonly string[];
 }
 
-export type Method = 'lca' | 'kmeans' | 'ward' | 'pam';
+export type Method = 'lca' | 'kmeans' | 'ward' | 'pam' | 'consensus';
 /** `raw` takes ratings as given; `centred` takes each rating as its distance from the same person's mean rating. */
 export type Style = 'raw' | 'centred';
 
@@ -94,6 +94,8 @@ export interface Solution {
   readonly hitRate: number;
   readonly converged: boolean;
   readonly stability: Stability | null;
+  /** Agreement of the segments of one half of the people with those of the other, over random splits. */
+  readonly replication: Stability | null;
   readonly segments: readonly SegmentFit[];
   /** n × k row-major; each row sums to 1. */
   readonly posteriors: Float64Array;
@@ -162,6 +164,8 @@ export interface Choice {
   readonly styleShare: number | null;
   /** Null without ordinal ratings on a common scale, or when a method was asked for by name. */
   readonly styleModel: StyleModelReport | null;
+  /** Adjusted Rand index of the proposed segments with a consensus over methods; null for one segment, or where a method was asked for. */
+  readonly consensus: number | null;
 }
 
 export interface SegmentationResult {

@@ -19,6 +19,7 @@ const solution = (k: number, meanAri: number): Solution => ({
   hitRate: 1,
   converged: true,
   stability: { meanAri, low: meanAri - 0.05, high: meanAri + 0.05 },
+  replication: null,
   segments: [],
   posteriors: new Float64Array(),
   labels: new Int32Array(),

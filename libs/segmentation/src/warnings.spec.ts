@@ -21,6 +21,7 @@ const sound: Solution = {
   hitRate: 1,
   converged: true,
   stability: { meanAri: 0.9, low: 0.8, high: 1 },
+  replication: null,
   segments: [segment, segment],
   posteriors: Float64Array.from({ length: 2 * n }, (_, cell) => (cell % 2 === 0 ? 1 : 0)),
   labels: new Int32Array(n),

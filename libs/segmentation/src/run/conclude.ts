@@ -4,7 +4,6 @@ import { fingerprintMatrix } from '../fingerprint-matrix.js';
 import { informativeItems, informativeSentence } from '../informative-items.js';
 import { ENGINE_VERSION } from '../options.js';
 import { describeSolution } from '../solution.js';
-import type { ResampledPair } from '../stability.js';
 import { preferredStyleModel, reportStyleModel } from '../style-model/report-style-model.js';
 import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { RelatednessTest } from '../style-only.js';
@@ -12,6 +11,7 @@ import type { Choice, SegmentationInput, SegmentationResult, Solution, Style, St
 import { judge, type Judgement } from '../verdict.js';
 import { collectWarnings } from '../warnings.js';
 import type { Ground } from './part.js';
+import type { Resamples } from './resample-solutions.js';
 import { smallestBic, type Sweep } from './sweep.js';
 import type { Workbench } from './workbench.js';
 
@@ -22,7 +22,7 @@ export interface Findings {
   readonly sweep: Sweep;
   /** The fits of the other style, where there is one. */
   readonly otherStyle: Sweep | null;
-  readonly resampled: ReadonlyMap<number, readonly ResampledPair[]>;
+  readonly resampled: Resamples;
   readonly relatedK: number;
   /** The test of the style that was chosen. */
   readonly continuum: StyleTest;
@@ -37,6 +37,7 @@ export interface Findings {
 function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
   const { method, style } = ground;
   return [...sweep].map(([k, fit]) =>
+<<<<<<< HEAD
     describeSolution(
       { ...fit, posteriors: bench.memberships(ground, fit) },
       {
@@ -48,10 +49,23 @@ function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }:
         otherStyle: otherStyle?.get(k),
       },
     ),
+=======
+    describeSolution(fit, {
+      matrix,
+      method,
+      style,
+      pairs: resampled.pairs.get(k) ?? [],
+      halves: resampled.halves.get(k) ?? [],
+      before: sweep.get(k - 1),
+      otherStyle: otherStyle?.get(k),
+    }),
+>>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   );
 }
 
-interface Cut {
+/** The verdict, and the solution it proposes. */
+export interface Cut {
+  readonly solutions: readonly Solution[];
   readonly bicK: number | null;
   readonly judgement: Judgement;
   readonly styleModel: StyleModelReport | null;
@@ -64,8 +78,14 @@ interface Cut {
 
 function describeChoice(
   { input, matrix }: Workbench,
+<<<<<<< HEAD
   { continuum, styleShare, ground }: Findings,
   { bicK, judgement, styleModel, chosen, posteriors, informative }: Cut,
+=======
+  { sweep, continuum, styleShare, ground }: Findings,
+  { bicK, judgement, styleModel, chosen, informative }: Cut,
+  consensus: number | null,
+>>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
 ): Choice {
   const { indicators, weights } = input;
   const style: Style = ground.style;
@@ -90,6 +110,7 @@ function describeChoice(
     continuumTest: { pValue: continuum.pValue, samples: continuum.samples, k: continuum.k },
     styleShare,
     styleModel,
+    consensus,
   };
 }
 
@@ -104,8 +125,8 @@ const describeIndicators = (
     missing: values.reduce((count, value) => count + (Number.isNaN(value) ? 1 : 0), 0),
   }));
 
-/** Describes every solution, judges them, and says which cut is proposed and why. */
-export function conclude(bench: Workbench, findings: Findings): SegmentationResult {
+/** Describes every solution and judges them. */
+export function weigh(bench: Workbench, findings: Findings): Cut {
   const { input, matrix } = bench;
   const { sweep, relatedK, continuum, relatedness, styleModels, styleShare, localDependence } = findings;
   const solutions = describeAll(bench, findings);
@@ -122,15 +143,35 @@ export function conclude(bench: Workbench, findings: Findings): SegmentationResu
   });
   const chosen = solutions.find(({ k }) => k === judgement.k)!;
   const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, sweep.get(chosen.k)!.labels, chosen.k);
+<<<<<<< HEAD
   const posteriors = bench.memberships(findings.ground, sweep.get(chosen.k)!);
   const informative = informativeItems(input.indicators, matrix, posteriors, chosen.k);
+=======
+  const informative = informativeItems(input.indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
+  return { solutions, bicK, judgement, styleModel, chosen, informative };
+}
+
+/**
+ * Says which cut is proposed and why.
+ *
+ * @param consensus - See `askConsensus`.
+ */
+export function conclude(bench: Workbench, findings: Findings, cut: Cut, consensus: number | null): SegmentationResult {
+  const { input, matrix } = bench;
+>>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   return {
     engineVersion: ENGINE_VERSION,
     fingerprint: fingerprintMatrix(input.indicators, input.weights),
     seed: input.options.seed,
     n: matrix.patternOf.length,
+<<<<<<< HEAD
     indicators: describeIndicators(input, informative),
     solutions,
     chosen: describeChoice(bench, findings, { bicK, judgement, styleModel, chosen, posteriors, informative }),
+=======
+    indicators: describeIndicators(input, cut.informative),
+    solutions: cut.solutions,
+    chosen: describeChoice(bench, findings, cut, consensus),
+>>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   };
 }

@@ -28,7 +28,11 @@ export type Part =
       readonly fit: ResampledFit;
       readonly from: number;
       readonly to: number;
-    };
+    }
+  /** A consensus over methods, on what is resampled. */
+  | { readonly type: 'consensus'; readonly style: Style; readonly k: number }
+  /** A solution on random halves of the people, so many splits. */
+  | { readonly type: 'halves'; readonly ground: Ground; readonly fit: ResampledFit; readonly splits: number };
 
 /** What each type of part gives. All of it can be cloned from thread to thread. */
 export interface Outcomes {
@@ -39,6 +43,9 @@ export interface Outcomes {
   readonly relatedness: RelatednessTest | null;
   readonly 'style-model': StyleModelFit;
   readonly resample: readonly ResampledPair[];
+  readonly consensus: PatternFit;
+  /** Agreement of the halves, by split. */
+  readonly halves: readonly number[];
 }
 export type Outcome = Outcomes[keyof Outcomes];
 
@@ -58,7 +65,10 @@ export function describePart(part: Part): string {
     case 'fit':
       return `Fitting ${segments(part.k)}`;
     case 'resample':
+    case 'halves':
       return `Resampling ${segments(part.fit.k)}`;
+    case 'consensus':
+      return `Asking other methods for ${segments(part.k)}`;
     case 'relatedness':
     case 'style-model':
       return 'Setting the response style aside';

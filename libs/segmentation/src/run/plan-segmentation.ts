@@ -2,7 +2,8 @@ import { styleShareOfSegments } from '../style-share.js';
 import type { SegmentationResult } from '../types.js';
 import { chooseStyle } from './choose-style.js';
 import { compareWithContinuum } from './compare-with-continuum.js';
-import { conclude } from './conclude.js';
+import { askConsensus } from './ask-consensus.js';
+import { conclude, weigh, type Findings } from './conclude.js';
 import { takeFirstLook, type FirstLook } from './first-look.js';
 import type { Ground } from './part.js';
 import { modelScaleUse } from './model-scale-use.js';
@@ -19,7 +20,8 @@ const PROGRESS = {
   dependence: [0.6, 0.65],
   style: [0.65, 0.7],
   scaleUse: [0.7, 0.75],
-  resamples: [0.75, 1],
+  resamples: [0.75, 0.97],
+  consensus: [0.97, 1],
 } satisfies Record<string, Stretch>;
 
 /** Numbers of segments that are asked for and possible. */
@@ -68,7 +70,7 @@ export function* planSegmentation(bench: Workbench): Steps<SegmentationResult> {
 
   const styleModels = yield* modelScaleUse(bench, PROGRESS.scaleUse);
   const resampled = yield* resampleSolutions(bench, ground, sweep, PROGRESS.resamples);
-  return conclude(bench, {
+  const findings: Findings = {
     ground,
     sweep,
     otherStyle,
@@ -79,5 +81,8 @@ export function* planSegmentation(bench: Workbench): Steps<SegmentationResult> {
     styleModels,
     styleShare,
     localDependence: relief !== null && !relief.isRelieved,
-  });
+  };
+  const cut = weigh(bench, findings);
+  const consensus = yield* askConsensus(bench, ground, sweep.get(cut.chosen.k)!, PROGRESS.consensus);
+  return conclude(bench, findings, cut, consensus);
 }

@@ -7,6 +7,7 @@ import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { mergePairs } from '../local-dependence.js';
 import { thinPeople, type PatternMatrix, type ThinnedMatrix } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
+import { replicateOnHalves } from '../replication.js';
 import { resamplePair, type ResampledFit } from '../stability.js';
 import { fitStyleModel } from '../style-model/fit-style-model.js';
 import { testRelatednessBeyondStyle } from '../style-only.js';
@@ -109,6 +110,19 @@ export class Workbench {
         return block.length === indicators.length ? testRelatednessBeyondStyle(tested, block, rng.fork('style')) : null;
       case 'style-model':
         return fitStyleModel(indicators, this.styled.matrix, block, part.k, rng.fork('style-model', part.k));
+      case 'consensus': {
+        const ground: Ground = { method: 'consensus', style: part.style, merged: [] };
+        return this.estimator(ground, this.resampled.matrix).fit(part.k, rng.fork('consensus', part.k), 'quick');
+      }
+      case 'halves':
+        return range(0, part.splits).map((split) =>
+          replicateOnHalves(
+            this.resampled.matrix,
+            this.estimator(part.ground, this.resampled.matrix),
+            part.fit,
+            rng.fork('halves', part.fit.k, split),
+          ),
+        );
       case 'resample':
         return range(part.from, part.to).map((pair) =>
           resamplePair(

@@ -9,6 +9,7 @@ const LARGEST_LOADING = 3;
 const SMALLEST_LOADING = 0.05;
 const LARGEST_STEP = 0.5;
 const SMALLEST_CURVATURE = 1e-6;
+const LOWEST = Number.NEGATIVE_INFINITY;
 /** Base of a category that nobody chose. */
 const NEVER_CHOSEN = -30;
 
@@ -49,7 +50,7 @@ function probabilitiesAt(
   out: Float64Array,
 ): number {
   const { categories, scores, start } = item;
-  let top = -Infinity;
+  let top = LOWEST;
   for (let m = 0; m < categories; m += 1) {
     const logit = base[start + m]! + tilt * scores[m]! + pull * extreme[m]!;
     out[m] = logit;
@@ -63,17 +64,6 @@ function probabilitiesAt(
   }
   for (let m = 0; m < categories; m += 1) out[m] = out[m]! / z;
   return first - logOf(z);
-}
-
-/** Mean and variance of values under probabilities. */
-function momentsOf(values: Float64Array, probabilities: Float64Array): { mean: number; variance: number } {
-  let mean = 0;
-  let squares = 0;
-  for (let m = 0; m < values.length; m += 1) {
-    mean += probabilities[m]! * values[m]!;
-    squares += probabilities[m]! * values[m]! * values[m]!;
-  }
-  return { mean, variance: Math.max(squares - mean * mean, 0) };
 }
 
 const newtonStep = ({ slope, bend }: Pull, largest: number): number =>
@@ -130,41 +120,29 @@ function updateRating(
   const p = new Float64Array(L);
   const observed = new Float64Array(L);
   const expected = new Float64Array(L);
+  const people = new Float64Array(Q);
+  const atNode = (c: number, q: number): number => {
+    const tilted = tilt[j * k + c]! + model.level * SCALE_USE.level[q]!;
+    probabilitiesAt(item, extreme, base, tilted, model.width * SCALE_USE.width[q]!, p);
+    return (c * Q + q) * (problem.categories + 1) + item.start;
+  };
   for (let c = 0; c < k; c += 1) {
     const at = j * k + c;
-    const countsAt = (q: number): Float64Array => {
-      const from = (c * Q + q) * (problem.categories + 1) + item.start;
-      return totals.counts.subarray(from, from + L);
-    };
     const own: Pull = { slope: 0, bend: 0 };
     for (let q = 0; q < Q; q += 1) {
-      const counts = countsAt(q);
-      probabilitiesAt(
-        item,
-        extreme,
-        base,
-        tilt[at]! + model.level * SCALE_USE.level[q]!,
-        model.width * SCALE_USE.width[q]!,
-        p,
-      );
-      gather(own, 1, counts, item.scores, p);
+      const from = atNode(c, q);
+      people[q] = 0;
+      for (let m = 0; m < L; m += 1) people[q] = people[q]! + totals.counts[from + m]!;
+      gather(own, 1, totals.counts, from, people[q]!, item.scores, p);
     }
     tilt[at] = within(tilt[at]! + newtonStep(own, LARGEST_STEP), -LARGEST_TILT, LARGEST_TILT);
     for (let q = 0; q < Q; q += 1) {
-      const counts = countsAt(q);
-      probabilitiesAt(
-        item,
-        extreme,
-        base,
-        tilt[at]! + model.level * SCALE_USE.level[q]!,
-        model.width * SCALE_USE.width[q]!,
-        p,
-      );
-      const people = gather(level, SCALE_USE.level[q]!, counts, item.scores, p);
-      gather(width, SCALE_USE.width[q]!, counts, extreme, p);
+      const from = atNode(c, q);
+      gather(level, SCALE_USE.level[q]!, totals.counts, from, people[q]!, item.scores, p);
+      gather(width, SCALE_USE.width[q]!, totals.counts, from, people[q]!, extreme, p);
       for (let m = 0; m < L; m += 1) {
-        observed[m] = observed[m]! + counts[m]!;
-        expected[m] = expected[m]! + people * p[m]!;
+        observed[m] = observed[m]! + totals.counts[from + m]!;
+        expected[m] = expected[m]! + people[q]! * p[m]!;
       }
     }
   }
@@ -175,18 +153,32 @@ function updateRating(
   }
 }
 
-/** Adds to a pull what these counts say of a parameter that moves `values`, at a node where it counts `factor` times; gives the people. */
-function gather(pull: Pull, factor: number, counts: Float64Array, values: Float64Array, p: Float64Array): number {
-  const { mean, variance } = momentsOf(values, p);
-  let people = 0;
-  let sum = 0;
+/**
+ * Adds to a pull what the answers at a node say of a parameter that moves `values` and counts `factor` times there.
+ *
+ * @param from - Where the counts of the node begin.
+ * @param people - Sum of these counts.
+ */
+function gather(
+  pull: Pull,
+  factor: number,
+  counts: Float64Array,
+  from: number,
+  people: number,
+  values: Float64Array,
+  p: Float64Array,
+): void {
+  let observed = 0;
+  let mean = 0;
+  let squares = 0;
   for (let m = 0; m < values.length; m += 1) {
-    people += counts[m]!;
-    sum += counts[m]! * values[m]!;
+    const value = values[m]!;
+    observed += counts[from + m]! * value;
+    mean += p[m]! * value;
+    squares += p[m]! * value * value;
   }
-  pull.slope += factor * (sum - people * mean);
-  pull.bend += factor * factor * people * variance;
-  return people;
+  pull.slope += factor * (observed - people * mean);
+  pull.bend += factor * factor * people * (squares - mean * mean);
 }
 
 /** Log probabilities of the ratings at every node. */
