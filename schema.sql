@@ -523,7 +523,7 @@ sign_in_link CONSTRAINT sign_in_link_pk PRIMARY KEY (token_hash)
 sign_in_link CONSTRAINT sign_in_link_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 solution CONSTRAINT solution_k_key UNIQUE (workspace_id, run_id, k)
 solution CONSTRAINT solution_k_range CHECK ((k >= 1))
-solution CONSTRAINT solution_method_known CHECK ((method = ANY (ARRAY['lca'::text, 'kmeans'::text, 'ward'::text, 'pam'::text])))
+solution CONSTRAINT solution_method_known CHECK ((method = ANY (ARRAY['lca'::text, 'kmeans'::text, 'ward'::text, 'pam'::text, 'consensus'::text])))
 solution CONSTRAINT solution_pk PRIMARY KEY (workspace_id, id)
 solution CONSTRAINT solution_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
 solution CONSTRAINT solution_unassigned_range CHECK ((unassigned >= 0))

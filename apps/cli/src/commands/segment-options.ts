@@ -3,6 +3,8 @@ import { DEFAULT_OPTIONS, type SegmentationOptions } from '@needfinder/segmentat
 import { readArguments, readWhole, readWord } from '../arguments.js';
 import { UsageError } from '../usage.js';
 
+const METHODS = ['auto', 'lca', 'kmeans', 'ward', 'pam', 'consensus'] as const;
+
 export const OPTIONS = {
   basis: { type: 'string' },
   'basis-all-but': { type: 'string' },
@@ -69,7 +71,7 @@ export function readOptions(values: Values, n: number): SegmentationOptions {
   const kMax = readWhole('k', to, DEFAULT_OPTIONS.kMax, kMin, 50);
   if (kMax > n && values.k !== undefined)
     throw new UsageError(`--k: ${kMax} segments need ${kMax} rows, the file has ${n}`);
-  const method = readWord('method', values.method, DEFAULT_OPTIONS.method, ['auto', 'lca', 'kmeans', 'ward', 'pam']);
+  const method = readWord('method', values.method, DEFAULT_OPTIONS.method, METHODS);
   if (values.covariates !== undefined && method !== 'auto' && method !== 'lca')
     throw new UsageError(
       `--covariates: ${method} has no class probabilities that could depend on them; use --method lca`,

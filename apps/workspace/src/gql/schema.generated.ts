@@ -211,6 +211,7 @@ export type MergeNeedsInput = {
 
 export type MethodOption =
   | 'AUTO'
+  | 'CONSENSUS'
   | 'KMEANS'
   | 'LCA'
   | 'PAM'

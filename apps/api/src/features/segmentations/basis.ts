@@ -58,6 +58,7 @@ export interface StoredVerdict {
   readonly styleShare?: number | null;
   readonly continuumTest?: ContinuumTest | null;
   readonly styleModel?: StyleModelReport | null;
+  readonly consensus?: number | null;
 }
 
 /** The plane in which the answers of the people of a run differ most: the first two principal components. */

@@ -23,6 +23,7 @@ export function presentRun(row: RunEntity): Run {
       styleShare: row.verdict.styleShare ?? null,
       continuumTest: row.verdict.continuumTest ?? null,
       styleModel: row.verdict.styleModel ?? null,
+      consensus: row.verdict.consensus ?? null,
       warnings: [...erasureWarnings(row.erasedRespondents), ...row.verdict.warnings.map(withRemedy)],
     },
   };

@@ -11,8 +11,8 @@ import type { SegmentRow, SolutionRow } from './solution.repository.js';
 import { countMissing, type Variable } from './variable.js';
 
 export function storedVerdict(chosen: Choice, variables: readonly Variable[]): StoredVerdict {
-  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings, styleShare, continuumTest, styleModel } =
-    chosen;
+  const { verdict, naturalK, k, style, method, reasons, whatNext, warnings } = chosen;
+  const { styleShare, continuumTest, styleModel, consensus } = chosen;
   const labels = new Map(variables.map(({ key, label }) => [key, label]));
   return {
     verdict,
@@ -27,6 +27,7 @@ export function storedVerdict(chosen: Choice, variables: readonly Variable[]): S
     styleShare,
     continuumTest,
     styleModel,
+    consensus,
   };
 }
 
@@ -51,7 +52,19 @@ export function solutionRow(
   picture: SolutionPicture,
 ): SolutionRow {
   const { k, method, stability, converged, labels } = solution;
-  const { logLikelihood, parameters, aic, bic, sabic, icl, entropy, withinSS, hitRate, agreementRawCentred } = solution;
+  const {
+    logLikelihood,
+    parameters,
+    aic,
+    bic,
+    sabic,
+    icl,
+    entropy,
+    withinSS,
+    hitRate,
+    agreementRawCentred,
+    replication,
+  } = solution;
   return {
     id: newId(),
     runId,
@@ -68,6 +81,7 @@ export function solutionRow(
       withinSS,
       hitRate,
       agreementRawCentred,
+      replication,
     },
     stability,
     converged,

@@ -46,7 +46,7 @@ export class RunVerdict {
   @Field(() => Int, { description: 'Distinct groups that the data support; 1 when there are none' }) naturalK!: number;
   @Field(() => Int, { description: 'Segments of the proposed solution' }) k!: number;
   @Field({ description: 'raw, or centred on the mean rating of the person' }) style!: string;
-  @Field({ description: 'lca, kmeans, ward or pam' }) method!: string;
+  @Field({ description: 'lca, kmeans, ward, pam or consensus' }) method!: string;
   @Field(() => [String]) reasons!: readonly string[];
   @Field(() => [String]) whatNext!: readonly string[];
   @Field(() => [Warning]) warnings!: readonly Warning[];
@@ -60,6 +60,11 @@ export class RunVerdict {
   continuumTest!: ContinuumTest | null;
   @Field(() => StyleModel, { nullable: true, description: 'Null without ordinal ratings on a common scale' })
   styleModel!: StyleModel | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Adjusted Rand index of the proposed segments with a consensus over methods; null for one segment',
+  })
+  consensus!: number | null;
 }
 
 @ObjectType({ description: 'One column of the matrix that a run was fitted to' })

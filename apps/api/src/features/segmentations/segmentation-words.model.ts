@@ -2,7 +2,7 @@ import { INDICATOR_SCALES, VERDICTS } from '@needfinder/domain';
 import { graphqlEnum } from '../../platform/graphql/index.js';
 import { BASIS_MEASURES } from './basis.js';
 
-export const METHOD_OPTIONS = ['auto', 'lca', 'kmeans', 'ward', 'pam'] as const;
+export const METHOD_OPTIONS = ['auto', 'lca', 'kmeans', 'ward', 'pam', 'consensus'] as const;
 export const STYLE_OPTIONS = ['auto', 'raw', 'centred'] as const;
 
 export const VerdictEnum = graphqlEnum('Verdict', VERDICTS, 'What a run concludes about the groups it looked for');

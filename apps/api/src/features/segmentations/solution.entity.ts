@@ -13,6 +13,8 @@ export interface StoredCriteria {
   readonly withinSS: number | null;
   readonly hitRate: number;
   readonly agreementRawCentred: number | null;
+  /** Not known of runs that are older than the field. */
+  readonly replication?: Stability | null;
 }
 
 /** The segments of a solution compared on one variable that did not form them. */

@@ -7,7 +7,7 @@ import type { StoredProfileTest } from './solution.entity.js';
 @ObjectType({ implements: () => [Node], description: 'What a run found for one number of segments' })
 export class Solution extends Node {
   @Field(() => Int) k!: number;
-  @Field({ description: 'lca, kmeans, ward or pam' }) method!: string;
+  @Field({ description: 'lca, kmeans, ward, pam or consensus' }) method!: string;
   @Field() converged!: boolean;
   @Field(() => Float, { nullable: true }) logLikelihood!: number | null;
   @Field(() => Int, { nullable: true }) parameters!: number | null;
@@ -21,6 +21,8 @@ export class Solution extends Node {
   hitRate!: number | null;
   @Field(() => Interval, { nullable: true, description: 'Adjusted Rand index over pairs of resamples' })
   stability!: Interval | null;
+  @Field(() => Interval, { nullable: true, description: 'Adjusted Rand index of random halves of the people' })
+  replication!: Interval | null;
   @Field(() => Float, { nullable: true, description: 'Adjusted Rand index with the solution of the other style' })
   agreementRawCentred!: number | null;
   @Field(() => Int, { description: 'People without an answer to any basis item' }) unassigned!: number;

@@ -1,7 +1,9 @@
+import type { Stability } from '@needfinder/segmentation';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
+import type { Interval } from './estimate.model.js';
 import { type PlacedPoint, PlanePointRepository } from './plane-point.repository.js';
 import type { SolutionEntity } from './solution.entity.js';
 import type { Solution } from './solution.model.js';
@@ -31,6 +33,9 @@ export class SolutionService {
   }
 }
 
+const toInterval = (agreement: Stability | null): Interval | null =>
+  agreement && { estimate: agreement.meanAri, low: agreement.low, high: agreement.high };
+
 function toModel({ id, runId, k, method, converged, criteria, stability, ...row }: SolutionEntity): Solution {
   return {
     id,
@@ -39,7 +44,8 @@ function toModel({ id, runId, k, method, converged, criteria, stability, ...row 
     method,
     converged,
     ...criteria,
-    stability: stability && { estimate: stability.meanAri, low: stability.low, high: stability.high },
+    stability: toInterval(stability),
+    replication: toInterval(criteria.replication ?? null),
     unassigned: row.unassigned,
     profileTests: row.profileTests,
     gorge: row.gorge,

@@ -7,20 +7,22 @@ type Solution = RunQuery['run']['solutions'][number];
 const number = (value: number | null, decimals: number): string =>
   value === null ? '–' : formatNumber(value, decimals);
 
+const agreementOf = (agreement: Solution['stability']): string =>
+  typeof agreement?.estimate !== 'number'
+    ? '–'
+    : `${formatNumber(agreement.estimate, 2)}${agreement.low === null || agreement.high === null ? '' : ` (${formatInterval(agreement.low, agreement.high, 'number')})`}`;
+
 const CRITERION_NAMES = { aic: 'AIC', bic: 'BIC', sabic: 'SABIC', icl: 'ICL', withinSS: 'Within SS' } as const;
 
 const columns: readonly DataColumn<Solution>[] = [
   { key: 'k', header: 'Segments', isNumeric: true, sortValue: ({ k }) => k, render: ({ k }) => k },
-  {
-    key: 'stability',
-    header: 'Stability',
+  ...(['stability', 'replication'] as const).map((key): DataColumn<Solution> => ({
+    key,
+    header: key === 'stability' ? 'Stability' : 'Split halves',
     isNumeric: true,
-    sortValue: (s) => s.stability?.estimate ?? null,
-    render: ({ stability }) =>
-      typeof stability?.estimate !== 'number'
-        ? '–'
-        : `${formatNumber(stability.estimate, 2)}${stability.low === null || stability.high === null ? '' : ` (${formatInterval(stability.low, stability.high, 'number')})`}`,
-  },
+    sortValue: (s) => s[key]?.estimate ?? null,
+    render: (s) => agreementOf(s[key]),
+  })),
   ...(['aic', 'bic', 'sabic', 'icl', 'withinSS'] as const).map((key): DataColumn<Solution> => ({
     key,
     header: CRITERION_NAMES[key],

@@ -1,12 +1,13 @@
+import { formatNumber } from '@needfinder/domain';
 import type { RunQuery } from './run.query.generated.js';
 import classes from './segments.module.css';
-import { continuumWords, methodWords, styleWords } from './verdict-words.js';
+import { agreementWords, continuumWords, methodWords, styleWords } from './verdict-words.js';
 
 type Verdict = NonNullable<RunQuery['run']['verdict']>;
 
 /** What the verdict rests on: the groups that the data support beside the cut that is proposed. */
 export function VerdictFacts({ verdict }: { verdict: Verdict }) {
-  const { naturalK, k, method, style, continuumTest, warnings } = verdict;
+  const { naturalK, k, method, style, continuumTest, consensus, warnings } = verdict;
   return (
     <dl className={classes.facts} aria-label="The verdict in numbers">
       <div>
@@ -23,6 +24,14 @@ export function VerdictFacts({ verdict }: { verdict: Verdict }) {
         <div>
           <dt>Against a continuum</dt>
           <dd>{continuumWords(continuumTest)}</dd>
+        </div>
+      ) : null}
+      {consensus !== null ? (
+        <div>
+          <dt>Other methods</dt>
+          <dd>
+            Their consensus and this cut {agreementWords(consensus)}: agreement {formatNumber(consensus, 2)}
+          </dd>
         </div>
       ) : null}
       {warnings.length > 0 ? (

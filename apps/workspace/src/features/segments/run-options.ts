@@ -20,6 +20,7 @@ export const METHOD_CHOICES: readonly { readonly value: MethodOption; readonly l
   { value: 'KMEANS', label: 'k-means (ratings only)' },
   { value: 'WARD', label: 'Ward (a tree of ever larger groups, ratings only)' },
   { value: 'PAM', label: 'PAM (groups around typical people, answers of any kind)' },
+  { value: 'CONSENSUS', label: 'Consensus (of latent classes, k-means and Ward)' },
 ];
 
 export const STYLE_CHOICES: readonly { readonly value: StyleOption; readonly label: string }[] = [

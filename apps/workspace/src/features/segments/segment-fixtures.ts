@@ -51,6 +51,7 @@ const solution = (k: number) => ({
   hitRate: 0.6,
   agreementRawCentred: 0.7,
   stability: k === 1 ? null : { estimate: 0.8, low: 0.7, high: 0.9 },
+  replication: k === 1 ? null : { estimate: 0.72, low: 0.6, high: 0.84 },
   unassigned: 0,
   unassignedShare: 0,
   flow:
@@ -111,6 +112,7 @@ export function runFixture(verdict: Verdict, fields: Record<string, unknown> = {
       styleShare: 0.62,
       continuumTest: { pValue: 0.22, samples: 99, k: 2 },
       styleModel: { k: 1, level: 0.9, width: 0.2, criteria: [], agreement: 0.31 },
+      consensus: 0.87,
     },
     plane: {
       style: 'raw',

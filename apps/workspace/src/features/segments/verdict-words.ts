@@ -7,6 +7,7 @@ const METHOD_WORDS: Readonly<Record<string, string>> = {
   kmeans: 'k-means',
   ward: 'Ward',
   pam: 'PAM',
+  consensus: 'a consensus of methods',
 };
 
 export const methodWords = (method: string): string => METHOD_WORDS[method] ?? method;
