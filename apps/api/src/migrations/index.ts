@@ -11,7 +11,7 @@ import { Fielding1764000009000 } from './1764000009000-fielding.js';
 import { PicturesOfRuns1764000007000 } from './1764000007000-pictures-of-runs.js';
 import { Exports1764000010000 } from './1764000010000-exports.js';
 import { TextEmbeddings1764000012000 } from './1764000012000-text-embeddings.js';
-import { Consensus1764000012000 } from './1764000012000-consensus.js';
+import { Consensus1764000013000 } from './1764000013000-consensus.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -28,5 +28,5 @@ export const migrations = [
   Fielding1764000009000,
   Exports1764000010000,
   TextEmbeddings1764000012000,
-  Consensus1764000012000,
+  Consensus1764000013000,
 ] as const;

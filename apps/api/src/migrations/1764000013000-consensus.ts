@@ -6,7 +6,7 @@ async function allowMethods(db: QueryRunner, methods: string): Promise<void> {
 }
 
 /** A consensus over methods beside the methods themselves. */
-export class Consensus1764000012000 implements MigrationInterface {
+export class Consensus1764000013000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await allowMethods(db, `'lca', 'kmeans', 'ward', 'pam', 'consensus'`);
   }
