@@ -5,6 +5,7 @@ export {
   type AnswerStyle,
   type AnswerTable,
   NO_ANSWER,
+  type NoAnswer,
 } from './answers/answer-table.js';
 export { ANSWER_FORMAT_NAMES, ANSWER_FORMATS, type AnswerFormatName } from './answers/write-answers.js';
 export { isArchive } from './archive.js';

@@ -1,4 +1,4 @@
-import { isMissing } from '@needfinder/domain';
+import { isMissing, type StoredAnswer } from '@needfinder/domain';
 import { type AnswerCell, type AnswerColumn, type AnswerTable, NO_ANSWER } from '@needfinder/file-formats';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
@@ -6,6 +6,7 @@ import { AttributeService, RespondentService } from '../respondents/index.js';
 import { type PersonWithAnswers, ResponseService } from '../responses/index.js';
 import { StudyService } from '../studies/index.js';
 import { type Question, QuestionService } from '../surveys/index.js';
+import { answerScanner, type TakeAnswer } from './answer-scanner.js';
 import { byPerson } from './by-person.js';
 import { type AnswerColumns, attributeAnswers, questionAnswers } from './question-answers.js';
 
@@ -22,11 +23,15 @@ const HEAD: readonly AnswerColumn[] = [
   head('weight', 'weight', 'weight', 'number'),
 ];
 
-/** A question with its columns, and the versions of its survey that ask it. */
+/** Everything that was ever asked, with its columns; and for each version what it asks and how its answers are read. */
 interface Asked {
-  readonly question: Question;
-  readonly versionIds: ReadonlySet<string>;
-  readonly answers: AnswerColumns;
+  readonly answers: readonly AnswerColumns[];
+  readonly versions: ReadonlyMap<string, AskedByVersion>;
+}
+interface AskedByVersion {
+  /** Places in the list of all that was asked. */
+  readonly places: readonly number[];
+  readonly scan: ReturnType<typeof answerScanner>;
 }
 
 /** Everybody of a study with attributes and answers, as the writers of files take them. */
@@ -51,13 +56,14 @@ export class AnswerTableService {
     const columns = withUniqueKeys([
       ...HEAD,
       ...attributes.flatMap(({ answers }) => answers.columns),
-      ...asked.flatMap(({ answers }) => answers.columns),
+      ...asked.answers.flatMap((answers) => answers.columns),
     ]);
     const rowOf = (responses: readonly PersonWithAnswers[]): AnswerCell[] => {
       const person = responses[0]!;
       const row: AnswerCell[] = [person.key, person.account ?? NO_ANSWER.empty, person.weight];
       for (const { key, answers } of attributes) answers.put(person.attributes[key], row);
-      for (const one of asked) one.answers.put(answerTo(one, responses), row);
+      const given = answersOf(asked, responses);
+      for (let place = 0; place < given.length; place++) asked.answers[place]!.put(given[place], row);
       return row;
     };
     const rowsPerBlock = Math.max(1, Math.ceil(CELLS_PER_BLOCK / columns.length));
@@ -69,16 +75,24 @@ export class AnswerTableService {
     return { title: name, columns, rowCount, read };
   }
 
-  private async askedIn(ctx: RequestContext, studyId: string): Promise<Asked[]> {
+  private async askedIn(ctx: RequestContext, studyId: string): Promise<Asked> {
     const newest = await this.questions.ofStudies(ctx, [studyId]);
     const all = await this.questions.ofEveryVersion(ctx, [...new Set(newest.map(({ surveyId }) => surveyId))]);
     const questions = [...newest, ...droppedFrom(newest, all)];
     const chosen = await this.chosenLabels(ctx, studyId, questions);
-    return questions.map((question) => {
-      const versions = all.filter(({ surveyId, key }) => surveyId === question.surveyId && key === question.key);
-      const answers = questionAnswers(question, versions, chosen.get(question.key) ?? new Set());
-      return { question, versionIds: new Set(versions.map(({ surveyVersionId }) => surveyVersionId)), answers };
+    const placeOf = new Map(questions.map((question, place) => [idOf(question), place]));
+    const answers = questions.map((question) => {
+      const versions = all.filter((one) => idOf(one) === idOf(question));
+      return questionAnswers(question, versions, chosen.get(question.key) ?? new Set());
     });
+    const versions = [...new Set(all.map(({ surveyVersionId }) => surveyVersionId))].map(
+      (versionId): [string, AskedByVersion] => {
+        const those = all.filter(({ surveyVersionId }) => surveyVersionId === versionId);
+        const scan = answerScanner(those.map(({ key }) => key));
+        return [versionId, { places: those.map((one) => placeOf.get(idOf(one))!), scan }];
+      },
+    );
+    return { answers, versions: new Map(versions) };
   }
 
   /** A list of choices need not be announced: what people chose is known once everybody's answers were seen. */
@@ -87,35 +101,42 @@ export class AnswerTableService {
     studyId: string,
     questions: readonly Question[],
   ): Promise<Map<string, Set<string>>> {
-    const several = questions.filter(({ kind }) => kind === 'multiple-choice');
-    const chosen = new Map(several.map(({ key }) => [key, new Set<string>()]));
-    if (several.length === 0) return chosen;
-    const rowsPerBlock = Math.max(1, Math.ceil(CELLS_PER_BLOCK / questions.length));
-    for await (const block of this.responses.everybodyOf(ctx, studyId, rowsPerBlock)) {
-      for (const { answers } of block) {
-        for (const [key, labels] of chosen) {
-          const answer = answers?.[key];
-          if (!isMissing(answer)) for (const label of [answer].flat()) labels.add(String(label));
-        }
+    const keys = questions.filter(({ kind }) => kind === 'multiple-choice').map(({ key }) => key);
+    const chosen = keys.map(() => new Set<string>());
+    const scan = answerScanner(keys);
+    const learn: TakeAnswer = (place, answer) => {
+      if (!isMissing(answer)) for (const label of [answer].flat()) chosen[place]!.add(String(label));
+    };
+    if (keys.length > 0) {
+      const rowsPerBlock = Math.max(1, Math.ceil(CELLS_PER_BLOCK / questions.length));
+      for await (const block of this.responses.everybodyOf(ctx, studyId, rowsPerBlock)) {
+        for (const { answers } of block) if (answers !== null) scan(answers, learn);
       }
     }
-    return chosen;
+    return new Map(keys.map((key, place) => [key, chosen[place]!]));
   }
 }
 
+const idOf = ({ surveyId, key }: Question): string => `${surveyId} ${key}`;
+
 /** Questions that the newest version of their survey no longer asks, as they were asked last: their answers stay. */
 function droppedFrom(newest: readonly Question[], all: readonly Question[]): Question[] {
-  const idOf = ({ surveyId, key }: Question) => `${surveyId} ${key}`;
   const asked = new Set(newest.map(idOf));
   return [...new Map(all.map((question) => [idOf(question), question])).values()].filter(
     (one) => !asked.has(idOf(one)),
   );
 }
 
-/** Nobody who did not take part in a survey, or in a version that asks the question, was shown it. */
-function answerTo({ question, versionIds }: Asked, responses: readonly PersonWithAnswers[]) {
-  const response = responses.find(({ surveyVersionId }) => surveyVersionId !== null && versionIds.has(surveyVersionId));
-  return response?.answers ? response.answers[question.key] : NO_ANSWER['not-shown'];
+/** By place. Nobody who did not take part in a survey, or in a version that asks the question, was shown it. */
+function answersOf(asked: Asked, responses: readonly PersonWithAnswers[]): (StoredAnswer | undefined)[] {
+  const given = new Array<StoredAnswer | undefined>(asked.answers.length).fill(NO_ANSWER['not-shown']);
+  for (const { surveyVersionId, answers } of responses) {
+    const version = asked.versions.get(surveyVersionId ?? '');
+    if (!version || answers === null) continue;
+    for (const place of version.places) given[place] = undefined;
+    version.scan(answers, (question, answer) => (given[version.places[question]!] = answer));
+  }
+  return given;
 }
 
 /** Two surveys may ask under the same key. */

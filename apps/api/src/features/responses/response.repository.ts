@@ -14,7 +14,7 @@ export interface ResponseRow {
 }
 export type CurrentAnswers = Pick<ResponseRow, 'respondentId' | 'surveyId' | 'surveyVersionId' | 'answers'>;
 
-/** A person of the study with one of their current responses; null answers when there is none. */
+/** A person of the study with one of their current responses; null when there is none. */
 export interface PersonWithAnswers {
   readonly respondentId: string;
   readonly key: string;
@@ -22,7 +22,8 @@ export interface PersonWithAnswers {
   readonly weight: number;
   readonly attributes: StoredAnswers;
   readonly surveyVersionId: string | null;
-  readonly answers: StoredAnswers | null;
+  /** As JSON: hundreds of answers of everybody are read faster one by one than as objects. */
+  readonly answers: string | null;
 }
 
 /** Small enough that parsing a block keeps nobody waiting. */
@@ -83,7 +84,7 @@ export class ResponseRepository {
     return blocksOf(
       this.database.em(),
       `SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes,
-         r.survey_version_id AS "surveyVersionId", r.answers
+         r.survey_version_id AS "surveyVersionId", r.answers::text AS answers
        FROM respondent p
        LEFT JOIN account a ON a.workspace_id = p.workspace_id AND a.id = p.account_id
        LEFT JOIN response r ON r.workspace_id = p.workspace_id AND r.study_id = p.study_id
