@@ -5,7 +5,12 @@ import {
   detectDelimiter,
   detectEncoding,
   detectHeader,
+  type HeaderColumn,
   isArchive,
+  isSav,
+  type LabelledColumn,
+  labelledTable,
+  readSav,
   readWorkbook,
   type Row,
 } from '@needfinder/file-formats';
@@ -20,6 +25,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** The same cells by column, where the file was read as a stream. */
   readonly store?: ColumnStore;
+  /** What a statistics file says of its columns. */
+  readonly stated?: readonly LabelledColumn['stated'][];
 }
 
 const SAMPLE_BYTES = 65_536;
@@ -44,6 +51,20 @@ async function readSheet(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): P
   return (sheets[0]?.rows ?? []).map((cells, index) => ({ line: index + 1, cells }));
 }
 
+async function readStatistics(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<Table> {
+  async function* chunks() {
+    yield start;
+    yield* rest;
+  }
+  const { file, rows } = await readSav(chunks());
+  const table = labelledTable(file);
+  const store = new ColumnStore(table.columns.length);
+  let line = 0;
+  for await (const block of rows) for (const cells of block) store.push({ line: ++line, cells: table.row(cells) });
+  const stated = table.columns.map((column) => column.stated);
+  return { ...describeColumns(table), rows: store.rows, store, stated };
+}
+
 /** Rows of delimited text as they come in. @throws UsageError at the end when a row was ragged. */
 async function* readText(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Row[]> {
   const sample = start.subarray(0, SAMPLE_BYTES);
@@ -60,13 +81,13 @@ async function* readText(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): A
     throw new UsageError(`line ${ragged.line}: ${ragged.cells} cells where the header has ${ragged.expected}`);
 }
 
-const describeColumns = (header: ReturnType<typeof detectHeader>) => ({
+const describeColumns = (header: { readonly columns: readonly HeaderColumn[] }) => ({
   names: header.columns.map((column) => column.name),
   titles: header.columns.map((column) => column.title),
 });
 
 /**
- * Reads a CSV, TSV or XLSX file; `-` reads stdin. Text is read as a stream into columns.
+ * Reads a CSV, TSV, XLSX or SPSS file; `-` reads stdin. Text is read as a stream into columns.
  *
  * @throws UsageError when the file is missing, empty or ragged.
  * @throws UnreadableFileError when its bytes are no table.
@@ -81,6 +102,7 @@ export async function readTable(file: string): Promise<Table> {
     start = start.length === 0 ? value : Buffer.concat([start, value]);
   }
   const headerOf = (rows: readonly Row[]) => detectHeader(rows.slice(0, HEADER_SAMPLE_ROWS).map((row) => row.cells));
+  if (isSav(start)) return readStatistics(start, chunks);
   if (isArchive(start)) {
     const rows = await readSheet(start, chunks);
     if (rows.length === 0) throw empty();

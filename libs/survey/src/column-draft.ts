@@ -5,6 +5,7 @@ import type { ColumnMapping, ColumnRole } from './mapping.js';
 import { statedMissing } from './missing-words.js';
 import { questionParts, type QuestionParts } from './question-parts.js';
 import { recogniseScale, type Scale } from './scale.js';
+import { statedAnswers, statedMissingStates, statedScale } from './stated-meaning.js';
 
 /** More different answers than this are no answer set. */
 const MOST_LABELS = 16;
@@ -23,12 +24,26 @@ export interface ColumnDraft {
 }
 
 export function draftColumn(profile: ColumnProfile): ColumnDraft {
+  const { stated } = profile;
+  const parts = questionParts(profile.name, profile.title);
+  const filled = profile.count - profile.empty;
+  if (stated && stated.answers.length + stated.missing.length > 0) {
+    const labels = statedAnswers(stated, profile).map(({ label }) => label);
+    return {
+      profile,
+      parts,
+      filled,
+      labels,
+      scale: statedScale(stated, profile),
+      missing: statedMissingStates(stated),
+    };
+  }
   const values = profile.topValues.map(({ value }) => value);
   const labels = profile.distinct !== 'many' && profile.distinct <= MOST_LABELS ? values : [];
   return {
     profile,
-    parts: questionParts(profile.name, profile.title),
-    filled: profile.count - profile.empty,
+    parts,
+    filled,
     labels,
     scale: labels.length >= 2 ? recogniseScale(labels) : null,
     missing: missingAmong(values),

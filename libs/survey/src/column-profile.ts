@@ -1,4 +1,5 @@
 import type { DateOrder } from './mapping.js';
+import type { StatedMeaning } from './stated-meaning.js';
 
 /** A column of a response file, before anything is known about its values. */
 export interface SourceColumn {
@@ -8,6 +9,8 @@ export interface SourceColumn {
   readonly name: string;
   /** The question in full words; equals the header in files with one header row. */
   readonly title: string;
+  /** What a statistics file says of the column; absent in files that say nothing. */
+  readonly stated?: StatedMeaning;
 }
 
 /** What the values of one column look like. JSON-serialisable. */

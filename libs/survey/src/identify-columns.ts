@@ -46,6 +46,7 @@ export const respondentRole = ({ filled }: ColumnDraft): ProposedRole => ({
 export function identifyColumn({ profile, filled }: ColumnDraft): ProposedRole | null {
   const name = profile.name.trim();
   if (filled === 0) return { role: { kind: 'ignore' }, confidence: 0.9, why: 'No row has a value' };
+  if (profile.stated?.isWeight) return { role: { kind: 'weight' }, confidence: 1, why: 'The file is weighted by it' };
   if (WEIGHT.test(name) && profile.numericShare > 0.99 && (profile.minimum ?? -1) >= 0) {
     return {
       role: { kind: 'weight' },

@@ -11,6 +11,7 @@ export {
   type RowJoiner,
 } from './join-files.js';
 export * from './mapping.js';
+export type { StatedMeaning } from './stated-meaning.js';
 export { proposeMapping } from './propose-mapping.js';
 export {
   attributesOf,

@@ -101,3 +101,16 @@ export function multipleChoiceRole(group: MultipleChoiceGroup, { draft, option, 
     missing: missingAmong(draft.labels),
   };
 }
+
+/** For a column that the file itself calls an option of a question. */
+export function statedChoiceRole({ profile, missing }: ColumnDraft): ProposedRole | null {
+  const choice = profile.stated?.choice;
+  if (!choice) return null;
+  const { question, option, chosen } = choice;
+  return {
+    role: { kind: 'multiple-choice', question, option, chosen: [chosen] },
+    confidence: 1,
+    why: `The file says that it is an option of “${question}”`,
+    missing,
+  };
+}

@@ -3,7 +3,7 @@ import { draftColumn, mapColumn, type ColumnDraft, type ProposedRole } from './c
 import type { ColumnProfile } from './column-profile.js';
 import { findRespondentColumn, identifyColumn, respondentRole } from './identify-columns.js';
 import type { Mapping } from './mapping.js';
-import { findMultipleChoiceGroups, multipleChoiceRole } from './multiple-choice-groups.js';
+import { findMultipleChoiceGroups, multipleChoiceRole, statedChoiceRole } from './multiple-choice-groups.js';
 import { proposeSingleColumn } from './single-column.js';
 import { uniqueKeys } from './slug.js';
 
@@ -21,7 +21,11 @@ export function proposeMapping(profiles: readonly ColumnProfile[]): Mapping {
 
   const respondent = findRespondentColumn(drafts);
   if (respondent) roles.set(respondent, respondentRole(respondent));
-  for (const group of findMultipleChoiceGroups(drafts)) {
+  for (const draft of drafts) {
+    const role = statedChoiceRole(draft);
+    if (role) roles.set(draft, role);
+  }
+  for (const group of findMultipleChoiceGroups(open())) {
     for (const member of group.members) roles.set(member.draft, multipleChoiceRole(group, member));
   }
   for (const draft of open()) {

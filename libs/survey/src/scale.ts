@@ -122,6 +122,10 @@ function wordedPoints(labels: readonly string[]): Pick<Scale, 'family' | 'points
 
 /** The scale of a battery: the points that any of its columns uses, since rare answers are missing from some. */
 export function mergeScales(scales: readonly Scale[]): Scale | null {
+  const pointsOf = ({ points }: Scale) => JSON.stringify(points);
+  if (scales.every((scale) => pointsOf(scale) === pointsOf(scales[0]!))) {
+    return scales[0] ? { ...scales[0], missing: Object.assign({}, ...scales.map(({ missing }) => missing)) } : null;
+  }
   const labels = new Set(
     scales.flatMap((scale) => [...scale.points.map(({ label }) => label), ...Object.keys(scale.missing)]),
   );

@@ -66,6 +66,10 @@ function asChoice(draft: ColumnDraft): ProposedRole | null {
     const why = `${options.length} answers in a known order`;
     return { role: { kind: 'single-choice', options, ordered: true }, confidence: 0.85, why, missing: scale.missing };
   }
+  if (profile.stated && draft.labels.length >= 2) {
+    const why = `${draft.labels.length} answers with labels in the file`;
+    return { role: { kind: 'single-choice', options: [...draft.labels], ordered: false }, confidence: 0.9, why };
+  }
   if (!isAnswerSet(draft)) return null;
   const options = profile.topValues.map(({ value }) => value).filter((value) => !Object.hasOwn(missing, value));
   const why = `${grouped(draft.filled)} people gave ${options.length} different answers`;

@@ -31,7 +31,7 @@ const MOST_ERRORS_SHOWN = 20;
 
 const HELP = `Usage: needfinder import FILE [FILE…] [options]
 
-Reads survey files (CSV, TSV, XLSX), joins them on their key, says what each column means and checks every cell.
+Reads survey files (CSV, TSV, XLSX, SPSS), joins them on their key, says what each column means and checks every cell.
 With --study it then imports them into a study of a running Needfinder.
 
   --mapping FILE        use this mapping instead of proposing one
@@ -51,7 +51,10 @@ async function readFiles(files: readonly string[]): Promise<{ rows: SourceRow[];
   const tables = await Promise.all(files.map(readTable));
   const sources = tables.map((table, i) => {
     const profiler = createColumnProfiler(
-      table.names.map((name, index) => ({ index, name, title: table.titles[index]! })),
+      table.names.map((name, index) => {
+        const stated = table.stated?.[index];
+        return { index, name, title: table.titles[index]!, ...(stated && { stated }) };
+      }),
     );
     for (const row of table.rows) profiler.push(row.cells);
     return { fileName: files[i]!, profiles: profiler.finish() };

@@ -7,6 +7,7 @@ import {
   isNoAnswer,
   labelReader,
 } from './answer-table.js';
+import { allOptions, measureColumns } from './column-measures.js';
 import { columnNames } from './column-names.js';
 
 /** Cells that are held until they are written together. */
@@ -20,9 +21,14 @@ const ANSWERED = 'answered';
  */
 export async function* answersAsParquet(table: AnswerTable, style: AnswerStyle): AsyncGenerator<Uint8Array> {
   const names = columnNames(table.columns.map(({ key }) => key));
-  const columns = table.columns.flatMap((column, at) => parquetColumns(column, at, names[at]!, style));
+  const measures = await measureColumns(table);
+  // What people typed beside a list of options gets a value, too.
+  const described = table.columns.map((column, at) =>
+    measures[at]!.words.size > 0 ? { ...column, options: allOptions(column, measures[at]!) } : column,
+  );
+  const columns = described.flatMap((column, at) => parquetColumns(column, at, names[at]!, style));
   const bytes = new ByteWriter();
-  const meanings = table.columns.map((column, at) => ({ ...column, name: names[at] }));
+  const meanings = described.map((column, at) => ({ ...column, name: names[at] }));
   const writer = new ParquetWriter({
     writer: bytes,
     schema: schemaFromColumnData({ columnData: columns.map((column) => column([])) }),
@@ -56,7 +62,9 @@ type ParquetColumn = (rows: readonly AnswerRow[]) => ColumnSource;
 function parquetColumns(column: AnswerColumn, at: number, name: string, style: AnswerStyle): ParquetColumn[] {
   const isNumber = column.type === 'number' && (style === 'codes' || column.options.length === 0);
   const labelled = style === 'labels' ? labelReader(column) : (answer: number | string) => answer;
-  const value = (cell: AnswerCell) => (isNoAnswer(cell) ? null : isNumber ? Number(cell) : String(labelled(cell)));
+  const typed = new Map(column.options.map(({ label, value }) => [label, value]));
+  const numberOf = (answer: number | string) => (typeof answer === 'number' ? answer : typed.get(answer)!);
+  const value = (cell: AnswerCell) => (isNoAnswer(cell) ? null : isNumber ? numberOf(cell) : String(labelled(cell)));
   const answers: ParquetColumn = (rows) => ({
     name,
     type: isNumber ? 'DOUBLE' : 'STRING',

@@ -87,7 +87,10 @@ function filledColumns(rows: number): fc.Arbitrary<FilledColumn[]> {
   );
   const single = [
     filled({}, numbers),
-    filled({ options, measure: 'ordinal' }, fc.constantFrom(...options.map(({ value }) => value))),
+    filled(
+      { options, measure: 'ordinal' },
+      fc.constantFrom<number | string>(...options.map(({ value }) => value), 'Something else', 'No idea'),
+    ),
     filled({ type: 'date' }, dates),
     filled({ type: 'text', measure: 'nominal' }, withoutControls),
   ];

@@ -8,7 +8,7 @@ import {
 } from '../data-file/data-file.js';
 import { cutToBytes } from '../sav/cut-text.js';
 import { type AnswerCell, type AnswerColumn, type AnswerTable, isNoAnswer, STATE_LABELS } from './answer-table.js';
-import { type ColumnMeasure, freeCodes, measureColumns } from './column-measures.js';
+import { allOptions, type ColumnMeasure, freeCodes, measureColumns } from './column-measures.js';
 import { columnNames } from './column-names.js';
 
 /** States that have codes of their own; empty is nothing. */
@@ -53,11 +53,10 @@ const STATE_TEXT_BYTES = 8;
 /** What SPSS takes; longer text is cut. */
 const LONGEST_TEXT = 32_767;
 
-function codeColumn(
-  column: AnswerColumn,
-  name: string,
-  { width, isWhole, areAllDates, taken }: ColumnMeasure,
-): CodedColumn {
+function codeColumn(column: AnswerColumn, name: string, measure: ColumnMeasure): CodedColumn {
+  const { width, isWhole, areAllDates, taken } = measure;
+  const options = allOptions(column, measure);
+  const typed = new Map(options.slice(column.options.length).map(({ value, label }) => [label, value]));
   const type = column.type === 'date' && !areAllDates ? 'text' : column.type;
   const numbers = freeCodes(taken);
   const states = CODED_STATES.map((state, at) => ({
@@ -67,7 +66,7 @@ function codeColumn(
   const codes = new Map<MissingState, Cell>(CODED_STATES.map((state, at) => [state, states[at]!.value]));
   const isAnswer = column.role === 'answer';
   const missing = isAnswer ? { values: states.map(({ value }) => value), range: null } : NO_MISSING_VALUES;
-  const valueLabels = isAnswer ? [...column.options, ...states] : column.options;
+  const valueLabels = isAnswer ? [...options, ...states] : options;
   return {
     variable: {
       ...{
@@ -83,7 +82,8 @@ function codeColumn(
     },
     code(cell) {
       if (isNoAnswer(cell)) return codes.get(cell.missing) ?? null;
-      return type === 'text' ? cutToBytes(String(cell), LONGEST_TEXT).trimEnd() || null : cell;
+      if (type === 'text') return cutToBytes(String(cell), LONGEST_TEXT).trimEnd() || null;
+      return type === 'number' && typeof cell === 'string' ? typed.get(cell)! : cell;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { byteLength } from '../sav/cut-text.js';
 import { calendarSeconds } from '../sav/calendar.js';
-import type { AnswerColumn, AnswerTable } from './answer-table.js';
+import type { AnswerColumn, AnswerOption, AnswerTable } from './answer-table.js';
 
 /** What must be known of a column before its first row is written. */
 export interface ColumnMeasure {
@@ -10,6 +10,10 @@ export interface ColumnMeasure {
   areAllDates: boolean;
   /** A weight other than 1 occurs. */
   hasWeights: boolean;
+  /** Smallest and largest number; null while there is none. */
+  range: readonly [number, number] | null;
+  /** Words where numbers are expected: what people typed beside a list of options. */
+  readonly words: Set<string>;
   /** Numbers n of the answers −n and `<-n>`, which no state may be written as. */
   readonly taken: Set<number>;
 }
@@ -24,6 +28,8 @@ export async function measureColumns(table: AnswerTable): Promise<ColumnMeasure[
     isWhole: true,
     areAllDates: true,
     hasWeights: false,
+    range: null,
+    words: new Set(),
     taken: new Set(),
   }));
   const readers = table.columns.map((column, at) => measurer(column, measures[at]!));
@@ -53,12 +59,25 @@ function measurer({ type, role }: AnswerColumn, measure: ColumnMeasure): (cell: 
       measure.areAllDates &&= typeof cell === 'string' && calendarSeconds(cell) !== null;
     };
   }
-  return (cell) => {
-    const value = Number(cell);
+  return (value) => {
+    if (typeof value === 'string') {
+      measure.words.add(value);
+      return;
+    }
+    const [low, high] = measure.range ?? [value, value];
+    if (measure.range === null || value < low || value > high) {
+      measure.range = [Math.min(low, value), Math.max(high, value)];
+    }
     if (!Number.isInteger(value)) measure.isWhole = false;
     else if (value <= -LOWEST_CODE) measure.taken.add(-value);
     if (role === 'weight' && value !== 1) measure.hasWeights = true;
   };
+}
+
+/** The options of a column, and after them the words that people typed beside them, each with a value. */
+export function allOptions({ options }: AnswerColumn, { words, range }: ColumnMeasure): AnswerOption[] {
+  const last = Math.ceil(Math.max(0, range?.[1] ?? 0, ...options.map(({ value }) => value)));
+  return [...options, ...[...words].map((label, at) => ({ value: last + 1 + at, label }))];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { MISSING_STATES } from '@needfinder/domain';
 import fc from 'fast-check';
-import { parquetReadObjects } from 'hyparquet';
+import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { bytesFrom, inChunks } from '../data-file/data-file-fixtures.js';
 import { createDelimitedReader } from '../delimited-reader.js';
 import { readSav } from '../sav/read-sav.js';
@@ -38,7 +38,16 @@ test('.sav and .zsav: labels, codes and every cell are read again, and no state 
           cell === null ? NO_ANSWER.empty : stateOf[at]!.has(cell) ? { missing: stateOf[at]!.get(cell) } : cell,
         ),
       );
-      expect(read).toEqual(filled.rows);
+      const words = file.variables.map(
+        ({ valueLabels }) => new Map(valueLabels.map(({ value, label }) => [value, label])),
+      );
+      const expected = filled.rows.map((row, r) =>
+        row.map((cell, at) => {
+          const isTyped = typeof cell === 'string' && filled.columns[at]!.type === 'number';
+          return isTyped && words[at]!.get(read[r]![at] as number) === cell ? read[r]![at] : cell;
+        }),
+      );
+      expect(read).toEqual(expected);
       for (const [at, { title, options }] of filled.columns.entries()) {
         expect(file.variables[at]!.label).toBe(title);
         expect(file.variables[at]!.valueLabels.slice(0, options.length)).toEqual(options);
@@ -105,6 +114,11 @@ test('JSON lines: what columns mean, then the answers by key', async () => {
   );
 });
 
+async function meaningsIn(bytes: Uint8Array): Promise<AnswerColumn[]> {
+  const { key_value_metadata: pairs } = parquetMetadata(bytes.slice().buffer);
+  return JSON.parse(pairs!.find(({ key }) => key === 'needfinder.columns')!.value!) as AnswerColumn[];
+}
+
 test('Parquet: a value or null, and beside it why', async () => {
   await fc.assert(
     fc.asyncProperty(filledTables, async (filled) => {
@@ -117,7 +131,14 @@ test('Parquet: a value or null, and beside it why', async () => {
           return MISSING_STATES.some((one) => one === state) ? { missing: state } : (row[name] as AnswerCell);
         }),
       );
-      expect(read).toEqual(filled.rows);
+      const meanings = await meaningsIn(bytes);
+      const expected = filled.rows.map((row) =>
+        row.map((cell, at) => {
+          if (typeof cell !== 'string' || filled.columns[at]!.type !== 'number') return cell;
+          return meanings[at]!.options.find(({ label }) => label === cell)!.value;
+        }),
+      );
+      expect(read).toEqual(expected);
     }),
     RUNS,
   );

@@ -25,7 +25,7 @@ export const ANSWER_FORMATS = {
   sav: { extension: 'sav', mediaType: 'application/x-spss-sav', readings: 2, write: answersAsSav },
   zsav: { extension: 'zsav', mediaType: 'application/x-spss-sav', readings: 2, write: answersAsZsav },
   json: { extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', readings: 1, write: answersAsJson },
-  parquet: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', readings: 1, write: answersAsParquet },
+  parquet: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', readings: 2, write: answersAsParquet },
 } as const satisfies Record<string, AnswerFormat>;
 export type AnswerFormatName = keyof typeof ANSWER_FORMATS;
 export const ANSWER_FORMAT_NAMES = Object.keys(ANSWER_FORMATS) as AnswerFormatName[];

@@ -14,8 +14,7 @@ export type SheetCell = number | string | null | SharedText | SheetDate;
 const LONGEST_CELL = 32_767;
 // XML 1.0 has no place for control characters other than tab and line ends.
 // eslint-disable-next-line no-control-regex -- naming these characters is the point
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const MARKUP: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -26,7 +25,7 @@ const MARKUP: Readonly<Record<string, string>> = {
 
 /** Text within XML, without the characters that XML has no place for. */
 export const escapeXml = (text: string): string =>
-  text.replace(NOT_IN_XML, '').replace(/[&<>"\r]/g, (character) => MARKUP[character]!);
+  text.replace(CONTROLS, '').replace(/[&<>"\r]/g, (character) => MARKUP[character]!);
 
 /** Text as a cell shows it: neutralised as in CSV, cut to what Excel allows. */
 export const cellTextXml = (text: string): string =>

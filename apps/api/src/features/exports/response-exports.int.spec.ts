@@ -7,7 +7,7 @@ import { type TestApp, testApp, type TestClient } from '../../platform/testing/i
 
 const STATES = ['Not shown', 'Refused', 'Not applicable'];
 /** The five states of an answer, in one column each of its kinds. */
-const CSV = `id,How important is it: Speed,How important is it: Quiet,How important is it: Price,Which plan?,Why?
+const CSV = `id,How important is it: Speed,How important is it: Quiet,How important is it: Price,Which one do you use?,Why?
 =R1,5,1,2,Free,=HYPERLINK("x")
 R2,,,,,
 ${STATES.map((state, at) => `R${at + 3},${[state, state, state, state, state].join(',')}`).join('\n')}
@@ -24,7 +24,11 @@ let studyId: string;
 beforeAll(async () => {
   app = await testApp();
   owner = await app.asOwner();
-  studyId = await importedStudy(owner);
+  const missing = STATES.map((word) => ({ word, state: word.toUpperCase().replace(' ', '_') }));
+  studyId = await importedStudy(owner, { name: 'plans.csv', content: CSV }, [
+    { index: 4, kind: 'SINGLE_CHOICE', missing },
+    { index: 5, kind: 'OPEN_TEXT', missing },
+  ]);
 });
 afterAll(() => app.close());
 
@@ -37,9 +41,14 @@ async function until<T>(look: () => Promise<T | null>): Promise<T> {
   throw new Error('It did not come to an end');
 }
 
-async function importedStudy(client: TestClient): Promise<string> {
+/** A new study with what this file holds, its meaning corrected where the file cannot say it. */
+async function importedStudy(
+  client: TestClient,
+  file: { readonly name: string; readonly content: string | Uint8Array<ArrayBuffer> },
+  columns: readonly object[] = [],
+): Promise<string> {
   const { createStudy } = await client.query(`mutation { createStudy(input: { name: "Plans & needs" }) { id } }`);
-  const upload = await client.upload('plans.csv', CSV);
+  const upload = await client.upload(file.name, file.content);
   const input = { studyId: createStudy.id, uploadIds: [upload.id] };
   const { startImport } = await client.query(
     `mutation ($input: StartImportInput!) { startImport(input: $input) { id } }`,
@@ -47,16 +56,16 @@ async function importedStudy(client: TestClient): Promise<string> {
   );
   const state = async () =>
     (await client.query(`query ($id: ID!) { import(id: $id) { state failure } }`, { id: startImport.id })).import;
-  await until(async () => ((await state()).state === 'READY' ? true : null));
-  const missing = [
-    ['Not shown', 'NOT_SHOWN'],
-    ['Refused', 'REFUSED'],
-    ['Not applicable', 'NOT_APPLICABLE'],
-  ].map(([word, of]) => ({ word, state: of }));
-  const why = { index: 5, kind: 'OPEN_TEXT', missing };
-  await client.query(`mutation ($input: CorrectImportInput!) { correctImport(input: $input) { id } }`, {
-    input: { importId: startImport.id, columns: [{ index: 4, kind: 'SINGLE_CHOICE', missing }, why] },
+  const read = await until(async () => {
+    const now = await state();
+    return ['READY', 'FAILED'].includes(now.state) ? now : null;
   });
+  if (read.state === 'FAILED') throw new Error(read.failure);
+  if (columns.length > 0) {
+    await client.query(`mutation ($input: CorrectImportInput!) { correctImport(input: $input) { id } }`, {
+      input: { importId: startImport.id, columns },
+    });
+  }
   await client.query(`mutation ($id: ID!) { confirmImport(importId: $id) { id } }`, { id: startImport.id });
   const end = await until(async () => {
     const now = await state();
@@ -69,13 +78,13 @@ async function importedStudy(client: TestClient): Promise<string> {
 const START = `mutation ($input: StartExportInput!) { startExport(input: $input) { id address } }`;
 const LOOK = `query ($id: ID!) { export(id: $id) { fileName size address job { state percent error } } }`;
 
-async function exported(client: TestClient, format: string, style = 'LABELS') {
-  const { startExport } = await client.query(START, { input: { studyId, format, style } });
+async function exported(client: TestClient, format: string, style = 'LABELS', of = studyId) {
+  const { startExport } = await client.query(START, { input: { studyId: of, format, style } });
   const made = await until(async () => {
     const { export: now } = await client.query(LOOK, { id: startExport.id });
-    return ['DONE', 'FAILED'].includes(now.job.state) ? now : null;
+    return now.address !== null || now.job.state === 'FAILED' ? now : null;
   });
-  expect(made.job).toEqual({ state: 'DONE', percent: 100, error: null });
+  expect(made.job.error).toBeNull();
   const response = await client.fetch(made.address);
   expect(response.status).toBe(200);
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -108,6 +117,27 @@ test('the five states stay apart in .sav, and the words of the scale with their 
   expect(measure).toBe('ordinal');
   expect(cells.map((row) => row[at])).toEqual([5, null, ...missing.values, 4, 3, 1]);
   expect(missing.values.map((code) => valueLabels.find(({ value }) => value === code)!.label)).toEqual(STATES);
+});
+
+test.each(['SAV', 'ZSAV'])(
+  'a study that was exported as %s is imported again, without a correction, as the same study',
+  async (format) => {
+    const { fileName, bytes } = await exported(owner, format);
+    const copyId = await importedStudy(owner, { name: fileName, content: bytes });
+    const [original, copy] = [await exported(owner, 'CSV'), await exported(owner, 'CSV', 'LABELS', copyId)];
+    const lines = (csv: Uint8Array) => new TextDecoder().decode(csv).split('\r\n').sort();
+    expect(lines(copy.bytes)).toEqual(lines(original.bytes));
+    const kinds = `query ($id: ID!) { study(id: $id) { questions { title kind aspect points { label value } options } } }`;
+    const questionsOf = async (id: string) => (await owner.query(kinds, { id })).study.questions;
+    expect(await questionsOf(copyId)).toEqual(await questionsOf(studyId));
+  },
+);
+
+test('a statistics file that is damaged is refused, with the place', async () => {
+  const { bytes } = await exported(owner, 'SAV');
+  const cut = { name: 'cut.sav', content: bytes.slice(0, 900) };
+  await expect(importedStudy(owner, cut)).rejects.toThrow(/cut\.sav: The \.sav file is damaged at byte \d+/);
+  await expect(importedStudy(owner, { name: 'x.sav', content: 'id;a\n' })).rejects.toThrow('holds no sav document');
 });
 
 test('nothing that people wrote runs: not in a spreadsheet, not on a page', async () => {
@@ -150,9 +180,12 @@ test('a file that is not made yet is refused in words, and erasing a person remo
     status: 409,
     said: { code: 'export.unfinished' },
   });
-  expect((await filesOnDisk()).length).toBeGreaterThan(0);
+  const made = (await app.sql<{ id: string }>(`SELECT id FROM export WHERE study_id = $1`, [studyId])).map(
+    (one) => one.id,
+  );
+  expect(await filesOnDisk()).toEqual(expect.arrayContaining(made));
   const [person] = await app.sql<{ id: string }>(`SELECT id FROM respondent WHERE study_id = $1 LIMIT 1`, [studyId]);
   await owner.query(`mutation ($id: ID!) { eraseRespondent(id: $id) }`, { id: person!.id });
   expect(await app.sql(`SELECT id FROM export WHERE study_id = $1`, [studyId])).toEqual([]);
-  await until(async () => ((await filesOnDisk()).length === 0 ? true : null));
+  await until(async () => ((await filesOnDisk()).some((name) => made.includes(name)) ? null : true));
 });

@@ -7,8 +7,12 @@ import {
   detectDelimiter,
   detectEncoding,
   detectHeader,
-  type Header,
+  type HeaderColumn,
   isArchive,
+  isSav,
+  type LabelledColumn,
+  labelledTable,
+  readSav,
   readWorkbook,
   type Row,
 } from '@needfinder/file-formats';
@@ -26,14 +30,20 @@ export interface FileOnDisk {
   readonly name: string;
 }
 
+export interface DescribedFile {
+  readonly layout: FileLayout;
+  readonly columns: readonly (HeaderColumn | LabelledColumn)[];
+}
+
 /**
  * Finds out how a file is to be read, from its first bytes and rows.
  *
  * @throws UnreadableFileError naming the file: `file.empty`, or what the readers of file-formats say.
  */
-export async function describeFile(file: FileOnDisk): Promise<{ layout: FileLayout; header: Header }> {
+export async function describeFile(file: FileOnDisk): Promise<DescribedFile> {
   return named(file, async () => {
     const sample = await firstBytes(file.path);
+    if (isSav(sample)) return describeSav(file.path);
     const reading = isArchive(sample) ? WORKBOOK : delimited(sample);
     const rows: string[][] = [];
     for await (const block of allRows(file.path, reading)) {
@@ -47,8 +57,17 @@ export async function describeFile(file: FileOnDisk): Promise<{ layout: FileLayo
         rows.length === 0 ? 'the file is empty' : 'there is no row below the header',
       );
     }
-    return { layout: { ...reading, headerRows: header.headerRows, columns: header.columns.length }, header };
+    return {
+      layout: { ...reading, headerRows: header.headerRows, columns: header.columns.length },
+      columns: header.columns,
+    };
   });
+}
+
+/** A statistics file says itself what its columns are. */
+async function describeSav(path: string): Promise<DescribedFile> {
+  const { columns } = labelledTable((await readSav(createReadStream(path))).file);
+  return { layout: { ...SAV, headerRows: 0, columns: columns.length }, columns };
 }
 
 /** The answer rows of a file, block by block as they come off the disk. */
@@ -66,6 +85,7 @@ export async function* answerRows(file: FileOnDisk, layout: FileLayout): AsyncGe
 
 type Reading = Pick<FileLayout, 'format' | 'encoding' | 'delimiter'>;
 const WORKBOOK: Reading = { format: 'workbook', encoding: null, delimiter: null };
+const SAV: Reading = { format: 'sav', encoding: null, delimiter: null };
 
 function delimited(sample: Uint8Array): Reading {
   const encoding = detectEncoding(sample);
@@ -83,6 +103,10 @@ async function* allRows(path: string, { format, encoding, delimiter }: Reading):
     if (rows.length > 0) yield rows;
     return;
   }
+  if (format === 'sav') {
+    yield* savRows(path);
+    return;
+  }
   const reader = createDelimitedReader({ encoding: encoding!, delimiter: delimiter! });
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     const rows = reader.push(chunk as Uint8Array);
@@ -90,6 +114,14 @@ async function* allRows(path: string, { format, encoding, delimiter }: Reading):
   }
   const last = reader.end();
   if (last.length > 0) yield last;
+}
+
+/** The place of a row is its number: the file has no lines. */
+async function* savRows(path: string): AsyncGenerator<Row[]> {
+  const { file, rows } = await readSav(createReadStream(path));
+  const table = labelledTable(file);
+  let line = 0;
+  for await (const block of rows) yield block.map((cells) => ({ line: ++line, cells: table.row(cells) }));
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {

@@ -32,10 +32,10 @@ function warningsOf(mapping: NonNullable<ImportEntity['mapping']>): string[] {
     : [...warnings, 'No column is a question: there is nothing to analyse'];
 }
 
-const FORMATS: Readonly<Record<string, string>> = { '\t': 'TSV' };
+const FORMATS = { delimited: 'CSV', workbook: 'XLSX', sav: 'SPSS' } as const;
 
 function presentFile({ name, layout, rows }: ImportFileSource): ImportFile {
-  const format = !layout ? '' : layout.format === 'workbook' ? 'XLSX' : (FORMATS[layout.delimiter ?? ''] ?? 'CSV');
+  const format = !layout ? '' : layout.delimiter === '\t' ? 'TSV' : FORMATS[layout.format];
   const { encoding = null, delimiter = null, columns = 0 } = layout ?? {};
   return { name, format, encoding, separator: delimiter, rows, columns };
 }

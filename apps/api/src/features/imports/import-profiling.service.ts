@@ -85,8 +85,8 @@ export class ImportProfilingService {
     signal: AbortSignal,
   ): Promise<ReadFile> {
     const file = await this.files.locate(ctx, source);
-    const { layout, header } = await describeFile(file);
-    const profiler = createColumnProfiler(header.columns);
+    const { layout, columns } = await describeFile(file);
+    const profiler = createColumnProfiler(columns);
     const ragged: number[] = [];
     let rows = 0;
     for await (const block of answerRows(file, layout)) {

@@ -28,7 +28,7 @@ export const ColumnKindEnum = graphqlEnum(
 @ObjectType()
 export class ImportFile {
   @Field() name!: string;
-  @Field({ description: 'CSV, TSV or XLSX; empty until the file was looked into' }) format!: string;
+  @Field({ description: 'CSV, TSV, XLSX or SPSS; empty until the file was looked into' }) format!: string;
   @Field(() => String, { nullable: true }) encoding!: string | null;
   @Field(() => String, { nullable: true }) separator!: string | null;
   @Field(() => Int) rows!: number;

@@ -83,13 +83,15 @@ export class ResponseRepository {
   ): AsyncGenerator<PersonWithAnswers[]> {
     return blocksOf(
       this.database.em(),
-      `SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes,
-         r.survey_version_id AS "surveyVersionId", r.answers::text AS answers
-       FROM respondent p
-       LEFT JOIN account a ON a.workspace_id = p.workspace_id AND a.id = p.account_id
-       LEFT JOIN response r ON r.workspace_id = p.workspace_id AND r.study_id = p.study_id
-         AND r.respondent_id = p.id AND r.is_current
-       WHERE p.workspace_id = $1 AND p.study_id = $2 ORDER BY p.id, r.survey_version_id`,
+      // The answers become text after the rows are in order: sorting gigabytes of text would go to disk.
+      `SELECT "respondentId", key, account, weight, attributes, "surveyVersionId", answers::text AS answers FROM (
+         SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes,
+           r.survey_version_id AS "surveyVersionId", r.answers
+         FROM respondent p
+         LEFT JOIN account a ON a.workspace_id = p.workspace_id AND a.id = p.account_id
+         LEFT JOIN response r ON r.workspace_id = p.workspace_id AND r.study_id = p.study_id
+           AND r.respondent_id = p.id AND r.is_current
+         WHERE p.workspace_id = $1 AND p.study_id = $2 ORDER BY p.id OFFSET 0) everybody`,
       [workspaceId, studyId],
       rowsPerBlock,
     );

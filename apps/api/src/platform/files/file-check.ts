@@ -1,6 +1,7 @@
 import { InvalidError, UnreadableFileError } from '@needfinder/domain';
 
 const ARCHIVES = ['xlsx', 'docx'];
+const STATISTICS = ['sav', 'zsav'];
 const TEXTS = ['csv', 'tsv', 'txt', 'md', 'vtt', 'srt', 'json'];
 
 /** How many bytes the check of the content wants to see. */
@@ -14,8 +15,8 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
 /** @throws InvalidError `file.kind` when we read no files that are called so. */
 export function checkName(name: string): void {
   const extension = extensionOf(name);
-  if (ARCHIVES.includes(extension) || TEXTS.includes(extension)) return;
-  const known = [...TEXTS, ...ARCHIVES].map((one) => `.${one}`).join(' ');
+  if ([...ARCHIVES, ...STATISTICS, ...TEXTS].includes(extension)) return;
+  const known = [...TEXTS, ...ARCHIVES, ...STATISTICS].map((one) => `.${one}`).join(' ');
   throw new InvalidError('file.kind', `"${name}" is not of a kind that can be read here; these are: ${known}`);
 }
 
@@ -27,8 +28,9 @@ export function checkName(name: string): void {
  */
 export function checkHead(name: string, head: Buffer): void {
   const extension = extensionOf(name);
-  const isZip = head.subarray(0, 2).toString('latin1') === 'PK';
-  if (ARCHIVES.includes(extension) && !isZip) {
+  const begins = (mark: string) => head.subarray(0, mark.length).toString('latin1') === mark;
+  const isOther = (ARCHIVES.includes(extension) && !begins('PK')) || (STATISTICS.includes(extension) && !begins('$FL'));
+  if (isOther) {
     throw new UnreadableFileError(
       'file.content',
       `"${name}" is called .${extension} but holds no ${extension} document`,
