@@ -80,3 +80,13 @@ test('progress ends at 1 and never goes back', () => {
 test('no texts, no codebook', () => {
   expect(proposeCodebook([], { seed: 1 })).toMatchObject({ themes: [], needs: [], mentions: [] });
 });
+
+test('complaints that share no subject make no need, and no trouble', () => {
+  const texts = ['the towels are terrible', 'closing hours annoy me', 'music is bad', 'vending machine broken'];
+  const many = Array.from({ length: 45 }, (_, i) => ({
+    id: String(i),
+    text: `${texts[i % 4]!} ${String.fromCharCode(97 + (i % 26)).repeat(3)}${i}x`,
+    role: 'pain' as const,
+  }));
+  expect(() => proposeCodebook(many, { seed: 1, themes: 40 })).not.toThrow();
+});

@@ -1,11 +1,13 @@
+import { attachToKnown } from './attach.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { describeGroups } from './labels/describe-groups.js';
 import { DEFAULT_MIN_PROBABILITY, findMentions } from './mentions.js';
-import { findNeeds } from './needs.js';
+import { findNeeds, passageOf } from './needs.js';
+import { stancesOf } from './stance.js';
 import { textsToEmbed } from './themes.js';
 import { subjectReader } from './tokens.js';
-import type { Codebook, CodebookOptions, MentionOptions, NeedMention, SourceText } from './types.js';
+import type { Codebook, CodebookOptions, NeedMention, NeedPassage, ProposedNeed, SourceText } from './types.js';
 
 /** Praise this likely is worth hearing as counter-evidence, though it is no mention by itself. */
 const COUNTER_PROBABILITY = 0.3;
@@ -34,7 +36,7 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
   const reader = subjectReader([...mentionsByText.keys()].sort());
   const distinct = [...distinctTexts(candidates.map(({ text }) => ({ id: '', text }))).keys()];
   const placed = distinct.filter((text) => reader.read(text).length > 0);
-  if (placed.length === 0) return { engineVersion: ENGINE_VERSION, themes: [], needs: [], mentions };
+  if (placed.length === 0) return { engineVersion: ENGINE_VERSION, themes: [], needs: [], attached: [], mentions };
 
   const grouped = groupTexts(placed, reader, options, readableThemeCount(placed.length));
   const weightOf = (text: string): number => mentionsByText.get(text)!.filter(isEvidence).length;
@@ -43,7 +45,7 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
   grouped.labels.forEach((label, row) => rowsByTheme.get(order[label]!)!.push(row));
   const members = themes.map(({ id }) => ({ themeKey: id, rows: rowsByTheme.get(id)! }));
   options.onProgress?.({ step: 'needs', share: 0.9 });
-  const needs = findNeeds(
+  const proposed = findNeeds(
     {
       texts: placed,
       meaning: grouped.meaning,
@@ -53,20 +55,52 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
     },
     reader,
   );
+  const { needs, attached } = attachedFirst(proposed, placed, options, (text) => mentionsByText.get(text)!);
   const inUse = new Set(needs.map(({ themeKey }) => themeKey));
   options.onProgress?.({ step: 'needs', share: 1 });
   return {
     engineVersion: ENGINE_VERSION,
     themes: themes.filter(({ id }) => inUse.has(id)).map(({ id, label, phrases }) => ({ key: id, label, phrases })),
     needs,
+    attached,
     mentions,
   };
 }
 
-/** Passages that an encoder is to embed before `proposeCodebook`; none where most of them are not English. */
-export function passagesToEmbed(texts: readonly SourceText[], options: MentionOptions = {}): string[] {
+/** What speaks of a known need goes there; a proposed need that has nothing left goes. */
+function attachedFirst(
+  proposed: readonly ProposedNeed[],
+  texts: readonly string[],
+  { known = [], embeddings }: CodebookOptions,
+  mentionsOf: (text: string) => readonly NeedMention[],
+): Pick<Codebook, 'needs' | 'attached'> {
+  const needOf = attachToKnown(texts, known, embeddings);
+  const heard = new Map(known.map(({ id }) => [id, [] as NeedMention[]]));
+  for (const [text, id] of needOf) heard.get(id)!.push(...mentionsOf(text));
+  const attached = [...heard].map(([id, mentions]) => {
+    const stances = stancesOf(mentions);
+    return { id, passages: mentions.map((mention, i) => passageOf(mention, stances[i]!)) };
+  });
+  const needs = proposed
+    .map((need) => ({ ...need, passages: need.passages.filter(({ text }) => !needOf.has(normalised(text))) }))
+    .filter(({ passages }) => passages.length > 0);
+  return { needs, attached: attached.filter(hasPassages) };
+}
+
+const hasPassages = ({ passages }: { passages: readonly NeedPassage[] }): boolean => passages.length > 0;
+
+/**
+ * Passages, and words of known needs, that an encoder is to embed before `proposeCodebook`; none where most of them are
+ * not English.
+ */
+export function passagesToEmbed(
+  texts: readonly SourceText[],
+  options: Pick<CodebookOptions, 'minProbability' | 'known'> = {},
+): string[] {
   const minProbability = Math.min(options.minProbability ?? DEFAULT_MIN_PROBABILITY, COUNTER_PROBABILITY);
-  return textsToEmbed(findMentions(texts, { minProbability }).map(({ text }) => ({ id: '', text })));
+  const passages = findMentions(texts, { minProbability }).map(({ text }) => text);
+  const words = (options.known ?? []).map((need) => need.words);
+  return textsToEmbed([...passages, ...words].map((text) => ({ id: '', text })));
 }
 
 /** A codebook is read by a person: its themes grow with the square root of the material. */

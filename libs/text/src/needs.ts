@@ -6,7 +6,7 @@ import { stancesOf } from './stance.js';
 import { draftStatement } from './statements/draft-statement.js';
 import { compareText } from './text-order.js';
 import type { CorpusReader } from './tokens.js';
-import type { NeedMention, NeedPassage, ProposedNeed } from './types.js';
+import type { NeedMention, NeedPassage, ProposedNeed, Stance } from './types.js';
 import { normaliseRows, pickRows, type DenseMatrix } from './vectors/sparse-matrix.js';
 
 /** Mean cosine of two texts of one need; under it they are about different things. */
@@ -67,14 +67,14 @@ function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, read
       : [...members.values()].map((group) => aboutOneSubject(group, input.texts, reader));
   let kept = subjects.filter((group) => voices(group) >= fewest);
   // A theme without a tight group is one loose need: better broad than hidden.
-  if (kept.length === 0) kept = [aboutOneSubject(evidence, input.texts, reader)];
+  if (kept.length === 0) kept = [aboutOneSubject(evidence, input.texts, reader)].filter((group) => group.length > 0);
   const groups = kept.map((group): Group => ({ themeKey, rows: [...group], centre: centreOf(input.meaning, group) }));
   const placed = new Set(kept.flat());
   for (const row of rows) {
     if (placed.has(row)) continue;
     const near = groups.map(({ centre }) => cosineWith(input.meaning, row, centre));
     const best = near.indexOf(Math.max(...near));
-    if (near[best]! >= ATTACHMENT) groups[best]!.rows.push(row);
+    if (best >= 0 && near[best]! >= ATTACHMENT) groups[best]!.rows.push(row);
   }
   return groups;
 }
@@ -124,11 +124,14 @@ function describeNeed(
   const label = verbatimLabel(speaking.map(({ text }) => text).slice(0, 12), weights, reader, taken);
   taken.add(reader.read(label).join(' '));
   const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
-  const passages = mentions.map(({ textId, start, end, text, kind, probability, intensity }, i): NeedPassage => ({
-    ...{ textId, start, end, text, kind, probability, intensity },
-    stance: stances[i]!,
-  }));
+  const passages = mentions.map((mention, i) => passageOf(mention, stances[i]!));
   return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, label, statement, themeKey, passages };
+}
+
+/** A mention as evidence of a need. */
+export function passageOf(mention: NeedMention, stance: Stance): NeedPassage {
+  const { textId, start, end, text, kind, probability, intensity } = mention;
+  return { textId, start, end, text, kind, probability, intensity, stance };
 }
 
 function commonestKind(mentions: readonly NeedMention[]): NeedMention['kind'] {

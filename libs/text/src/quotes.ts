@@ -2,7 +2,7 @@ import { compareText } from './text-order.js';
 import { corpusReader } from './tokens.js';
 import type { PickedQuotes, QuoteCandidate, QuoteOptions } from './types.js';
 import { learnTermWeights, tfidfRows } from './vectors/term-weights.js';
-import type { SparseMatrix } from './vectors/sparse-matrix.js';
+import { cosineOfSparse, type SparseMatrix } from './vectors/sparse-matrix.js';
 
 const DEFAULT_COUNT = 3;
 const DEFAULT_COUNTER_COUNT = 1;
@@ -47,7 +47,7 @@ function mostTelling<T extends QuoteCandidate>(passages: readonly T[], count: nu
     let bestScore = -Infinity;
     passages.forEach((passage, i) => {
       if (heard.has(speakerOf(passage))) return;
-      const nearest = Math.max(0, ...chosen.map((other) => cosine(rows, i, other)));
+      const nearest = Math.max(0, ...chosen.map((other) => cosineOfSparse(rows, i, other)));
       const score = closeness * typical[i]! - (1 - closeness) * nearest;
       if (score > bestScore) {
         bestScore = score;
@@ -71,21 +71,6 @@ function readability(text: string): number {
 /** Mean cosine to all passages, up to a constant factor: the cosine to their sum. */
 function closenessToAll(rows: SparseMatrix, row: number): number {
   let sum = 0;
-  for (let other = 0; other < rows.rows; other += 1) sum += cosine(rows, row, other);
+  for (let other = 0; other < rows.rows; other += 1) sum += cosineOfSparse(rows, row, other);
   return sum / rows.rows;
-}
-
-function cosine({ rowStart, column, value }: SparseMatrix, a: number, b: number): number {
-  let i = rowStart[a]!;
-  let j = rowStart[b]!;
-  let sum = 0;
-  while (i < rowStart[a + 1]! && j < rowStart[b + 1]!) {
-    if (column[i] === column[j]) {
-      sum += value[i]! * value[j]!;
-      i += 1;
-      j += 1;
-    } else if (column[i]! < column[j]!) i += 1;
-    else j += 1;
-  }
-  return sum;
 }

@@ -178,7 +178,16 @@ export interface ProposedNeed {
   readonly passages: NeedPassage[];
 }
 
+/** A need that is there already: people rated it, or a person wrote it. */
+export interface KnownNeed {
+  readonly id: string;
+  /** Its name and statement. */
+  readonly words: string;
+}
+
 export interface CodebookOptions {
+  /** Passages that speak of one of these are attached to it, each by itself, and to no proposed need. */
+  readonly known?: readonly KnownNeed[];
   /** Integer ≥ 0. */
   readonly seed: number;
   readonly themes?: number | 'auto';
@@ -191,6 +200,8 @@ export interface Codebook {
   readonly engineVersion: string;
   readonly themes: CodebookTheme[];
   readonly needs: ProposedNeed[];
+  /** What speaks of needs that were known before. */
+  readonly attached: { readonly id: string; readonly passages: NeedPassage[] }[];
   readonly mentions: NeedMention[];
 }
 

@@ -151,3 +151,19 @@ export function productsWithRows(row: Float64Array, matrix: Float64Array, count:
     into[r] = sum;
   }
 }
+
+/** Product of two rows; columns ascend in both. */
+export function cosineOfSparse({ rowStart, column, value }: SparseMatrix, a: number, b: number): number {
+  let i = rowStart[a]!;
+  let j = rowStart[b]!;
+  let sum = 0;
+  while (i < rowStart[a + 1]! && j < rowStart[b + 1]!) {
+    if (column[i] === column[j]) {
+      sum += value[i]! * value[j]!;
+      i += 1;
+      j += 1;
+    } else if (column[i]! < column[j]!) i += 1;
+    else j += 1;
+  }
+  return sum;
+}

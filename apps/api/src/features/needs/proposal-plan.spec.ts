@@ -32,6 +32,7 @@ const proposal = (...needs: [key: string, passages: number[]][]): Codebook => ({
     themeKey: 'theme',
     passages: passages.map(passage),
   })),
+  attached: [],
   mentions: [],
 });
 

@@ -37,6 +37,8 @@ export interface ProposalPlan {
   readonly unusedPassageIds: readonly string[];
 }
 
+const isOpen = ({ mergedInto, status }: NeedRow): boolean => mergedInto === null && status !== 'rejected';
+
 /** What the engine alone said: it may be replaced by what the engine says now. */
 const isUntouched = ({ coder, status }: CodingRow): boolean => coder === ENGINE && status === 'suggested';
 
@@ -147,10 +149,13 @@ function planCodings(
   const ofPassage = new Map<string, CodingRow[]>();
   for (const coding of rows.codings)
     ofPassage.set(coding.passageId, [...(ofPassage.get(coding.passageId) ?? []), coding]);
+  // Rejected, merged or gone while the engine was reading: nothing is attached any more.
+  const standing = new Set(rows.needs.filter(isOpen).map(({ id }) => id));
   const newPassages = new Map<string, PassageRow>();
   const suggestions = new Map<string, CodingRow>();
-  for (const { key, passages } of proposed.needs) {
-    const needId = needIds.get(key)!;
+  const attached = proposed.attached.filter(({ id }) => standing.has(id));
+  const found = [...proposed.needs.map(({ key, passages }) => ({ id: needIds.get(key)!, passages })), ...attached];
+  for (const { id: needId, passages } of found) {
     for (const passage of passages) {
       const { textId, start, end, kind, probability, intensity, stance } = passage;
       const source = sources.get(textId);

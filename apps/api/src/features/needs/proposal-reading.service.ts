@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { KnownNeed } from '@needfinder/text';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type Interview, InterviewService, type Turn } from '../interviews/index.js';
+import { CodebookRepository } from './codebook.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposalSource } from './proposal-source.js';
 
@@ -12,7 +14,18 @@ export class ProposalReadingService {
     private readonly database: TenantDatabase,
     private readonly proposals: ProposalRepository,
     private readonly interviews: InterviewService,
+    private readonly codebook: CodebookRepository,
   ) {}
+
+  /** Needs that people rated, to which passages are to be attached. */
+  surveyNeeds(ctx: RequestContext, studyId: string): Promise<KnownNeed[]> {
+    return this.database.inTenant(ctx, async () => {
+      const needs = await this.codebook.allNeeds(ctx, studyId);
+      return needs
+        .filter(({ origin, mergedInto, status }) => origin === 'survey' && mergedInto === null && status !== 'rejected')
+        .map(({ id, label, statement }) => ({ id, words: label === statement ? label : `${label}. ${statement}` }));
+    });
+  }
 
   read(ctx: RequestContext, studyId: string): Promise<ProposalSource[]> {
     return this.database.inTenant(ctx, async () => {

@@ -1,8 +1,13 @@
-import type { Codebook, Embeddings, SourceText } from '@needfinder/text';
+import type { Codebook, Embeddings, KnownNeed, SourceText } from '@needfinder/text';
 import { defineTask } from '../../platform/compute/index.js';
 
-export interface ProposeCodebookInput {
+export interface ListPassagesInput {
   readonly texts: readonly SourceText[];
+  /** Needs that the survey rated. */
+  readonly known: readonly KnownNeed[];
+}
+
+export interface ProposeCodebookInput extends ListPassagesInput {
   readonly seed: number;
   /** Of the passages that `listPassagesTask` names. */
   readonly embeddings: Embeddings;
@@ -13,6 +18,6 @@ export const proposeCodebookTask = defineTask<ProposeCodebookInput, Codebook>(
 );
 
 /** The passages that are to be embedded before a codebook is proposed. */
-export const listPassagesTask = defineTask<readonly SourceText[], string[]>(
+export const listPassagesTask = defineTask<ListPassagesInput, string[]>(
   new URL('./list-passages.worker.js', import.meta.url),
 );

@@ -10,9 +10,13 @@ const STEPS: Readonly<Record<string, string>> = {
 };
 
 /** Runs on a worker thread. */
-export default function propose({ texts, seed, embeddings }: ProposeCodebookInput, report: TaskReport): Codebook {
+export default function propose(
+  { texts, known, seed, embeddings }: ProposeCodebookInput,
+  report: TaskReport,
+): Codebook {
   return proposeCodebook(texts, {
     seed,
+    known,
     embeddings,
     onProgress: ({ step, share }) => report(STEPS[step] ?? step, Math.round(1_000 * share), 1_000),
   });

@@ -27,7 +27,8 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
     const sources = await this.reading.read(ctx, studyId);
     const texts = sources.map((source) => source.toText());
     const { signal } = run;
-    const passages = await this.compute.run(listPassagesTask, texts, { signal });
+    const known = await this.reading.surveyNeeds(ctx, studyId);
+    const passages = await this.compute.run(listPassagesTask, { texts, known }, { signal });
     const embeddings = await this.encoder.embed(ctx, studyId, passages, {
       signal,
       onProgress: (done, total) => void run.report('Comparing passages by meaning', 5 + (50 * done) / total, 100),
@@ -36,7 +37,7 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
       void run.report(step, 55 + (40 * done) / total, 100);
     const proposed = await this.compute.run(
       proposeCodebookTask,
-      { texts, seed: SEED, embeddings },
+      { texts, known, seed: SEED, embeddings },
       { signal, onProgress },
     );
     await run.report('Writing passages and needs', 95, 100);
