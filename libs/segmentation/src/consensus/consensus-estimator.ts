@@ -1,4 +1,5 @@
 import { kMeans, type KMeansProblem, type Rng } from '@needfinder/numeric';
+import { certainMemberships } from '../certain-memberships.js';
 import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import type { Estimator } from '../estimator.js';
 import { kMeansEstimator } from '../k-means/k-means-estimator.js';
@@ -67,11 +68,9 @@ export function consensusEstimator(
               [classes, means, tree].map(({ method, fit }) => fit(count, rng.fork('member', method, count), 'quick')),
             );
       const found = group(members, k, matrix.weights, STARTS, rng.fork('consensus'));
-      const posteriors = new Float64Array(matrix.rows * k);
-      found.labels.forEach((label, row) => (posteriors[row * k + label] = 1));
       return {
         k,
-        posteriors,
+        posteriors: certainMemberships({ k, labels: found.labels }),
         labels: found.labels,
         logLikelihood: null,
         parameters: null,
@@ -81,6 +80,7 @@ export function consensusEstimator(
         model: null,
       };
     },
+    memberships: certainMemberships,
     refit: (k, _, weights, rng) => {
       const members = countsNear(k, SPREAD_OF_A_REFIT, matrix.rows).flatMap((count) =>
         [classes, means].map(({ method, refit }) => ({

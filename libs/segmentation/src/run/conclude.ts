@@ -37,29 +37,18 @@ export interface Findings {
 function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
   const { method, style } = ground;
   return [...sweep].map(([k, fit]) =>
-<<<<<<< HEAD
     describeSolution(
       { ...fit, posteriors: bench.memberships(ground, fit) },
       {
         matrix: bench.matrix,
         method,
         style,
-        pairs: resampled.get(k) ?? [],
+        pairs: resampled.pairs.get(k) ?? [],
+        halves: resampled.halves.get(k) ?? [],
         before: sweep.get(k - 1),
         otherStyle: otherStyle?.get(k),
       },
     ),
-=======
-    describeSolution(fit, {
-      matrix,
-      method,
-      style,
-      pairs: resampled.pairs.get(k) ?? [],
-      halves: resampled.halves.get(k) ?? [],
-      before: sweep.get(k - 1),
-      otherStyle: otherStyle?.get(k),
-    }),
->>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   );
 }
 
@@ -78,14 +67,9 @@ export interface Cut {
 
 function describeChoice(
   { input, matrix }: Workbench,
-<<<<<<< HEAD
   { continuum, styleShare, ground }: Findings,
   { bicK, judgement, styleModel, chosen, posteriors, informative }: Cut,
-=======
-  { sweep, continuum, styleShare, ground }: Findings,
-  { bicK, judgement, styleModel, chosen, informative }: Cut,
   consensus: number | null,
->>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
 ): Choice {
   const { indicators, weights } = input;
   const style: Style = ground.style;
@@ -143,12 +127,9 @@ export function weigh(bench: Workbench, findings: Findings): Cut {
   });
   const chosen = solutions.find(({ k }) => k === judgement.k)!;
   const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, sweep.get(chosen.k)!.labels, chosen.k);
-<<<<<<< HEAD
   const posteriors = bench.memberships(findings.ground, sweep.get(chosen.k)!);
   const informative = informativeItems(input.indicators, matrix, posteriors, chosen.k);
-=======
-  const informative = informativeItems(input.indicators, matrix, sweep.get(chosen.k)!.posteriors, chosen.k);
-  return { solutions, bicK, judgement, styleModel, chosen, informative };
+  return { solutions, bicK, judgement, styleModel, chosen, posteriors, informative };
 }
 
 /**
@@ -158,20 +139,13 @@ export function weigh(bench: Workbench, findings: Findings): Cut {
  */
 export function conclude(bench: Workbench, findings: Findings, cut: Cut, consensus: number | null): SegmentationResult {
   const { input, matrix } = bench;
->>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   return {
     engineVersion: ENGINE_VERSION,
     fingerprint: fingerprintMatrix(input.indicators, input.weights),
     seed: input.options.seed,
     n: matrix.patternOf.length,
-<<<<<<< HEAD
-    indicators: describeIndicators(input, informative),
-    solutions,
-    chosen: describeChoice(bench, findings, { bicK, judgement, styleModel, chosen, posteriors, informative }),
-=======
     indicators: describeIndicators(input, cut.informative),
     solutions: cut.solutions,
     chosen: describeChoice(bench, findings, cut, consensus),
->>>>>>> be1bef3 (feat(segmentation): Say how far random halves and a consensus of methods cut the people alike)
   };
 }
