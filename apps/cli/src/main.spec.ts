@@ -84,6 +84,17 @@ describe('needfinder segment', () => {
     expect(first!.split(',')[1]).not.toBe(second!.split(',')[1]);
   });
 
+  test('details say how sure each parameter is, and whether one class fewer would do', async () => {
+    const args = ['--basis', 'fast,cheap,quiet,safe', '--k', '2', '--method', 'lca', '--bootstrap', '0'];
+    const { out } = await run('segment', file, ...args, '--blrt', '9', '--json');
+    const { detail } = JSON.parse(out);
+    expect(detail.k).toBe(2);
+    expect(detail.parameters.shares[0].standardError).toBeGreaterThan(0);
+    expect(detail.absoluteFit.g2).toBeGreaterThanOrEqual(0);
+    expect(detail.bootstrapLikelihoodRatio).toMatchObject({ k: 1, pValue: 0.1, samples: 9 });
+    expect(JSON.parse((await run('segment', file, ...args, '--json')).out)).not.toHaveProperty('detail');
+  });
+
   test('the same command gives the same bytes', async () => {
     const args = [
       'segment',

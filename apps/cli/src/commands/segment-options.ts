@@ -25,6 +25,8 @@ export const OPTIONS = {
   profile: { type: 'string' },
   covariates: { type: 'string' },
   memberships: { type: 'string' },
+  detail: { type: 'boolean' },
+  blrt: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 export type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
@@ -39,7 +41,7 @@ Finds segments in a CSV, TSV or XLSX file (- for stdin) and says whether there a
                             scale of columns; guessed and reported where not named
   --weight col              how many people each row stands for
   --id col                  names the rows in the memberships
-  --method auto|lca|kmeans|ward|pam
+  --method auto|lca|kmeans|ward|pam|consensus
                             default auto; a named method fits exactly that
   --k 4 | --k 1-8           number of segments, default 1-8
   --style auto|raw|centred  response style, default auto
@@ -50,6 +52,9 @@ Finds segments in a CSV, TSV or XLSX file (- for stdin) and says whether there a
   --profile c1,c2           columns that only describe the segments
   --covariates c1,c2        columns that the probability of a segment depends on (latent classes only)
   --memberships OUT.csv     writes id, segment and probabilities of the proposed solution
+  --detail                  adds the parameters of the proposed latent classes with standard errors, and their absolute
+                            fit, to the JSON
+  --blrt N                  the same, and tests them against one class fewer by N bootstrap samples
   --json                    everything as JSON on stdout
 
 Examples:
@@ -86,6 +91,10 @@ export function readOptions(values: Values, n: number): SegmentationOptions {
     seed: readWhole('seed', values.seed, DEFAULT_OPTIONS.seed, 0, 2 ** 31 - 1),
   };
 }
+
+/** Samples of the bootstrap likelihood ratio test; null where no detail is asked for. */
+export const readDetail = ({ detail, blrt }: Values): number | null =>
+  detail !== true && blrt === undefined ? null : readWhole('blrt', blrt, 0, 1, 10_000);
 
 /** Threads at work at the same time. */
 export const readThreads = (values: Values): number =>

@@ -18,7 +18,8 @@ import { shareLevels, toIndicator } from '../indicator.js';
 import { progressOn } from '../progress.js';
 import { cellsOf, columnIndex, readTable, type Table } from '../table.js';
 import { UsageError, type Command, type Terminal } from '../usage.js';
-import { HELP, OPTIONS, readOptions, readThreads, type Values } from './segment-options.js';
+import { detailOf, type SegmentDetail } from './segment-detail.js';
+import { HELP, OPTIONS, readDetail, readOptions, readThreads, type Values } from './segment-options.js';
 import segmentParts from './segment-parts.js';
 import { describeSegmentation } from './segment-report.js';
 
@@ -73,9 +74,14 @@ function membershipsOf(solution: Solution, ids: readonly string[]): string {
 }
 
 /** The result as the contract of the command line has it: without the respondents. */
-function toJson(result: SegmentationResult | ResultWithCovariates, profile: unknown, timings: Record<string, number>) {
+function toJson(
+  result: SegmentationResult | ResultWithCovariates,
+  profile: unknown,
+  detail: SegmentDetail | null | undefined,
+  timings: Record<string, number>,
+) {
   const solutions = result.solutions.map(({ posteriors: _p, labels: _l, ...solution }) => solution);
-  return { ...result, solutions, profile, timings };
+  return { ...result, solutions, profile, ...(detail === undefined ? {} : { detail }), timings };
 }
 
 /** Intervals carry the uncertainty of the class model where there is one. */
@@ -116,10 +122,14 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const fittedAt = performance.now();
   const chosen = result.solutions.find((solution) => solution.k === result.chosen.k)!;
   const profile = profileOf(profileVariables, indicators, chosen, weights);
+  const samples = readDetail(values);
+  const detail = samples === null ? undefined : detailOf(indicators, weights, chosen, options.seed, samples);
   if (values.memberships !== undefined) await writeFile(values.memberships, membershipsOf(chosen, ids));
 
   const timings = { readMs: Math.round(readAt - startedAt), fitMs: Math.round(fittedAt - readAt) };
-  terminal.out(values.json ? `${JSON.stringify(toJson(result, profile, timings))}\n` : describeSegmentation(result));
+  terminal.out(
+    values.json ? `${JSON.stringify(toJson(result, profile, detail, timings))}\n` : describeSegmentation(result),
+  );
   return 0;
 }
 
