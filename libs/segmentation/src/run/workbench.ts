@@ -17,8 +17,7 @@ import type { PreparedRun } from './prepare-run.js';
 
 /** People among whom structure is tested; more would only make the test slower. */
 const TESTED_PEOPLE = 3000;
-/** Answer patterns up to which all people are resampled, and people of which a sample is resampled where there are more. */
-const RESAMPLED_ROWS = 10_000;
+/** Answer patterns up to which all people are resampled; of more, a sample of as many people is. */
 const RESAMPLED_PEOPLE = 5000;
 /** People among whom scale use is modelled. */
 const STYLED_PEOPLE = 1000;
@@ -49,7 +48,7 @@ export class Workbench {
     this.block = block;
     this.tested = thinPeople(this.matrix, TESTED_PEOPLE).matrix;
     this.resampled =
-      this.matrix.rows > RESAMPLED_ROWS
+      this.matrix.rows > RESAMPLED_PEOPLE
         ? thinPeople(this.matrix, RESAMPLED_PEOPLE)
         : { matrix: this.matrix, rows: null };
     this.styled = thinPeople(this.matrix, STYLED_PEOPLE);
