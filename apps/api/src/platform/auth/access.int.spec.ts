@@ -37,6 +37,13 @@ test('what everybody may call is a short list that a person has read', () => {
     'HealthController.alive',
     'HealthController.metricsText',
     'HealthController.ready',
+    // The link is the authority: respondents do not sign in.
+    'RespondController.description',
+    'RespondController.save',
+    'RespondController.start',
+    'RespondPageController.page',
+    'RespondPageController.preview',
+    'RespondPageController.script',
     'ShareResolver.shared',
     'SignInResolver.acceptInvite',
     'SignInResolver.signIn',

@@ -100,6 +100,7 @@ test('every table is fenced by a forced policy, or is one of the few that are re
     'job_lease',
     'member',
     'migrations',
+    'respond_link',
     'session',
     'share_link',
     'sign_in_attempt',
