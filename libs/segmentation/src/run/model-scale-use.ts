@@ -3,7 +3,7 @@ import { preferredStyleModel } from '../style-model/report-style-model.js';
 import type { Steps, Stretch } from './steps.js';
 import type { Workbench } from './workbench.js';
 
-/** Numbers of classes looked at together, while the largest so far is the best: two beyond the best are enough. */
+/** Numbers of classes looked at together, while the largest so far is the best. */
 const TOGETHER = 3;
 
 /**
@@ -29,7 +29,7 @@ export function* modelScaleUse(
       to: done(fits.length + next.length),
     };
     fits.push(...(outcomes as readonly StyleModelFit[]).toReversed());
-    if (preferredStyleModel(fits).k <= fits.length - (TOGETHER - 1)) break;
+    if (preferredStyleModel(fits).k < fits.length) break;
   }
   return fits;
 }

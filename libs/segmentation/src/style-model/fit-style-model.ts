@@ -37,7 +37,8 @@ const STARTS: readonly (Style | 'random')[] = ['centred', 'centred', 'raw', 'ran
 const FULL_RUNS = 2;
 const LOADINGS = 2;
 const SHORT: StopRule = { steps: 12, tolerance: 0, target: -Infinity };
-const FULL: StopRule = { steps: 400, tolerance: 0.05, target: -Infinity };
+/** Criteria of neighbouring numbers of classes lie tens apart: the last digits decide nothing. */
+const FULL: StopRule = { steps: 150, tolerance: 0.5, target: -Infinity };
 
 /** Whether the style model speaks about these ratings: all on ordinal scales with three levels or more. */
 export const hasStyleModel = (indicators: readonly Indicator[], block: readonly number[]): boolean =>
