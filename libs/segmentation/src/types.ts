@@ -137,7 +137,7 @@ export interface ContinuumTest {
 export interface StyleModelReport {
   /** Number of classes that BIC prefers once scale use has a place of its own. */
   readonly k: number;
-  /** Loadings at that k, ≥ 0: tilt per level by how high, pull to the ends per squared level by how widely people rate. */
+  /** Loadings at that k, from .05 = none to 3: tilt per level by how high, pull to the ends per squared level by how widely people rate. */
   readonly level: number;
   readonly width: number;
   /** By number of classes looked at, ascending from 1. */

@@ -15,9 +15,9 @@ import { maximiseStyled, type StyledModel } from './styled-step.js';
 /** Latent classes of people who also differ in how they use the rating scale. */
 export interface StyleModelFit {
   readonly k: number;
-  /** Tilt of every rating, per level of its scale, by one standard deviation of how high people rate everything; ≥ 0. */
+  /** Tilt of every rating, per level of its scale, by one standard deviation of how high people rate everything; from .05 = none to 3. */
   readonly level: number;
-  /** Pull to the ends of the scale, per squared level, by one standard deviation of how widely people rate; ≥ 0. */
+  /** Pull to the ends of the scale, per squared level, by one standard deviation of how widely people rate; from .05 = none to 3. */
   readonly width: number;
   readonly logLikelihood: number;
   /** Those of the latent class model and the two loadings. */
@@ -116,8 +116,7 @@ function classify(problem: LatentClassProblem, { classes, grid }: StyledModel): 
  * @param block - Positions of the ratings that scale use moves; see `hasStyleModel`.
  * @param k - Number of classes ≥ 1.
  *
- * Source: see `maximiseStyled`. Checked against: planted loadings and classes (fit-style-model.spec.ts); with both
- * loadings at 0 the model is the plain latent class model.
+ * Source: see `maximiseStyled`. Checked against: planted scale use and classes (fit-style-model.spec.ts).
  */
 export function fitStyleModel(
   indicators: readonly Indicator[],
