@@ -8,6 +8,7 @@ import { ESLint } from 'eslint';
 /** Each row plants one violation; the fence must name it. `allowed` rows prove that the fence is not a wall. */
 const PLANTED: [where: string, code: string, rule: string][] = [
   ['libs/text/src/planted.ts', `import '@needfinder/segmentation';`, '@nx/enforce-module-boundaries'],
+  ['libs/agreement/src/planted.ts', `import '@needfinder/text';`, '@nx/enforce-module-boundaries'],
   ['libs/domain/src/planted.ts', `import '@needfinder/survey';`, '@nx/enforce-module-boundaries'],
   ['libs/charts/src/planted.ts', `import '@needfinder/text';`, '@nx/enforce-module-boundaries'],
   ['libs/threads/src/planted.ts', `import '@needfinder/segmentation';`, '@nx/enforce-module-boundaries'],

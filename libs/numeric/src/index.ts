@@ -4,6 +4,7 @@ export * from './distributions.js';
 export * from './fingerprint.js';
 export * from './hungarian.js';
 export * from './k-means.js';
+export * from './percentile-interval.js';
 export * from './quantile.js';
 export * from './rng.js';
 export * from './symmetric-eigen.js';

@@ -1,7 +1,6 @@
-import { createRng } from '@needfinder/numeric';
+import { createRng, percentileInterval } from '@needfinder/numeric';
 import { opportunityScore, zoneOf } from './method.js';
 import { needColumns, needMeans, ratedBy, type NeedColumns, type NeedMeans } from './need-means.js';
-import { percentileInterval } from './percentile-interval.js';
 import { ranksDescending, spearman } from './ranks.js';
 import { checkedOptions, checkRatings } from './ratings-check.js';
 import type { Estimate, Landscape, LandscapeInput, NeedOpportunity, RatedNeed, UnratedNeed } from './types.js';

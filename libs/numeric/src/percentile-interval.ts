@@ -1,4 +1,4 @@
-import { quantile } from '@needfinder/numeric';
+import { quantile } from './quantile.js';
 
 /**
  * Central interval of bootstrap replicates.
