@@ -1,6 +1,6 @@
-/** A throw-away server of the system's own PostgreSQL (15 or later), for the second round of integration tests. */
+/** A throw-away server of the system's own PostgreSQL (15 or later), for the second round of integration tests and for load. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 
@@ -23,8 +23,11 @@ function findBinaries() {
   return existsSync(join(folder, 'initdb')) ? { folder, version: newest } : null;
 }
 
+/** Nothing has to survive a power cut. */
+const FOR_TESTS = { fsync: 'off', max_connections: 200 };
+
 /** Starts a server in `folder`; null when no PostgreSQL is installed. The caller must `stop()` it. */
-export async function startSystemPostgres(folder) {
+export async function startSystemPostgres(folder, settings = FOR_TESTS) {
   const found = findBinaries();
   if (!found) return null;
   const asRoot = process.getuid?.() === 0;
@@ -50,12 +53,17 @@ export async function startSystemPostgres(folder) {
   );
   const control = (...args) =>
     spawnSync(join(found.folder, 'pg_ctl'), ['-D', data, '-w', ...args], { ...as, stdio: 'ignore', cwd: folder });
-  const options = `-c port=${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200`;
-  const started = control('-l', join(folder, 'log'), '-o', options, 'start');
-  if (started.status !== 0) throw new Error(`PostgreSQL ${found.version} did not start: see ${join(folder, 'log')}`);
+  const all = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
+  const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value}'`);
+  const start = () => control('-l', join(folder, 'log'), '-o', options.join(' '), 'start').status === 0;
+  if (!start()) throw new Error(`PostgreSQL ${found.version} did not start: see ${join(folder, 'log')}`);
   return {
     version: `PostgreSQL ${found.version}`,
     url: `postgres://postgres:needfinder-test@127.0.0.1:${port}/postgres`,
     stop: async () => void control('-m', 'immediate', 'stop'),
+    /** Of the server's first process. */
+    pid: () => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    /** After it was killed: false while something of it still ends. */
+    start,
   };
 }

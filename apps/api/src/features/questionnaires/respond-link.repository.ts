@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { PublicDatabase } from '../../platform/database/index.js';
+import type { QuestionnaireState } from './questionnaire-state.js';
 import { type LinkKind, RespondLinkEntity } from './respond-link.entity.js';
 
 /** No policy fences this table: every method but the one that opens a link names its workspace. */
@@ -15,6 +16,19 @@ export class RespondLinkRepository {
   /** The link of this secret, whatever its state. */
   open(tokenHash: Buffer): Promise<RespondLinkEntity | null> {
     return this.database.run((em) => em.findOneBy(RespondLinkEntity, { tokenHash }));
+  }
+
+  /** How the surveys of those links stand that were neither revoked nor erased, by link. */
+  async standing(workspaceId: string, ids: readonly string[]): Promise<Map<string, QuestionnaireState>> {
+    const rows: { id: string; state: QuestionnaireState }[] = await this.database.run((em) =>
+      em.query(
+        `SELECT l.id, q.state FROM respond_link l
+         JOIN questionnaire q ON q.workspace_id = l.workspace_id AND q.survey_id = l.survey_id
+         WHERE l.workspace_id = $1 AND l.id = ANY($2) AND l.revoked_at IS NULL`,
+        [workspaceId, ids],
+      ),
+    );
+    return new Map(rows.map(({ id, state }) => [id, state]));
   }
 
   find(workspaceId: string, id: string): Promise<RespondLinkEntity | null> {

@@ -7,14 +7,18 @@ import { hashSecret, newSecret } from '../../platform/secrets/index.js';
 import { AttributeService } from '../respondents/index.js';
 import type { InvitationList } from './invitation-list.js';
 import { QuestionnaireService } from './questionnaire.service.js';
+import type { QuestionnaireState } from './questionnaire-state.js';
 import type { LinkKind, RespondLinkEntity } from './respond-link.entity.js';
 import { RespondLinkRepository } from './respond-link.repository.js';
 
 const LONGEST_TOKEN = 100;
+const MOST_RECALLED = 10_000;
 
 /** Makes, lists and revokes the links that people answer under; says what a secret opens. */
 @Injectable()
 export class RespondLinkService {
+  private readonly recalled = new Map<string, RespondLinkEntity>();
+
   constructor(
     private readonly links: RespondLinkRepository,
     private readonly questionnaires: QuestionnaireService,
@@ -86,7 +90,31 @@ export class RespondLinkService {
     return link && link.revokedAt === null ? link : null;
   }
 
+  /**
+   * The same, from memory where it can be: what a link leads to never changes, but it may have been revoked since.
+   * Whoever acts on it must look at `standing` in the transaction.
+   */
+  async recall(token: string): Promise<RespondLinkEntity | null> {
+    if (token.length > LONGEST_TOKEN) return null;
+    const key = hashSecret(token).toString('base64');
+    const link = this.recalled.get(key) ?? (await this.open(token));
+    if (!link) return null;
+    this.recalled.delete(key);
+    this.recalled.set(key, link);
+    if (this.recalled.size > MOST_RECALLED) this.recalled.delete(this.recalled.keys().next().value!);
+    return link;
+  }
+
+  /** How the surveys of these links stand, by link, in the open transaction; links that lead nowhere any more are left out. */
+  standing({ workspaceId }: RequestContext, ids: readonly string[]): Promise<ReadonlyMap<string, QuestionnaireState>> {
+    return this.links.standing(workspaceId, [...new Set(ids)]);
+  }
+
   urlOf(token: string): string {
     return `${this.address.origin}/s/${token}`;
   }
 }
+
+/** Never says whether it was revoked or never was. */
+export const unknownLink = () =>
+  new NotFoundError('respond.unknown', 'This link leads to no survey that can be answered');

@@ -46,7 +46,7 @@ export class CompletionService {
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
     const target = { studyId, surveyId, surveyVersionId: version.id, importId: null };
     await this.responses.write(ctx, target, [{ key, ...content, contentHash }]);
-    await this.submissions.update(ctx, submission.id, { respondentKey: key });
+    await this.submissions.link(ctx, submission.id, key);
     await this.studies.changed(ctx, studyId);
   }
 }

@@ -8,10 +8,18 @@ import { QuotaRepository } from './quota.repository.js';
 export class QuotaService {
   constructor(private readonly counts: QuotaRepository) {}
 
+  /** Reads how many people each quota of a survey holds, once per survey. */
+  reader(ctx: RequestContext): (surveyId: string) => Promise<ReadonlyMap<string, number>> {
+    const read = new Map<string, Promise<ReadonlyMap<string, number>>>();
+    return (surveyId) => {
+      const filled = read.get(surveyId) ?? this.counts.counts(ctx, surveyId);
+      read.set(surveyId, filled);
+      return filled;
+    };
+  }
+
   /** Whether one of these quotas holds as many people as it may. */
-  async isFull(ctx: RequestContext, surveyId: string, quotas: readonly Quota[]): Promise<boolean> {
-    if (quotas.length === 0) return false;
-    const filled = await this.counts.counts(ctx, surveyId);
+  isFull(filled: ReadonlyMap<string, number>, quotas: readonly Quota[]): boolean {
     return quotas.some(({ key, limit }) => (filled.get(key) ?? 0) >= limit);
   }
 
@@ -20,7 +28,7 @@ export class QuotaService {
     if (quotas.length === 0) return true;
     const keys = quotas.map(({ key }) => key);
     const filled = await this.counts.locked(ctx, surveyId, keys);
-    if (quotas.some(({ key, limit }) => (filled.get(key) ?? 0) >= limit)) return false;
+    if (this.isFull(filled, quotas)) return false;
     await this.counts.add(ctx, surveyId, keys);
     return true;
   }

@@ -7,7 +7,7 @@ import { deviceOf } from './device-of.js';
 import { respondApi } from './respond-api.js';
 import { type RespondStart, RespondService } from './respond.service.js';
 import { readSaveBody } from './save-body.js';
-import type { SaveOutcome } from './submission.service.js';
+import type { SaveOutcome } from './save.js';
 
 /** For the respondent's page, and for programs that answer in its place; described by `GET /api/respond.json`. */
 @Controller('api')

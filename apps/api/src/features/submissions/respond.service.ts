@@ -1,5 +1,5 @@
 import { HttpException, Injectable } from '@nestjs/common';
-import { NotFoundError, type StoredAnswers } from '@needfinder/domain';
+import type { StoredAnswers } from '@needfinder/domain';
 import type { SurveyDefinition } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { newId } from '../../platform/ids/index.js';
@@ -8,9 +8,12 @@ import {
   QuestionnaireService,
   type RespondLinkEntity,
   RespondLinkService,
+  unknownLink,
 } from '../questionnaires/index.js';
 import { RespondThrottle } from './respond-throttle.js';
-import { type Save, type SaveOutcome, SubmissionService } from './submission.service.js';
+import { outcomeOf, type Save, type SaveOutcome } from './save.js';
+import { SaveBatches } from './save-batches.js';
+import { SubmissionService } from './submission.service.js';
 
 /** All that a page needs to ask a survey. */
 export interface RespondStart {
@@ -35,12 +38,16 @@ export class RespondService {
     private readonly questionnaires: QuestionnaireService,
     private readonly versions: PublishedVersions,
     private readonly submissions: SubmissionService,
+    private readonly batches: SaveBatches,
     private readonly throttle: RespondThrottle,
   ) {}
 
   /** @throws NotFoundError `respond.unknown` when the link is unknown, revoked, or its survey was never published. */
   async start(token: string, clientId: string | null, address: string): Promise<RespondStart> {
-    const { ctx, link } = await this.open(token, address);
+    this.refuseFlood(token, address);
+    const link = await this.links.open(token);
+    if (!link) throw unknownLink();
+    const ctx = holderOf(link);
     const found =
       clientId === null && link.kind !== 'invitation' ? null : await this.submissions.find(ctx, link, clientId ?? '');
     const versions = await this.versions.ofSurvey(ctx, link.surveyId);
@@ -52,27 +59,23 @@ export class RespondService {
       isAnonymous: link.kind === 'anonymous',
       version: version.id,
       definition: version.survey.definition,
-      begun: found && { ...this.submissions.outcomeOf(found), ...pick(found) },
+      begun: found && { ...outcomeOf(found), ...pick(found) },
     };
   }
 
   /** @throws what `SubmissionService.save` does, and `respond.unknown`. */
   async save(token: string, save: Save, address: string): Promise<SaveOutcome> {
-    const { ctx, link } = await this.open(token, address);
-    return this.submissions.save(ctx, link, save);
+    this.refuseFlood(token, address);
+    const link = await this.links.recall(token);
+    if (!link) throw unknownLink();
+    return this.batches.save(holderOf(link), link, save);
   }
 
-  private async open(token: string, address: string): Promise<{ ctx: RequestContext; link: RespondLinkEntity }> {
-    if (!this.throttle.allows(token, address, performance.now())) {
-      throw new HttpException('Too many requests under this link: wait a moment', TOO_MANY);
-    }
-    const link = await this.links.open(token);
-    if (!link) throw unknownLink();
-    return { ctx: holderOf(link), link };
+  private refuseFlood(token: string, address: string): void {
+    if (this.throttle.allows(token, address, performance.now())) return;
+    throw new HttpException('Too many requests under this link: wait a moment', TOO_MANY);
   }
 }
-
-const unknownLink = () => new NotFoundError('respond.unknown', 'This link leads to no survey that can be answered');
 
 const pick = ({
   answers,

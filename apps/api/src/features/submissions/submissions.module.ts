@@ -16,7 +16,9 @@ import { RespondRenderer } from './respond-renderer.js';
 import { RespondController } from './respond.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondThrottle } from './respond-throttle.js';
+import { SaveBatches } from './save-batches.js';
 import { SubmissionErasure } from './submission-erasure.js';
+import { SubmissionOpeningService } from './submission-opening.service.js';
 import { SubmissionRepository } from './submission.repository.js';
 import { SubmissionService } from './submission.service.js';
 import { TrialService } from './trial.service.js';
@@ -30,7 +32,9 @@ import { TrialService } from './trial.service.js';
     FieldworkRepository,
     QuotaService,
     CompletionService,
+    SubmissionOpeningService,
     SubmissionService,
+    SaveBatches,
     RespondThrottle,
     RespondService,
     RespondRenderer,

@@ -7,3 +7,4 @@ export { DataFolderInUseError } from './server-lock.js';
 export { TenantDatabase, TenantMixedError } from './tenant-database.js';
 export { joinedOr } from './unit-of-work.js';
 export { blocksOf } from './blocks-of.js';
+export { isUnavailable } from './is-unavailable.js';

@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, HttpException } from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@needfinder/domain';
 import type { Request, Response } from 'express';
+import { isUnavailable } from '../database/index.js';
 import { newId } from '../ids/index.js';
 import { Logger } from '../logging/index.js';
 
@@ -32,6 +33,12 @@ export class DomainErrorFilter {
     }
     if (error instanceof HttpException) {
       response.status(error.getStatus()).json({ message: error.message, code: `http.${error.getStatus()}` });
+      return;
+    }
+    if (isUnavailable(error)) {
+      this.logger.warn({ reason: (error as Error).message }, 'the database could not be reached for an endpoint');
+      const message = 'The database cannot be reached at this moment: try again soon';
+      response.status(503).set('retry-after', '1').json({ message, code: 'database.unavailable' });
       return;
     }
     const defectId = newId();
