@@ -51,13 +51,25 @@ codebook_proposal.created_at timestamp with time zone NOT NULL DEFAULT now()
 coding.workspace_id uuid NOT NULL
 coding.id uuid NOT NULL
 coding.passage_id uuid NOT NULL
-coding.need_id uuid NOT NULL
+coding.need_id uuid
 coding.coder text NOT NULL -- engine, or the id of the user who put the passage here
 coding.kind text NOT NULL
 coding.probability real NOT NULL
 coding.intensity smallint NOT NULL -- 0 plain, 1 noticeable, 2 strong, 3 extreme
 coding.stance text NOT NULL
 coding.status text NOT NULL
+coding.theme_id uuid -- Coded with a theme instead of a need
+coding.settled_by uuid -- Who decided between coders; NULL = as its coder left it
+coding_step.workspace_id uuid NOT NULL
+coding_step.id uuid NOT NULL -- Made by the browser: the same step sent twice is one step
+coding_step.interview_id uuid NOT NULL
+coding_step.coder uuid NOT NULL
+coding_step.position bigint NOT NULL
+coding_step.revision integer NOT NULL -- Of the interview, when it was last done, undone or redone
+coding_step.label text NOT NULL
+coding_step.before jsonb NOT NULL -- Codings with their places, as they were; no words
+coding_step.after jsonb NOT NULL
+coding_step.undone boolean NOT NULL DEFAULT false
 export.workspace_id uuid NOT NULL
 export.id uuid NOT NULL
 export.study_id uuid NOT NULL
@@ -105,6 +117,14 @@ interview.held_on date
 interview.attributes jsonb NOT NULL DEFAULT '{}'::jsonb
 interview.content_hash bytea NOT NULL -- SHA-256 of the turns as imported: the same file is imported once
 interview.created_at timestamp with time zone NOT NULL DEFAULT now()
+interview_coder.workspace_id uuid NOT NULL
+interview_coder.interview_id uuid NOT NULL
+interview_coder.user_id uuid NOT NULL
+interview_coder.is_done boolean NOT NULL DEFAULT false
+interview_coding.workspace_id uuid NOT NULL
+interview_coding.interview_id uuid NOT NULL
+interview_coding.revision integer NOT NULL DEFAULT 0 -- Steps taken, undone and redone so far
+interview_coding.is_blind boolean NOT NULL DEFAULT false -- Coders see their own codings only
 invite.workspace_id uuid NOT NULL
 invite.id uuid NOT NULL
 invite.token_hash bytea NOT NULL
@@ -142,6 +162,18 @@ membership.solution_id uuid NOT NULL
 membership.respondent_id uuid NOT NULL
 membership.segment_position smallint -- The most likely segment; NULL = in none, without basis data
 membership.probabilities real[] NOT NULL -- By position of the segment, 0 to 1; empty = in none
+memo.workspace_id uuid NOT NULL
+memo.id uuid NOT NULL
+memo.study_id uuid NOT NULL
+memo.interview_id uuid
+memo.turn_id uuid -- On a passage of this turn; NULL = on the interview, need or theme
+memo.start_offset integer
+memo.end_offset integer
+memo.need_id uuid
+memo.theme_id uuid
+memo.author uuid NOT NULL
+memo.text text NOT NULL
+memo.updated_at timestamp with time zone NOT NULL DEFAULT now()
 migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint NOT NULL
 migrations.name character varying NOT NULL
@@ -407,12 +439,16 @@ codebook_proposal CONSTRAINT codebook_proposal_study_fk FOREIGN KEY (workspace_i
 coding CONSTRAINT coding_intensity_range CHECK (((intensity >= 0) AND (intensity <= 3)))
 coding CONSTRAINT coding_kind_known CHECK ((kind = ANY (ARRAY['pain'::text, 'desire'::text, 'job'::text, 'gain'::text, 'workaround'::text])))
 coding CONSTRAINT coding_need_fk FOREIGN KEY (workspace_id, need_id) REFERENCES need(workspace_id, id) ON DELETE CASCADE
+coding CONSTRAINT coding_once UNIQUE NULLS NOT DISTINCT (workspace_id, passage_id, need_id, theme_id, coder) DEFERRABLE
+coding CONSTRAINT coding_one_code CHECK ((num_nonnulls(need_id, theme_id) = 1))
 coding CONSTRAINT coding_passage_fk FOREIGN KEY (workspace_id, passage_id) REFERENCES passage(workspace_id, id) ON DELETE CASCADE
-coding CONSTRAINT coding_passage_need UNIQUE (workspace_id, passage_id, need_id) DEFERRABLE
 coding CONSTRAINT coding_pk PRIMARY KEY (workspace_id, id)
 coding CONSTRAINT coding_probability_range CHECK (((probability >= (0)::double precision) AND (probability <= (1)::double precision)))
 coding CONSTRAINT coding_stance_known CHECK ((stance = ANY (ARRAY['for'::text, 'against'::text])))
 coding CONSTRAINT coding_status_known CHECK ((status = ANY (ARRAY['suggested'::text, 'accepted'::text, 'rejected'::text])))
+coding CONSTRAINT coding_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE CASCADE
+coding_step CONSTRAINT coding_step_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+coding_step CONSTRAINT coding_step_pk PRIMARY KEY (workspace_id, id)
 export CONSTRAINT export_pk PRIMARY KEY (workspace_id, id)
 export CONSTRAINT export_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 export CONSTRAINT export_style_check CHECK ((style = ANY (ARRAY['labels'::text, 'codes'::text])))
@@ -428,6 +464,11 @@ interview CONSTRAINT interview_pk PRIMARY KEY (workspace_id, id)
 interview CONSTRAINT interview_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE SET NULL (respondent_id)
 interview CONSTRAINT interview_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 interview CONSTRAINT interview_title_given CHECK ((title <> ''::text))
+interview_coder CONSTRAINT interview_coder_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+interview_coder CONSTRAINT interview_coder_pk PRIMARY KEY (workspace_id, interview_id, user_id)
+interview_coder CONSTRAINT interview_coder_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+interview_coding CONSTRAINT interview_coding_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+interview_coding CONSTRAINT interview_coding_pk PRIMARY KEY (workspace_id, interview_id)
 invite CONSTRAINT invite_created_by_fk FOREIGN KEY (created_by) REFERENCES app_user(id) ON DELETE SET NULL
 invite CONSTRAINT invite_pk PRIMARY KEY (workspace_id, id)
 invite CONSTRAINT invite_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'viewer'::text])))
@@ -445,6 +486,15 @@ member CONSTRAINT member_workspace_fk FOREIGN KEY (workspace_id) REFERENCES work
 membership CONSTRAINT membership_pk PRIMARY KEY (workspace_id, solution_id, respondent_id)
 membership CONSTRAINT membership_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
 membership CONSTRAINT membership_solution_fk FOREIGN KEY (workspace_id, solution_id) REFERENCES solution(workspace_id, id) ON DELETE CASCADE
+memo CONSTRAINT memo_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+memo CONSTRAINT memo_need_fk FOREIGN KEY (workspace_id, need_id) REFERENCES need(workspace_id, id) ON DELETE CASCADE
+memo CONSTRAINT memo_one_subject CHECK ((num_nonnulls(interview_id, need_id, theme_id) = 1))
+memo CONSTRAINT memo_pk PRIMARY KEY (workspace_id, id)
+memo CONSTRAINT memo_span CHECK ((((turn_id IS NULL) = (start_offset IS NULL)) AND ((turn_id IS NULL) = (end_offset IS NULL)) AND ((turn_id IS NULL) OR (interview_id IS NOT NULL))))
+memo CONSTRAINT memo_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+memo CONSTRAINT memo_text_given CHECK ((text <> ''::text))
+memo CONSTRAINT memo_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE CASCADE
+memo CONSTRAINT memo_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
 migrations CONSTRAINT PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
 need CONSTRAINT need_label_given CHECK ((label <> ''::text))
 need CONSTRAINT need_merged_into_fk FOREIGN KEY (workspace_id, merged_into) REFERENCES need(workspace_id, id) ON DELETE SET NULL (merged_into)
@@ -565,6 +615,8 @@ CREATE INDEX activity_study_idx ON public.activity USING btree (workspace_id, st
 CREATE INDEX codebook_change_study_idx ON public.codebook_change USING btree (workspace_id, study_id, id)
 CREATE INDEX codebook_proposal_study_idx ON public.codebook_proposal USING btree (workspace_id, study_id, created_at)
 CREATE INDEX coding_need_idx ON public.coding USING btree (workspace_id, need_id, probability DESC, id DESC)
+CREATE INDEX coding_step_coder_idx ON public.coding_step USING btree (workspace_id, interview_id, coder, "position")
+CREATE INDEX coding_theme_idx ON public.coding USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
 CREATE INDEX export_study_idx ON public.export USING btree (workspace_id, study_id, id)
 CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
 CREATE INDEX import_study_idx ON public.import USING btree (workspace_id, study_id, id)
@@ -572,6 +624,8 @@ CREATE INDEX interview_respondent_idx ON public.interview USING btree (workspace
 CREATE INDEX job_study_idx ON public.job USING btree (workspace_id, study_id, id)
 CREATE INDEX member_user_idx ON public.member USING btree (user_id)
 CREATE INDEX membership_respondent_idx ON public.membership USING btree (workspace_id, respondent_id)
+CREATE INDEX memo_interview_idx ON public.memo USING btree (workspace_id, interview_id) WHERE (interview_id IS NOT NULL)
+CREATE INDEX memo_study_idx ON public.memo USING btree (workspace_id, study_id)
 CREATE INDEX need_merged_into_idx ON public.need USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL)
 CREATE INDEX need_rating_question_idx ON public.need_rating USING btree (workspace_id, question_id)
 CREATE INDEX need_study_idx ON public.need USING btree (workspace_id, study_id, id)
@@ -612,12 +666,16 @@ attribute POLICY attribute_tenant USING (workspace_id = (NULLIF(current_setting(
 codebook_change POLICY codebook_change_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 codebook_proposal POLICY codebook_proposal_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding POLICY coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+coding_step POLICY coding_step_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 export POLICY export_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import_error POLICY import_error_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 interview POLICY interview_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+interview_coder POLICY interview_coder_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+interview_coding POLICY interview_coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 job POLICY job_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 membership POLICY membership_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+memo POLICY memo_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -650,15 +708,19 @@ attribute GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_change GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_proposal GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+coding_step GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 export GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import_error GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 interview GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+interview_coder GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+interview_coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 invite GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 job GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 job_lease GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 member GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 membership GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+memo GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

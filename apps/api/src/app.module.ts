@@ -10,6 +10,7 @@ import { QuestionnairesModule } from './features/questionnaires/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { NeedsModule } from './features/needs/index.js';
+import { CodingsModule } from './features/codings/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
 import { SharesModule } from './features/shares/index.js';
@@ -30,6 +31,7 @@ export const FEATURES = [
   SubmissionsModule,
   InterviewsModule,
   NeedsModule,
+  CodingsModule,
   SegmentationsModule,
   OpportunitiesModule,
   SharesModule,

@@ -12,6 +12,7 @@ import { PicturesOfRuns1764000007000 } from './1764000007000-pictures-of-runs.js
 import { Exports1764000010000 } from './1764000010000-exports.js';
 import { TextEmbeddings1764000012000 } from './1764000012000-text-embeddings.js';
 import { Consensus1764000013000 } from './1764000013000-consensus.js';
+import { CodingByPeople1764000020000 } from './1764000020000-coding-by-people.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Exports1764000010000,
   TextEmbeddings1764000012000,
   Consensus1764000013000,
+  CodingByPeople1764000020000,
 ] as const;

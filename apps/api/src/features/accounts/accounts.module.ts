@@ -25,6 +25,6 @@ import { ViewerService } from './viewer.service.js';
     ...[SignInResolver, MemberResolver, ApiTokenResolver],
     AccountAuthenticator,
   ],
-  exports: [OwnerService],
+  exports: [OwnerService, MemberService],
 })
 export class AccountsModule {}

@@ -1,2 +1,3 @@
 export { AccountsModule } from './accounts.module.js';
+export { MemberService } from './member.service.js';
 export { type FirstOwner, OwnerService } from './owner.service.js';

@@ -8,6 +8,7 @@ import {
   type RowChange,
   type ThemeRow,
 } from './codebook-rows.js';
+import { ENGINE } from './codebook-words.js';
 
 const STRENGTH = { accepted: 2, suggested: 1, rejected: 0 } as const;
 
@@ -54,7 +55,7 @@ export interface Merge {
   readonly ratings: readonly NeedRatingRow[];
 }
 
-/** Sources hand over their codings and ratings; two codings of one passage become one. */
+/** Sources hand over their codings and ratings; two codings of one passage become one, unless two people made them. */
 export function mergeNeeds({ into, sources, codings, ratings }: Merge): RowChange {
   const own = codings.filter(({ needId }) => needId === into.id);
   const others = codings.filter(({ needId }) => needId !== into.id);
@@ -83,7 +84,13 @@ export function moveCodings(
   needId: string,
   { coder, there }: { readonly coder: string; readonly there: readonly CodingRow[] },
 ): RowChange {
-  const moved = codings.map((coding) => ({ ...coding, needId, coder, status: 'accepted' as const }));
+  const moved = codings.map((coding) => ({
+    ...coding,
+    needId,
+    // What another person coded stays theirs.
+    coder: coding.coder === ENGINE ? coder : coding.coder,
+    status: 'accepted' as const,
+  }));
   const movedIds = new Set(codings.map(({ id }) => id));
   const standing = there.filter(({ id }) => !movedIds.has(id));
   return change({ codings: [...codings, ...standing] }, { codings: combined([...standing, ...moved]) });
@@ -106,22 +113,30 @@ export function linkRating(
 
 export const unlinkRating = (rating: NeedRatingRow): RowChange => change({ ratings: [rating] }, {});
 
-/** One coding for each passage: the first row stays and takes over the strongest judgement and the highest numbers. */
+/**
+ * One coding for each passage and person, what the engine says going with the first: that row stays and takes over the
+ * strongest judgement and the highest numbers.
+ */
 function combined(codings: readonly CodingRow[]): CodingRow[] {
-  const byPassage = new Map<string, CodingRow>();
+  const byPassage = new Map<string, CodingRow[]>();
   for (const coding of codings) {
-    const first = byPassage.get(coding.passageId);
+    const kept = byPassage.get(coding.passageId) ?? [];
+    byPassage.set(coding.passageId, kept);
+    const at = kept.findIndex((row) => isOneVoice(row.coder, coding.coder));
+    const first = kept[at];
     if (!first) {
-      byPassage.set(coding.passageId, coding);
+      kept.push(coding);
       continue;
     }
     const decisive = STRENGTH[coding.status] > STRENGTH[first.status] ? coding : first;
-    byPassage.set(coding.passageId, {
+    kept[at] = {
       ...decisive,
       id: first.id,
       probability: Math.max(first.probability, coding.probability),
       intensity: Math.max(first.intensity, coding.intensity),
-    });
+    };
   }
-  return [...byPassage.values()];
+  return [...byPassage.values()].flat();
 }
+
+const isOneVoice = (one: string, other: string): boolean => one === other || one === ENGINE || other === ENGINE;

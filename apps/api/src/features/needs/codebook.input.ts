@@ -137,6 +137,11 @@ export class CodingIdsArgs {
 
 @ArgsType()
 export class CreateNeedArgs {
+  @Field(() => ID, { nullable: true, description: 'Made by the caller: the same need sent twice is created once' })
+  @IsOptional()
+  @IsUUID()
+  id?: string | null;
+
   @Field(() => ID)
   @IsUUID()
   studyId!: string;

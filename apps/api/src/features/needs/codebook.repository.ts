@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import {
@@ -61,7 +61,7 @@ export class CodebookRepository {
   }
 
   codingsByIds(ctx: RequestContext, ids: readonly string[]): Promise<CodingRow[]> {
-    return this.find(ctx, CodingEntity, { id: In([...ids]) });
+    return this.find(ctx, CodingEntity, { id: In([...ids]), needId: Not(IsNull()) });
   }
 
   codingsOfNeeds(ctx: RequestContext, needIds: readonly string[]): Promise<CodingRow[]> {
@@ -69,7 +69,7 @@ export class CodebookRepository {
   }
 
   codingsOfPassages(ctx: RequestContext, passageIds: readonly string[]): Promise<CodingRow[]> {
-    return this.find(ctx, CodingEntity, { passageId: In([...passageIds]) });
+    return this.find(ctx, CodingEntity, { passageId: In([...passageIds]), needId: Not(IsNull()) });
   }
 
   /** Those of the rows that exist. */

@@ -7,7 +7,8 @@ export class CodingEntity {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) readonly workspaceId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid', { name: 'passage_id' }) readonly passageId!: string;
-  @Column('uuid', { name: 'need_id' }) readonly needId!: string;
+  /** Null for a coding of a theme; the codebook reads codings of needs only. */
+  @Column({ type: 'uuid', name: 'need_id', nullable: true }) readonly needId!: string;
   /** `engine`, or the id of the user who put the passage here. */
   @Column('text') readonly coder!: string;
   @Column('text') readonly kind!: MentionKind;

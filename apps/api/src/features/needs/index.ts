@@ -12,4 +12,4 @@ export { PassageByIdLoader } from './passage-by-id.loader.js';
 export { RatingsByNeedLoader } from './ratings-by-need.loader.js';
 export { Need, NeedRating } from './need.model.js';
 export { type Coding, Passage } from './passage.model.js';
-export { type Stance, StanceEnum } from './codebook-words.js';
+export { type CodingStatus, ENGINE, type Stance, StanceEnum, STANCES } from './codebook-words.js';

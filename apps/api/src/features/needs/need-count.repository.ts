@@ -41,7 +41,9 @@ export const RESPONDENT = 'coalesce(p.respondent_id, i.respondent_id)';
 const PERSON = `coalesce(p.respondent_id, i.respondent_id, p.interview_id)`;
 const COUNTS = `c.status <> 'rejected' AND NOT p.stale`;
 const FOR = `${COUNTS} AND c.stance = 'for'`;
-const kind = (name: MentionKind) => `count(*) FILTER (WHERE ${FOR} AND c.kind = '${name}')::int AS ${name}`;
+/** Two coders of one passage are one mention. */
+const MENTIONS = 'count(DISTINCT c.passage_id)';
+const kind = (name: MentionKind) => `${MENTIONS} FILTER (WHERE ${FOR} AND c.kind = '${name}')::int AS ${name}`;
 
 /** Counts of mentions. A rejected coding does not count, a passage that is out of date is counted apart. */
 @Injectable()
@@ -50,10 +52,10 @@ export class NeedCountRepository {
 
   ofNeeds({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<NeedCounts[]> {
     return this.database.em().query(
-      `SELECT c.need_id AS "needId", count(*) FILTER (WHERE ${FOR})::int AS mentions,
+      `SELECT c.need_id AS "needId", ${MENTIONS} FILTER (WHERE ${FOR})::int AS mentions,
          count(DISTINCT ${PERSON}) FILTER (WHERE ${FOR})::int AS respondents,
-         count(*) FILTER (WHERE ${COUNTS} AND c.stance = 'against')::int AS "againstMentions",
-         count(*) FILTER (WHERE c.status <> 'rejected' AND p.stale)::int AS "staleMentions",
+         ${MENTIONS} FILTER (WHERE ${COUNTS} AND c.stance = 'against')::int AS "againstMentions",
+         ${MENTIONS} FILTER (WHERE c.status <> 'rejected' AND p.stale)::int AS "staleMentions",
          (avg(c.intensity) FILTER (WHERE ${FOR}))::float8 AS "meanIntensity",
          ${kind('pain')}, ${kind('desire')}, ${kind('job')}, ${kind('gain')}, ${kind('workaround')}
        FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) GROUP BY c.need_id`,
@@ -64,7 +66,7 @@ export class NeedCountRepository {
   sources({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<SourceCount[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", p.question_id AS "questionId", count(DISTINCT ${PERSON})::int AS respondents,
-         count(*)::int AS mentions
+         ${MENTIONS}::int AS mentions
        FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR}
        GROUP BY c.need_id, p.question_id ORDER BY c.need_id, mentions DESC`,
       [workspaceId, needIds],
@@ -107,7 +109,7 @@ export class NeedCountRepository {
   /** What these people mention, of needs that are not rejected. */
   mentionsBy({ workspaceId }: RequestContext, respondentIds: readonly string[]): Promise<RespondentMention[]> {
     return this.database.em().query(
-      `SELECT c.need_id AS "needId", ${RESPONDENT} AS "respondentId", count(*)::int AS mentions,
+      `SELECT c.need_id AS "needId", ${RESPONDENT} AS "respondentId", ${MENTIONS}::int AS mentions,
          avg(c.intensity)::float8 AS intensity
        FROM ${CODED} JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.status <> 'rejected'
        WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND ${FOR}

@@ -7,7 +7,7 @@ import { StudyService } from '../studies/index.js';
 import * as edits from './codebook-edits.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
 import { CodebookReadingService, oneStudy } from './codebook-reading.service.js';
-import type { NeedRow } from './codebook-rows.js';
+import { type NeedRow, NO_ROWS } from './codebook-rows.js';
 import type { CreateNeedArgs, MergeNeedsInput, NeedTextInput } from './codebook.input.js';
 import { CodebookRepository } from './codebook.repository.js';
 
@@ -65,13 +65,18 @@ export class NeedEditingService {
     });
   }
 
-  create(ctx: RequestContext, { studyId, label, statement, themeId }: CreateNeedArgs): Promise<string> {
+  create(ctx: RequestContext, { id, studyId, label, statement, themeId }: CreateNeedArgs): Promise<string> {
     return this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
       const words = { label: given(label), statement: statement?.trim() ?? '' };
       await this.history.step(ctx, studyId, async () => {
+        const [known] = id ? await this.codebook.needsByIds(ctx, [id]) : [];
+        if (known) {
+          oneStudy([{ studyId }, known]);
+          return { label: '', sentence: '', change: { before: NO_ROWS, after: NO_ROWS } };
+        }
         if (themeId) oneStudy([{ studyId }, await this.reading.theme(ctx, themeId)]);
-        const need = personsNeed({ studyId, themeId: themeId ?? null, ...words });
+        const need = { ...personsNeed({ studyId, themeId: themeId ?? null, ...words }), ...(id ? { id } : {}) };
         return { label: `Create "${need.label}"`, sentence: 'Created a need', change: edits.addNeed(need) };
       });
       return studyId;

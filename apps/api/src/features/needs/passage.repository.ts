@@ -30,6 +30,10 @@ const PASSAGE = `json_build_object('id', p.id, 'text', p.text, 'start', p.start_
 const CODING = `json_build_object('id', c.id, 'coder', c.coder, 'kind', c.kind, 'probability', c.probability,
   'intensity', c.intensity, 'stance', c.stance, 'status', c.status, 'passageId', c.passage_id, 'needId', c.need_id) AS coding`;
 const WITH_INTERVIEW = `passage p LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id`;
+/** Several coders may say the same of a passage: it is listed once. */
+const FIRST_OF_PASSAGE = `NOT EXISTS (SELECT FROM coding other WHERE other.workspace_id = c.workspace_id
+  AND other.passage_id = c.passage_id AND other.need_id = c.need_id AND other.status <> 'rejected'
+  AND other.stance = c.stance AND (other.probability, other.id) > (c.probability, c.id))`;
 export type PassageBy = 'id' | 'turn_id' | 'response_id';
 
 @Injectable()
@@ -57,7 +61,7 @@ export class PassageRepository {
       `SELECT found.passage, found.coding FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (need_id, at)
        CROSS JOIN LATERAL (
          SELECT ${PASSAGE}, ${CODING} FROM ${CODED}
-         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected'
+         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected' AND ${FIRST_OF_PASSAGE}
            AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4))
            AND ($5::real IS NULL OR (c.probability, c.id) < ($5::real, $6::uuid))
          ORDER BY c.probability DESC, c.id DESC LIMIT $7) found
@@ -79,7 +83,7 @@ export class PassageRepository {
     { needIds, stance, respondentIds }: PassagesWanted,
   ): Promise<{ needId: string; count: number }[]> {
     return this.database.em().query(
-      `SELECT c.need_id AS "needId", count(*)::int AS count FROM ${CODED}
+      `SELECT c.need_id AS "needId", count(DISTINCT c.passage_id)::int AS count FROM ${CODED}
        WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND c.status <> 'rejected'
          AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4))
        GROUP BY c.need_id`,

@@ -91,9 +91,14 @@ export class ProposalRepository {
       .query(`UPDATE passage SET stale = $3 WHERE workspace_id = $1 AND id = ANY($2)`, [workspaceId, ids, stale]);
   }
 
+  /** Passages that are coded with a theme stay. */
   async deletePassages({ workspaceId }: RequestContext, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await this.database.em().query(`DELETE FROM passage WHERE workspace_id = $1 AND id = ANY($2)`, [workspaceId, ids]);
+    await this.database.em().query(
+      `DELETE FROM passage p WHERE workspace_id = $1 AND id = ANY($2) AND NOT EXISTS
+         (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id AND c.theme_id IS NOT NULL)`,
+      [workspaceId, ids],
+    );
   }
 
   /**

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { newId } from '../../platform/ids/index.js';
+import { type TestClient, testApp, type TestApp } from '../../platform/testing/index.js';
+import { CodedInterview } from './coding-fixtures.js';
+
+let app: TestApp;
+let editor: TestClient;
+beforeAll(async () => {
+  app = await testApp();
+  editor = await app.asEditor();
+});
+afterAll(() => app.close());
+
+const first = { turn: 1, start: 2, end: 37 };
+
+test('a passage of emoji and all is coded with a need and a theme, undone, and done again', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs, theme } = interview;
+  const id = newId();
+  await interview.take(owner, {
+    id,
+    put: [
+      { ...first, needId: needs[0]! },
+      { ...first, themeId: theme },
+    ],
+  });
+  const { codings, undo } = await interview.codings();
+  expect(codings).toMatchObject([
+    { start: 2, end: 37, coder: owner.who.userId, status: 'accepted', stale: false },
+    { start: 2, end: 37 },
+  ]);
+  expect(undo).toEqual({ id, label: 'Code' });
+  const stored = await app.sql(`SELECT text FROM passage WHERE interview_id = $1`, [interview.id]);
+  expect(stored).toEqual([{ text: Array.from(interview.turns[1]!.text).slice(2, 37).join('') }]);
+
+  await interview.repeat(owner, 'undo', id);
+  expect(await interview.codings()).toMatchObject({ codings: [], undo: null, redo: { id } });
+  expect(await app.sql(`SELECT 1 FROM passage WHERE interview_id = $1`, [interview.id])).toEqual([]);
+  // An answer that was lost on the way: the browser asks again.
+  await interview.repeat(owner, 'undo', id);
+  await interview.repeat(owner, 'redo', id);
+  expect((await interview.codings()).codings).toMatchObject(codings);
+});
+
+test('the same step sent twice is taken once, and counted once', async () => {
+  const interview = await CodedInterview.open(app);
+  const step = { id: newId(), put: [{ ...first, id: newId(), needId: interview.needs[0]! }] };
+  const once = await interview.take(interview.owner, step);
+  expect(await interview.take(interview.owner, step)).toEqual(once);
+  expect(await interview.codings()).toMatchObject({ revision: 1, codings: [{ id: step.put[0]!.id }] });
+});
+
+test('each coder undoes their own steps, and two coders of one passage are one mention', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs } = interview;
+  const mine = await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
+  await interview.take(editor, { put: [{ ...first, needId: needs[0]! }] });
+  const { need } = await owner.query(
+    `query ($id: ID!) { need(id: $id) { mentions passages(first: 9) { totalCount edges { node { id } } } } }`,
+    { id: needs[0] },
+  );
+  expect(need).toMatchObject({ mentions: 1, passages: { totalCount: 1, edges: [{}] } });
+  await interview.repeat(owner, 'undo', mine.stepId);
+  expect((await interview.codings()).codings).toMatchObject([{ coder: editor.who.userId }]);
+});
+
+test('undoing is refused when somebody changed since what the step changed', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs } = interview;
+  const coded = await interview.take(editor, { put: [{ ...first, needId: needs[0]! }] });
+  await interview.take(owner, { judge: [{ codingId: coded.put[0].id, stands: false }] });
+  const { errors } = await interview.repeat(editor, 'undo', coded.stepId);
+  expect(errors[0].extensions.code).toBe('CONFLICT');
+  expect((await interview.codings()).codings).toMatchObject([{ status: 'rejected', settledBy: owner.who.userId }]);
+});
+
+test('blind coders see their own codings only, and settle nothing, until the owner ends it', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs } = interview;
+  const blind = (isBlind: boolean) =>
+    owner.query(`mutation ($ids: [ID!]!, $b: Boolean!) { setBlindCoding(interviewIds: $ids, isBlind: $b) }`, {
+      ids: [interview.id],
+      b: isBlind,
+    });
+  await blind(true);
+  const theirs = await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
+  expect((await interview.codings(editor)).codings).toEqual([]);
+  expect((await interview.codings(editor)).coders).toMatchObject([{ codings: 0 }]);
+  const { errors } = await interview.send(editor, { judge: [{ codingId: theirs.put[0].id, stands: false }] });
+  expect(errors![0]!.extensions['code']).toBe('FORBIDDEN');
+  await blind(false);
+  expect((await interview.codings(editor)).codings).toHaveLength(1);
+});
+
+test('a viewer takes no step, only an owner blinds, and another workspace finds nothing', async () => {
+  const interview = await CodedInterview.open(app);
+  const step = { put: [{ ...first, needId: interview.needs[0]! }] };
+  const viewer = await app.asViewer();
+  expect((await interview.send(viewer, step)).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+  const blind = await editor.send(`mutation { setBlindCoding(interviewIds: ["${interview.id}"], isBlind: true) }`);
+  expect(blind.errors![0]!.extensions['code']).toBe('FORBIDDEN');
+
+  const attacker = await app.asOtherWorkspace();
+  const own = await interview.take(interview.owner, step);
+  for (const reply of [
+    await interview.send(attacker, step),
+    await interview.repeat(attacker, 'undo', own.stepId),
+    await attacker.send(`{ interviewCodings(interviewId: "${interview.id}") { revision } }`),
+  ]) {
+    expect(reply.errors[0].extensions.code).toBe('NOT_FOUND');
+  }
+});
+
+test('people are assigned and say when they are done; strangers cannot be', async () => {
+  const interview = await CodedInterview.open(app);
+  const assign = (coderIds: string[]) =>
+    interview.owner.send(`mutation ($ids: [ID!]!, $c: [ID!]!) { assignCoders(interviewIds: $ids, coderIds: $c) }`, {
+      ids: [interview.id],
+      c: coderIds,
+    });
+  await assign([editor.who.userId]);
+  await editor.query(`mutation { setCodingDone(interviewId: "${interview.id}", isDone: true) }`);
+  expect((await interview.codings()).coders).toMatchObject([{ id: editor.who.userId, isAssigned: true, isDone: true }]);
+  expect((await assign([newId()])).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+});

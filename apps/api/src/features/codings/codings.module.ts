@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
+import { InterviewsModule } from '../interviews/index.js';
+import { NeedsModule } from '../needs/index.js';
+import { CodingReadingService } from './coding-reading.service.js';
+import { CodingRepository } from './coding.repository.js';
+import { CodingResolver } from './coding.resolver.js';
+import { CodingStepRepository } from './coding-step.repository.js';
+import { CodingStepService } from './coding-step.service.js';
+import { InterviewCodersResolver } from './interview-coders.resolver.js';
+import { InterviewCodersService } from './interview-coders.service.js';
+import { InterviewCodingRepository } from './interview-coding.repository.js';
+
+@Module({
+  imports: [AccountsModule, InterviewsModule, NeedsModule],
+  providers: [
+    CodingRepository,
+    CodingStepRepository,
+    InterviewCodingRepository,
+    CodingReadingService,
+    CodingStepService,
+    InterviewCodersService,
+    CodingResolver,
+    InterviewCodersResolver,
+  ],
+})
+export class CodingsModule {}

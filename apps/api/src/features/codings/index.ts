@@ -1,0 +1,1 @@
+export { CodingsModule } from './codings.module.js';

@@ -1,0 +1,41 @@
+import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
+import { Allow } from '../../platform/auth/index.js';
+import { Ctx, type RequestContext } from '../../platform/context/index.js';
+import { AssignCodersArgs, BlindCodingArgs } from './coder.input.js';
+import { InterviewCodersService } from './interview-coders.service.js';
+
+@Resolver()
+export class InterviewCodersResolver {
+  constructor(private readonly coders: InterviewCodersService) {}
+
+  @Mutation(() => Boolean, { description: 'These people, and nobody else, are to code these interviews' })
+  @Allow('editor')
+  async assignCoders(
+    @Ctx() ctx: RequestContext,
+    @Args() { interviewIds, coderIds }: AssignCodersArgs,
+  ): Promise<boolean> {
+    await this.coders.assign(ctx, interviewIds, coderIds);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'Whether coders see their own codings only' })
+  @Allow('owner')
+  async setBlindCoding(
+    @Ctx() ctx: RequestContext,
+    @Args() { interviewIds, isBlind }: BlindCodingArgs,
+  ): Promise<boolean> {
+    await this.coders.setBlind(ctx, interviewIds, isBlind);
+    return true;
+  }
+
+  @Mutation(() => Boolean, { description: 'The caller has worked through the interview, or takes that back' })
+  @Allow('editor')
+  async setCodingDone(
+    @Ctx() ctx: RequestContext,
+    @Args('interviewId', { type: () => ID }) interviewId: string,
+    @Args('isDone') isDone: boolean,
+  ): Promise<boolean> {
+    await this.coders.setDone(ctx, interviewId, isDone);
+    return true;
+  }
+}
