@@ -50,7 +50,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const { COMPUTE_THREADS } = process.env;
 const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error', NODE_ENV: 'test', COMPUTE_THREADS });
-const database = await openDatabase(config);
+const database = await openDatabase(config, createLogger(config.logLevel));
 let app;
 try {
   await migrateDatabase(database.url);

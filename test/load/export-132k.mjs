@@ -111,7 +111,7 @@ const { StudyService } = await load('features/studies/index.ts');
 const { ResponseExportService } = await load('features/exports/response-export.service.ts');
 
 const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'test' });
-const database = await openDatabase(config);
+const database = await openDatabase(config, createLogger(config.logLevel));
 let app;
 let peakBytes = 0;
 let longestPauseMs = 0;

@@ -74,7 +74,7 @@ const { ImportService } = await load('features/imports/index.ts');
 const { ResponseMatrixService } = await load('features/responses/index.ts');
 
 const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', NODE_ENV: 'test' });
-const database = await openDatabase(config);
+const database = await openDatabase(config, createLogger(config.logLevel));
 let app;
 let peakBytes = 0;
 const watch = setInterval(() => (peakBytes = Math.max(peakBytes, process.memoryUsage.rss())), 100);

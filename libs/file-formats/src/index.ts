@@ -27,4 +27,5 @@ export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';
 export { readWorkbook, type Sheet, type Workbook } from './workbook/workbook-reader.js';
+export type { DeflatePiece } from './workbook/zip-stream.js';
 export { writeWorkbook, type SheetToWrite } from './workbook/write-workbook.js';

@@ -1,5 +1,6 @@
 import type { MissingState } from '@needfinder/domain';
 import type { Measure } from '../data-file/data-file.js';
+import type { DeflatePiece } from '../workbook/zip-stream.js';
 
 /** Why a cell has no answer. */
 export interface NoAnswer {
@@ -56,6 +57,11 @@ export interface AnswerTable {
 
 /** Whether coded answers are written as the words of their options, or as their values. */
 export type AnswerStyle = 'labels' | 'codes';
+
+/** What writers may be given to be faster. */
+export interface WriteOptions {
+  readonly deflate?: DeflatePiece;
+}
 
 export const isNoAnswer = (cell: AnswerCell): cell is NoAnswer => typeof cell === 'object';
 

@@ -2,7 +2,14 @@ import { CALENDAR_START_SECONDS } from '../sav/sav-format.js';
 import { calendarSeconds } from '../sav/calendar.js';
 import { type SheetCell, SheetDate } from '../workbook/cell-xml.js';
 import { WorkbookWriter } from '../workbook/workbook-writer.js';
-import { type AnswerCell, type AnswerColumn, type AnswerStyle, type AnswerTable, isNoAnswer } from './answer-table.js';
+import {
+  type AnswerCell,
+  type AnswerColumn,
+  type AnswerStyle,
+  type AnswerTable,
+  isNoAnswer,
+  type WriteOptions,
+} from './answer-table.js';
 import { answerText, STATE_CELLS } from './answer-text.js';
 import { headerOf } from './answers-as-csv.js';
 import { dictionaryRows } from './dictionary-rows.js';
@@ -12,8 +19,12 @@ const SECONDS_PER_DAY = 86_400;
 const DAYS_TO_1970 = 25_569;
 
 /** A table of answers as an XLSX workbook: responses, and what their columns mean. Cells that repeat are shared. */
-export async function* answersAsXlsx(table: AnswerTable, style: AnswerStyle): AsyncGenerator<Uint8Array> {
-  const writer = new WorkbookWriter();
+export async function* answersAsXlsx(
+  table: AnswerTable,
+  style: AnswerStyle,
+  options: WriteOptions = {},
+): AsyncGenerator<Uint8Array> {
+  const writer = new WorkbookWriter(options);
   const share = sharer(writer);
   const cells = table.columns.map((column) => sheetCell(column, style, share));
   async function* blocks(): AsyncGenerator<SheetCell[][]> {

@@ -3,14 +3,14 @@ import { answersAsJson } from './answers-as-json.js';
 import { answersAsParquet } from './answers-as-parquet.js';
 import { answersAsSav, answersAsZsav } from './answers-as-sav.js';
 import { answersAsXlsx } from './answers-as-xlsx.js';
-import type { AnswerStyle, AnswerTable } from './answer-table.js';
+import type { AnswerStyle, AnswerTable, WriteOptions } from './answer-table.js';
 
 export interface AnswerFormat {
   readonly extension: string;
   readonly mediaType: string;
   /** How often the rows are read: twice where something of all of them must be known before the first is written. */
   readonly readings: 1 | 2;
-  write(table: AnswerTable, style: AnswerStyle): AsyncGenerator<Uint8Array>;
+  write(table: AnswerTable, style: AnswerStyle, options?: WriteOptions): AsyncGenerator<Uint8Array>;
 }
 
 /** The formats a table of answers can be written in. Statistics files hold codes and labels, whatever the style. */

@@ -1,7 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
 import { columnLetters, rowXml, type SheetCell, SharedText } from './cell-xml.js';
 import { SHEET_END, SHEET_START, sheetPath, workbookParts } from './workbook-parts.js';
-import { type ZipEntry, ZipStream } from './zip-stream.js';
+import { type DeflatePiece, type ZipEntry, ZipStream } from './zip-stream.js';
 
 /** What a worksheet holds at most: rows of Excel, and bytes of a plain ZIP entry with some room to spare. */
 const MOST_ROWS = 1_048_576;
@@ -18,12 +18,17 @@ export interface StreamedSheet {
 
 /** An XLSX workbook, written row by row. */
 export class WorkbookWriter {
-  readonly #zip = new ZipStream();
+  readonly #zip: ZipStream;
   readonly #names: string[] = [];
   readonly #shared: string[] = [];
 
-  /** @param mostRows - Of one sheet, with the header. */
-  constructor(private readonly mostRows = MOST_ROWS) {}
+  readonly #mostRows: number;
+
+  /** @param options - `mostRows` of one sheet, with the header. */
+  constructor({ mostRows = MOST_ROWS, deflate }: { mostRows?: number; deflate?: DeflatePiece } = {}) {
+    this.#mostRows = mostRows;
+    this.#zip = new ZipStream(deflate);
+  }
 
   /** A text that many cells will share; known before the sheet that uses it. */
   share(text: string): SharedText {
@@ -41,7 +46,7 @@ export class WorkbookWriter {
     let header: readonly SheetCell[] = [];
     for await (const rows of blocks) {
       for (const row of rows) {
-        if (open?.isFull(this.mostRows)) {
+        if (open?.isFull(this.#mostRows)) {
           open.end();
           open = null;
         }

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
@@ -15,11 +15,11 @@ export class ExportFiles {
     this.folder = join(config.dataDir, 'exports');
   }
 
-  /** An empty file, in place of what an earlier try may have left. */
-  async create(ctx: RequestContext, id: string): Promise<FileHandle> {
+  /** Where the file of an export is to be written. */
+  async place(ctx: RequestContext, id: string): Promise<string> {
     const path = this.pathOf(ctx, id);
     await mkdir(dirname(path), { recursive: true });
-    return open(path, 'w', 0o600);
+    return path;
   }
 
   read(ctx: RequestContext, id: string): Readable {

@@ -1,7 +1,7 @@
 import { startThread, thrownBy } from '@needfinder/threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { availableParallelism } from 'node:os';
-import type { Worker } from 'node:worker_threads';
+import type { MessagePort, Worker } from 'node:worker_threads';
 import type { ComputeTask, TaskReport } from './define-task.js';
 import type { Answer, Order } from './messages.js';
 
@@ -11,8 +11,8 @@ export interface RunOptions {
   /** Stops the computation at once: its thread is ended. */
   readonly signal?: AbortSignal;
   readonly onProgress?: TaskReport;
-  /** Buffers to move instead of copy; the caller must not use them any more. */
-  readonly transfer?: readonly ArrayBuffer[];
+  /** Buffers and ports to move instead of copy; the caller must not use them any more. */
+  readonly transfer?: readonly (ArrayBuffer | MessagePort)[];
 }
 
 /** Worker threads for the engines, as many as there are cores, so that requests are answered meanwhile. */
