@@ -12,15 +12,10 @@ export {
 export { reviewOrder, type WaitingPassage } from './learning/review-order.js';
 export { findMentions } from './mentions.js';
 export { pickQuotes } from './quotes.js';
-export type { PersonalKind } from './redaction/personal-datum.js';
-export {
-  redactTexts,
-  restoreText,
-  type PersonalDatum,
-  type RedactedText,
-  type Redaction,
-  type RedactionKey,
-} from './redaction/redact-texts.js';
+export { findPersonalData, type TextToRedact } from './redaction/find-personal-data.js';
+export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './redaction/personal-datum.js';
+export { type MarkedText, redactTexts, type Redaction, type RedactionKey } from './redaction/redact-texts.js';
+export { editText, type EditedText, type MovedSpan, type TextEdit } from './redaction/text-edits.js';
 export { splitPassages } from './split.js';
 export { findThemes, textsToEmbed } from './themes.js';
 export { corpusReader, type CorpusReader } from './tokens.js';

@@ -1,18 +1,17 @@
 import type { TextRole } from '@needfinder/domain';
-import { detectLanguage } from './language.js';
 import { rulesFor } from './rules/for-language.js';
 import { roleOfFrame } from './rules/frame.js';
 import { isNonAnswer } from './rules/non-answers.js';
 import { isFragment, scorePassage, type Frame } from './rules/score.js';
 import { splitPassages } from './split.js';
 import { stopWordsOf, isGeneralWord } from './stop-words.js';
+import { languagesOf } from './text-languages.js';
 import { wordsOf } from './tokens.js';
 import type { MentionOptions, NeedMention, SourceText } from './types.js';
 
 export const DEFAULT_MIN_PROBABILITY = 0.5;
 /** A role guessed from the wording of the question counts less than one the researcher chose. */
 const GUESSED_ROLE_TRUST = 0.85;
-const SURE_OF_LANGUAGE = 0.6;
 
 /**
  * Finds the passages in which people express a pain, desire, job, gain or workaround.
@@ -24,12 +23,11 @@ const SURE_OF_LANGUAGE = 0.6;
  */
 export function findMentions(texts: readonly SourceText[], options: MentionOptions = {}): NeedMention[] {
   const minProbability = options.minProbability ?? DEFAULT_MIN_PROBABILITY;
-  const languages = texts.map(({ text, language }) => language ?? confidentLanguage(text));
-  const fallback = commonest(languages);
+  const languages = languagesOf(texts);
   const frames = new Map<string, Frame>();
   return texts.flatMap((source, i) => {
     if (isNonAnswer(source.text)) return [];
-    const language = languages[i] ?? fallback;
+    const language = languages[i]!;
     const rules = rulesFor(language);
     const frame = frameOf(source, frames);
     const mentions: NeedMention[] = [];
@@ -54,19 +52,6 @@ function frameOf({ role, frame }: SourceText, known: Map<string, Frame>): Frame 
   const found = known.get(question) ?? { role: roleOfFrame(frame), trust: GUESSED_ROLE_TRUST };
   known.set(question, found);
   return found;
-}
-
-function confidentLanguage(text: string): string | undefined {
-  const { language, confidence } = detectLanguage(text);
-  return confidence >= SURE_OF_LANGUAGE ? language : undefined;
-}
-
-/** Fragments ("dark mode") say nothing about their language; their neighbours do. */
-function commonest(languages: readonly (string | undefined)[]): string {
-  const votes = new Map<string, number>();
-  for (const language of languages) if (language !== undefined) votes.set(language, (votes.get(language) ?? 0) + 1);
-  const [most] = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most?.[0] ?? 'en';
 }
 
 /** A mention is about something: a word beyond function words and words too general to name a subject. */

@@ -7,3 +7,10 @@ export interface FoundDatum {
   readonly start: number;
   readonly end: number;
 }
+
+/** A stretch of a text that is, or may be, to be redacted; in code points of the original, half-open. */
+export interface PersonalSpan {
+  readonly kind: PersonalKind;
+  readonly start: number;
+  readonly end: number;
+}

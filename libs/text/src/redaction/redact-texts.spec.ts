@@ -1,7 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { redactTexts, restoreText } from './redact-texts.js';
+import { findPersonalData, type TextToRedact } from './find-personal-data.js';
+import { type Redaction, type RedactionKey, redactTexts } from './redact-texts.js';
 
-const redacted = (text: string, options = {}): string => redactTexts([text], options).texts[0]!.text;
+function redact(texts: readonly TextToRedact[], earlier?: RedactionKey): Redaction {
+  const found = findPersonalData(texts);
+  return redactTexts(
+    texts.map(({ text }, i) => ({ text, data: found[i]! })),
+    earlier,
+  );
+}
+const redacted = (text: string, known: Omit<TextToRedact, 'text'> = {}): string =>
+  redact([{ text, ...known }]).texts[0]!.text;
 
 describe('taking personal data out of texts', () => {
   test.each([
@@ -31,7 +40,7 @@ describe('taking personal data out of texts', () => {
     'DE88370400440532013000 is no account',
     'We have 12 people in the lane and a street without a number',
   ])('%j tells nobody who somebody is', (text) => {
-    expect(redactTexts([text]).texts[0]!.data).toEqual([]);
+    expect(findPersonalData([{ text }])).toEqual([[]]);
   });
 
   test('speakers of the transcript are known by their full and their first name', () => {
@@ -41,8 +50,8 @@ describe('taking personal data out of texts', () => {
   });
 
   test('the same words get the same placeholder in all texts, and one that is taken is not used again', () => {
-    const { texts } = redactTexts(['mail a@b.org or c@d.org', 'again c@d.org', 'she wrote [E-mail 1]']);
-    expect(texts.map(({ text }) => text)).toEqual([
+    const said = ['mail a@b.org or c@d.org', 'again c@d.org', 'she wrote [E-mail 1]'];
+    expect(redact(said.map((text) => ({ text }))).texts.map(({ text }) => text)).toEqual([
       'mail [E-mail 2] or [E-mail 3]',
       'again [E-mail 3]',
       'she wrote [E-mail 1]',
@@ -50,15 +59,18 @@ describe('taking personal data out of texts', () => {
   });
 
   test('offsets count code points of the original', () => {
-    expect(redactTexts(['😀 a@b.org']).texts[0]!.data).toEqual([
+    expect(redact([{ text: '😀 a@b.org' }]).texts[0]!.data).toEqual([
       { kind: 'e-mail', start: 2, end: 9, placeholder: '[E-mail 1]' },
     ]);
   });
 
-  test('only the key brings the words back', () => {
-    const text = 'Ring +44 20 7946 0958 or write to ada@example.org';
-    const { texts, key } = redactTexts([text]);
-    expect(restoreText(texts[0]!.text, key)).toBe(text);
-    expect(restoreText(texts[0]!.text, new Map())).toBe(texts[0]!.text);
+  test('with the earlier key a later redaction goes on where it stopped', () => {
+    const { key } = redact([{ text: 'mail a@b.org' }]);
+    const later = redact([{ text: 'mail c@d.org' }, { text: 'again a@b.org' }], key);
+    expect(later.texts.map(({ text }) => text)).toEqual(['mail [E-mail 2]', 'again [E-mail 1]']);
+    expect([...later.key]).toEqual([
+      ['[E-mail 1]', 'a@b.org'],
+      ['[E-mail 2]', 'c@d.org'],
+    ]);
   });
 });
