@@ -16,6 +16,7 @@ export { findPersonalData, type TextToRedact } from './redaction/find-personal-d
 export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './redaction/personal-datum.js';
 export { type MarkedText, redactTexts, type Redaction, type RedactionKey } from './redaction/redact-texts.js';
 export { editText, type EditedText, type MovedSpan, type TextEdit } from './redaction/text-edits.js';
+export { replaceWords } from './redaction/whole-words.js';
 export { splitPassages } from './split.js';
 export { findThemes, textsToEmbed } from './themes.js';
 export { corpusReader, type CorpusReader } from './tokens.js';

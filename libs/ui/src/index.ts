@@ -12,6 +12,7 @@ export * from './evidence/EstimateText.js';
 export * from './evidence/Evidence.js';
 export * from './evidence/EvidenceDrawer.js';
 export * from './evidence/Quote.js';
+export * from './evidence/RedactedText.js';
 export * from './evidence/badges.js';
 export * from './evidence/estimate-words.js';
 export * from './feedback/EmptyState.js';

@@ -1,5 +1,6 @@
 import compromise from 'compromise';
 import type { FoundDatum } from './personal-datum.js';
+import { wholeWords } from './whole-words.js';
 
 export interface NameOptions {
   /** Names of people that are known to occur: the speakers of the transcript. */
@@ -22,6 +23,9 @@ const CUES = [
   String.raw`mi chiamo|il mio nome è|si chiama|(?:mio|mia) (?:collega|amic[oa]|capo|vicin[oa]|fratello|sorella|marito|moglie)`,
   String.raw`ik heet|mijn naam is|mijn (?:collega|baas|buurman|buurvrouw|vriend|vriendin|broer|zus|man|vrouw)`,
 ];
+/** What transcripts call somebody instead of by name. */
+const ROLE =
+  /^(?:interviewe[re]|interviewee|moderator|researcher|facilitator|host|respondent|participant|customer|user|guest|speaker|person|question|answer)s?\b/iu;
 const CUE = new RegExp(String.raw`(?<!\p{L})(?:${CUES.join('|')})\s+`, 'giu');
 
 /**
@@ -33,15 +37,10 @@ export function findNames(text: string, { speakers = [], language = 'en' }: Name
 }
 
 function ofSpeakers(text: string, speakers: readonly string[]): FoundDatum[] {
-  // "Ada Lovelace" is spoken of as Ada, too; an initial is nobody.
+  // "Ada Lovelace" is spoken of as Ada, too; an initial is nobody, and a role is everybody.
   const parts = speakers.flatMap((speaker) => [speaker, ...speaker.split(/\s+/u)]);
-  const names = [...new Set(parts.filter((part) => /^\p{Lu}.*\p{L}{2}/u.test(part)))];
-  if (names.length === 0) return [];
-  const longestFirst = names
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?![\p{L}\p{N}])`, 'gu');
-  return [...text.matchAll(pattern)].map(spanOf);
+  const pattern = wholeWords(parts.filter((part) => /^\p{Lu}.*\p{L}{2}/u.test(part) && !ROLE.test(part)));
+  return pattern ? [...text.matchAll(pattern)].map(spanOf) : [];
 }
 
 function afterCues(text: string): FoundDatum[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { excerpt } from './excerpt.js';
+import { RedactedText } from './RedactedText.js';
 
 export interface QuoteProps {
   /** The whole answer or turn the passage stands in. */
@@ -26,9 +27,19 @@ export function Quote({ text, start = 0, end = text.length, frame, source, lang 
       {frame ? <p className="nf-quote-frame">{frame}</p> : null}
       <blockquote lang={lang} dir="auto">
         {parts.isCutBefore ? '… ' : null}
-        <span className="nf-light">{parts.before}</span>
-        {isPart ? <mark>{parts.passage}</mark> : parts.passage}
-        <span className="nf-light">{parts.after}</span>
+        <span className="nf-light">
+          <RedactedText>{parts.before}</RedactedText>
+        </span>
+        {isPart ? (
+          <mark>
+            <RedactedText>{parts.passage}</RedactedText>
+          </mark>
+        ) : (
+          <RedactedText>{parts.passage}</RedactedText>
+        )}
+        <span className="nf-light">
+          <RedactedText>{parts.after}</RedactedText>
+        </span>
         {parts.isCutAfter ? ' …' : null}
       </blockquote>
       {parts.isCutBefore || parts.isCutAfter ? (
