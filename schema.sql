@@ -208,6 +208,20 @@ passage.end_offset integer NOT NULL -- Unicode code points up to the end of the 
 passage.text text NOT NULL
 passage.text_hash bytea NOT NULL -- SHA-256 of the text of the span
 passage.stale boolean NOT NULL DEFAULT false -- Its answer or turn does not say this any more
+personal_datum.workspace_id uuid NOT NULL
+personal_datum.id uuid NOT NULL
+personal_datum.study_id uuid NOT NULL
+personal_datum.response_id uuid
+personal_datum.question_id uuid
+personal_datum.turn_id uuid
+personal_datum.kind text NOT NULL
+personal_datum.start_offset integer NOT NULL -- Unicode code points before the span, in its answer or turn
+personal_datum.end_offset integer NOT NULL -- Unicode code points up to its end, exclusive
+personal_datum.status text NOT NULL
+personal_datum.words text -- NULL = redacted: only the key of the researcher knows
+personal_datum.placeholder text -- What stands in the text now; NULL = the words do
+personal_datum.seal bytea -- HMAC-SHA-256 of the words under the secret in the key: tells a right key from a wrong one
+personal_datum.decided_by uuid -- NULL = the engine proposed it, nobody decided yet
 plane_point.workspace_id uuid NOT NULL
 plane_point.run_id uuid NOT NULL
 plane_point.respondent_id uuid NOT NULL
@@ -388,6 +402,11 @@ text_embedding.study_id uuid NOT NULL
 text_embedding.encoder text NOT NULL -- Weights and how they were run
 text_embedding.text_hash bytea NOT NULL -- SHA-256 of the text
 text_embedding.embedding bytea NOT NULL -- Signed bytes, one per dimension, in steps of 1/512
+text_reading.workspace_id uuid NOT NULL
+text_reading.id uuid NOT NULL
+text_reading.study_id uuid NOT NULL
+text_reading.response_id uuid
+text_reading.turn_id uuid
 theme.workspace_id uuid NOT NULL
 theme.id uuid NOT NULL
 theme.study_id uuid NOT NULL
@@ -517,6 +536,20 @@ passage CONSTRAINT passage_response_fk FOREIGN KEY (workspace_id, response_id) R
 passage CONSTRAINT passage_span CHECK (((start_offset >= 0) AND (end_offset > start_offset)))
 passage CONSTRAINT passage_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 passage CONSTRAINT passage_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
+personal_datum CONSTRAINT personal_datum_kind_known CHECK ((kind = ANY (ARRAY['e-mail'::text, 'url'::text, 'iban'::text, 'card'::text, 'phone'::text, 'handle'::text, 'address'::text, 'person'::text])))
+personal_datum CONSTRAINT personal_datum_one_source CHECK ((((response_id IS NOT NULL) AND (question_id IS NOT NULL) AND (turn_id IS NULL)) OR ((turn_id IS NOT NULL) AND (response_id IS NULL) AND (question_id IS NULL))))
+personal_datum CONSTRAINT personal_datum_pk PRIMARY KEY (workspace_id, id)
+personal_datum CONSTRAINT personal_datum_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
+personal_datum CONSTRAINT personal_datum_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id) ON DELETE CASCADE
+personal_datum CONSTRAINT personal_datum_span CHECK (((start_offset >= 0) AND (end_offset > start_offset)))
+personal_datum CONSTRAINT personal_datum_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text, 'redacted'::text])))
+personal_datum CONSTRAINT personal_datum_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+personal_datum CONSTRAINT personal_datum_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
+personal_datum CONSTRAINT personal_datum_words_or_seal CHECK (
+CASE status
+    WHEN 'redacted'::text THEN ((words IS NULL) AND (placeholder IS NOT NULL) AND (seal IS NOT NULL))
+    ELSE ((words IS NOT NULL) AND (placeholder IS NULL) AND (seal IS NULL))
+END)
 plane_point CONSTRAINT plane_point_pk PRIMARY KEY (workspace_id, run_id, respondent_id)
 plane_point CONSTRAINT plane_point_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
 plane_point CONSTRAINT plane_point_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
@@ -596,6 +629,11 @@ survey_version CONSTRAINT survey_version_pk PRIMARY KEY (workspace_id, id)
 survey_version CONSTRAINT survey_version_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
 text_embedding CONSTRAINT text_embedding_pk PRIMARY KEY (workspace_id, study_id, encoder, text_hash)
 text_embedding CONSTRAINT text_embedding_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+text_reading CONSTRAINT text_reading_pk PRIMARY KEY (workspace_id, id)
+text_reading CONSTRAINT text_reading_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id) ON DELETE CASCADE
+text_reading CONSTRAINT text_reading_source CHECK ((id = COALESCE(response_id, turn_id)))
+text_reading CONSTRAINT text_reading_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+text_reading CONSTRAINT text_reading_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
 theme CONSTRAINT theme_label_given CHECK ((label <> ''::text))
 theme CONSTRAINT theme_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text])))
 theme CONSTRAINT theme_pk PRIMARY KEY (workspace_id, id)
@@ -636,6 +674,10 @@ CREATE INDEX passage_respondent_idx ON public.passage USING btree (workspace_id,
 CREATE INDEX passage_response_idx ON public.passage USING btree (workspace_id, response_id) WHERE (response_id IS NOT NULL)
 CREATE INDEX passage_study_idx ON public.passage USING btree (workspace_id, study_id)
 CREATE INDEX passage_turn_idx ON public.passage USING btree (workspace_id, turn_id) WHERE (turn_id IS NOT NULL)
+CREATE INDEX personal_datum_question_idx ON public.personal_datum USING btree (workspace_id, question_id) WHERE (question_id IS NOT NULL)
+CREATE INDEX personal_datum_response_idx ON public.personal_datum USING btree (workspace_id, response_id) WHERE (response_id IS NOT NULL)
+CREATE INDEX personal_datum_study_idx ON public.personal_datum USING btree (workspace_id, study_id, status)
+CREATE INDEX personal_datum_turn_idx ON public.personal_datum USING btree (workspace_id, turn_id) WHERE (turn_id IS NOT NULL)
 CREATE INDEX plane_point_respondent_idx ON public.plane_point USING btree (workspace_id, respondent_id)
 CREATE INDEX question_study_idx ON public.question USING btree (workspace_id, study_id)
 CREATE INDEX questionnaire_study_idx ON public.questionnaire USING btree (workspace_id, study_id)
@@ -652,6 +694,9 @@ CREATE INDEX sign_in_attempt_account_idx ON public.sign_in_attempt USING btree (
 CREATE INDEX sign_in_attempt_address_idx ON public.sign_in_attempt USING btree (address, failed_at)
 CREATE INDEX submission_survey_idx ON public.submission USING btree (workspace_id, survey_id, id)
 CREATE INDEX survey_study_idx ON public.survey USING btree (workspace_id, study_id, id)
+CREATE INDEX text_reading_response_idx ON public.text_reading USING btree (workspace_id, response_id)
+CREATE INDEX text_reading_study_idx ON public.text_reading USING btree (workspace_id, study_id)
+CREATE INDEX text_reading_turn_idx ON public.text_reading USING btree (workspace_id, turn_id)
 CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (lower(email))
 CREATE UNIQUE INDEX job_dedupe_key ON public.job USING btree (workspace_id, name, dedupe_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
@@ -679,6 +724,7 @@ memo POLICY memo_tenant USING (workspace_id = (NULLIF(current_setting('needfinde
 need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+personal_datum POLICY personal_datum_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 questionnaire POLICY questionnaire_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -695,6 +741,7 @@ submission_save POLICY submission_save_tenant USING (workspace_id = (NULLIF(curr
 survey POLICY survey_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 survey_version POLICY survey_version_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 text_embedding POLICY text_embedding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+text_reading POLICY text_reading_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 theme POLICY theme_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 turn POLICY turn_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 upload POLICY upload_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -724,6 +771,7 @@ memo GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+personal_datum GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 questionnaire GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
@@ -745,6 +793,7 @@ submission_save GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 survey_version GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 text_embedding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+text_reading GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 theme GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 turn GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 upload GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

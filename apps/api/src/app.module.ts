@@ -9,6 +9,7 @@ import { ImportsModule } from './features/imports/index.js';
 import { QuestionnairesModule } from './features/questionnaires/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
+import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
@@ -30,6 +31,7 @@ export const FEATURES = [
   QuestionnairesModule,
   SubmissionsModule,
   InterviewsModule,
+  RedactionsModule,
   NeedsModule,
   CodingsModule,
   SegmentationsModule,

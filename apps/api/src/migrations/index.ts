@@ -13,6 +13,7 @@ import { Exports1764000010000 } from './1764000010000-exports.js';
 import { TextEmbeddings1764000012000 } from './1764000012000-text-embeddings.js';
 import { Consensus1764000013000 } from './1764000013000-consensus.js';
 import { CodingByPeople1764000020000 } from './1764000020000-coding-by-people.js';
+import { Redactions1764000021000 } from './1764000021000-redactions.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   TextEmbeddings1764000012000,
   Consensus1764000013000,
   CodingByPeople1764000020000,
+  Redactions1764000021000,
 ] as const;

@@ -5,6 +5,17 @@ export type AcceptInviteInput = {
   readonly token: string;
 };
 
+/** A span of a turn, or of the answer that a response gives to a question */
+export type AddPersonalDatumInput = {
+  readonly end: number;
+  readonly kind: PersonalKind;
+  readonly questionId?: string | number | null | undefined;
+  readonly responseId?: string | number | null | undefined;
+  readonly start: number;
+  readonly studyId: string | number;
+  readonly turnId?: string | number | null | undefined;
+};
+
 /** Answers as the words of their options, or as codes; statistics files hold both */
 export type AnswerStyle =
   | 'CODES'
@@ -261,6 +272,23 @@ export type PastedTranscriptInput = {
   readonly title: string;
 };
 
+/** Proposed by the engine; accepted, to be redacted; rejected, to stay; redacted, a placeholder stands in its place */
+export type PersonalDatumStatus =
+  | 'ACCEPTED'
+  | 'PROPOSED'
+  | 'REDACTED'
+  | 'REJECTED';
+
+export type PersonalKind =
+  | 'ADDRESS'
+  | 'CARD'
+  | 'E_MAIL'
+  | 'HANDLE'
+  | 'IBAN'
+  | 'PERSON'
+  | 'PHONE'
+  | 'URL';
+
 export type PointInput = {
   readonly label: string;
   readonly value: number;
@@ -296,6 +324,22 @@ export type RatingAspect =
   | 'IMPORTANCE'
   | 'SATISFACTION'
   | 'SEVERITY';
+
+export type RedactionKeyEntryInput = {
+  readonly placeholder: string;
+  readonly words: string;
+};
+
+export type RedactionKeyInput = {
+  readonly entries: ReadonlyArray<RedactionKeyEntryInput>;
+  readonly secret: string;
+  readonly studyId: string | number;
+};
+
+export type RedactionVerdict =
+  | 'ACCEPTED'
+  | 'PROPOSED'
+  | 'REJECTED';
 
 /** All conditions that are given must hold */
 export type RespondentFilter = {
@@ -406,6 +450,12 @@ export type TextRole =
   | 'JOB'
   | 'OTHER'
   | 'PAIN';
+
+/** Waiting: with something that is not redacted yet */
+export type TextsShown =
+  | 'ALL'
+  | 'REDACTED'
+  | 'WAITING';
 
 /** What is not given stays as it is */
 export type UpdateInterviewInput = {

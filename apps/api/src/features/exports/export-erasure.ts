@@ -1,14 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
+import type { TextsRewritten, TextsRewrittenHandler } from '../redactions/index.js';
 import type { RespondentErased } from '../respondents/index.js';
 import { ResponseExportService } from './response-export.service.js';
 
-/** A file of responses holds everybody of the study: with one of them it goes, and one that is being made is not kept. */
+/** A file of responses holds what everybody said: it goes with one of them, and when it is said in other words. */
 @Injectable()
-export class ExportErasure implements RespondentErased {
+export class ExportErasure implements RespondentErased, TextsRewrittenHandler {
   constructor(private readonly exports: ResponseExportService) {}
 
   erasing(ctx: RequestContext, studyId: string): Promise<void> {
+    return this.exports.forget(ctx, studyId);
+  }
+
+  textsRewritten(ctx: RequestContext, { studyId }: TextsRewritten): Promise<void> {
     return this.exports.forget(ctx, studyId);
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
+import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
 import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { SegmentationsModule } from '../segmentations/index.js';
@@ -26,6 +27,7 @@ import { StudyExportService } from './study-export.service.js';
     SurveysModule,
     RespondentsModule,
     ResponsesModule,
+    RedactionsModule,
     NeedsModule,
     SegmentationsModule,
     OpportunitiesModule,
@@ -52,8 +54,10 @@ export class ExportsModule {
     exports: ResponseExportService,
     erased: RespondentErasedHandlers,
     erasure: ExportErasure,
+    rewritten: TextsRewrittenHandlers,
   ) {
     nodes.register({ typename: 'Export', find: (ctx, id) => exports.find(ctx, id) });
     erased.register(erasure);
+    rewritten.register(erasure);
   }
 }

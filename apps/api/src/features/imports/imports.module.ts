@@ -35,7 +35,7 @@ import { SurveyImportedHandlers } from './survey-imported.port.js';
     ImportResolver,
     StudyImportsResolver,
   ],
-  exports: [ImportService, ImportProfilingService, ImportRunService, SurveyImportedHandlers],
+  exports: [ImportService, ImportProfilingService, ImportRunService, ImportErasure, SurveyImportedHandlers],
 })
 export class ImportsModule {
   constructor(nodes: NodeRegistry, imports: ImportService, erased: RespondentErasedHandlers, erasure: ImportErasure) {

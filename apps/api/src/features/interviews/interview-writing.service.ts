@@ -31,7 +31,7 @@ export class InterviewWritingService {
     for (const draft of drafts) {
       read.push({ draft, ...(await this.transcripts.read(ctx, draft.key, draft.interviewers)) });
     }
-    return this.database.inTenant(ctx, async () => {
+    const interviews = await this.database.inTenant(ctx, async () => {
       await this.log.requireStudy(ctx, studyId);
       const imported: Interview[] = [];
       let added = 0;
@@ -43,6 +43,11 @@ export class InterviewWritingService {
       await this.log.imported(ctx, studyId, added);
       return imported;
     });
+    await this.transcripts.remove(
+      ctx,
+      drafts.map(({ key }) => key),
+    );
+    return interviews;
   }
 
   update(ctx: RequestContext, input: UpdateInterviewInput): Promise<Interview> {

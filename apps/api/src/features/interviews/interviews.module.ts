@@ -11,6 +11,8 @@ import { InterviewResolver } from './interview.resolver.js';
 import { InterviewService } from './interview.service.js';
 import { InterviewLog } from './interview-log.service.js';
 import { InterviewPeople } from './interview-people.service.js';
+import { InterviewRewordingService } from './interview-rewording.service.js';
+import { InterviewsImported } from './interviews-imported.port.js';
 import { InterviewWritingService } from './interview-writing.service.js';
 import { InterviewsByRespondentLoader } from './interviews-by-respondent.loader.js';
 import { RespondentInterviewsResolver } from './respondent-interviews.resolver.js';
@@ -31,6 +33,8 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
     InterviewDraftService,
     InterviewWritingService,
     InterviewErasureService,
+    InterviewRewordingService,
+    InterviewsImported,
     InterviewByIdLoader,
     InterviewsByRespondentLoader,
     TurnsByInterviewLoader,
@@ -38,7 +42,13 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
     InterviewResolver,
     RespondentInterviewsResolver,
   ],
-  exports: [InterviewService, InterviewWritingService, InterviewDraftService],
+  exports: [
+    InterviewService,
+    InterviewWritingService,
+    InterviewDraftService,
+    InterviewRewordingService,
+    InterviewsImported,
+  ],
 })
 export class InterviewsModule {
   constructor(

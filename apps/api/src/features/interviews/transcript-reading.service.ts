@@ -29,6 +29,11 @@ export class TranscriptReadingService {
     const contentHash = hashOf(guessed);
     return { fileName: name, transcript: interviewers ? assignRoles(guessed, interviewers) : guessed, contentHash };
   }
+
+  /** Once its turns are in the database the file is only a second copy, that an erasure or a redaction would miss. */
+  async remove(ctx: RequestContext, uploadIds: readonly string[]): Promise<void> {
+    for (const id of new Set(uploadIds)) await this.files.delete(ctx, id);
+  }
 }
 
 /** Independent of the file's name and of who is taken for the interviewer: what was said, by whom. */

@@ -60,4 +60,23 @@ export class TurnRepository {
       [workspaceId, interviewId, interviewers],
     );
   }
+
+  async reword(
+    { workspaceId }: RequestContext,
+    turns: readonly { readonly turnId: string; readonly text: string }[],
+  ): Promise<void> {
+    await this.database.em().query(
+      `UPDATE turn t SET text = given.text FROM unnest($2::uuid[], $3::text[]) AS given (id, text)
+       WHERE t.workspace_id = $1 AND t.id = given.id`,
+      [workspaceId, turns.map(({ turnId }) => turnId), turns.map(({ text }) => text)],
+    );
+  }
+
+  async renameSpeaker(
+    { workspaceId }: RequestContext,
+    interviewIds: readonly string[],
+    { name, to }: { readonly name: string; readonly to: string },
+  ): Promise<void> {
+    await this.table.update({ workspaceId, interviewId: In([...interviewIds]), speaker: name }, { speaker: to });
+  }
 }

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { SurveyImportedHandlers } from '../imports/index.js';
+import { TextsRewrittenHandlers } from '../redactions/index.js';
 import { RespondentErasedHandlers, RespondentFilters } from '../respondents/index.js';
 import { StudyCountSources } from '../studies/index.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { NeedService } from './need.service.js';
+import { PassageRedactionService } from './passage-redaction.service.js';
 import { SurveyNeedsService } from './survey-needs.service.js';
 
 /** Where the codebook takes part in what other features do. */
@@ -16,9 +18,12 @@ export class CodebookRegistration {
     surveyNeeds: SurveyNeedsService,
     erased: RespondentErasedHandlers,
     erasure: CodebookErasureService,
+    rewritten: TextsRewrittenHandlers,
+    redaction: PassageRedactionService,
   ) {
     imported.register(surveyNeeds);
     erased.register(erasure);
+    rewritten.register(redaction);
     const standing = 't.merged_into IS NULL';
     counts.register({ count: 'needsProposed', from: 'need t', where: `t.status = 'proposed' AND ${standing}` });
     counts.register({ count: 'needsAccepted', from: 'need t', where: `t.status = 'accepted' AND ${standing}` });

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { InterviewsModule } from '../interviews/index.js';
+import { RedactionsModule } from '../redactions/index.js';
 import { RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { StudiesModule } from '../studies/index.js';
@@ -13,6 +14,7 @@ import { CodebookMutationResolver } from './codebook-mutation.resolver.js';
 import { CodebookReadingService } from './codebook-reading.service.js';
 import { CodebookRegistration, NeedFilter } from './codebook-registration.js';
 import { CodebookRepository } from './codebook.repository.js';
+import { CodebookRewordingRepository } from './codebook-rewording.repository.js';
 import { CodebookResolver } from './codebook.resolver.js';
 import { CodedShareLoader } from './coded-share.loader.js';
 import { AnswerPassagesResolver, InterviewCodedShareResolver, TurnPassagesResolver } from './coded-texts.resolver.js';
@@ -36,6 +38,7 @@ import { NeedsByStudyLoader } from './needs-by-study.loader.js';
 import { PassageByIdLoader } from './passage-by-id.loader.js';
 import { PassageContextLoader } from './passage-context.loader.js';
 import { PassageCountLoader } from './passage-count.loader.js';
+import { PassageRedactionService } from './passage-redaction.service.js';
 import { PassageRepository } from './passage.repository.js';
 import { PassageResolver } from './passage.resolver.js';
 import { PassageService } from './passage.service.js';
@@ -102,6 +105,7 @@ const SERVICES = [
   NeedEditingService,
   NeedMatrixService,
   NeedService,
+  PassageRedactionService,
   PassageService,
   ProposalReadingService,
   ProposalService,
@@ -113,10 +117,19 @@ const SERVICES = [
 ];
 
 @Module({
-  imports: [StudiesModule, SurveysModule, RespondentsModule, ResponsesModule, ImportsModule, InterviewsModule],
+  imports: [
+    StudiesModule,
+    SurveysModule,
+    RespondentsModule,
+    ResponsesModule,
+    ImportsModule,
+    InterviewsModule,
+    RedactionsModule,
+  ],
   providers: [
     CodebookRepository,
     CodebookHistoryRepository,
+    CodebookRewordingRepository,
     EmbeddingRepository,
     NeedCountRepository,
     PassageRepository,

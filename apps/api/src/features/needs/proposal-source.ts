@@ -1,10 +1,10 @@
 import type { TextRole } from '@needfinder/domain';
 import type { SourceText } from '@needfinder/text';
+import { type AnswerPlace, textIdOf, type TurnPlace } from '../redactions/index.js';
 
-/** Where a text stands; exactly one of answer and turn. */
+/** Where a text stands, and whose an answer is. */
 export type SourcePlace =
-  | { readonly responseId: string; readonly questionId: string; readonly respondentId: string }
-  | { readonly turnId: string; readonly interviewId: string };
+  (AnswerPlace & { readonly respondentId: string }) | (TurnPlace & { readonly interviewId: string });
 
 /** One answer or one turn that the engine reads. */
 export class ProposalSource {
@@ -21,7 +21,7 @@ export class ProposalSource {
   ) {}
 
   get id(): string {
-    return sourceIdOf(this.place);
+    return textIdOf(this.place);
   }
 
   /** By code points. */
@@ -35,7 +35,3 @@ export class ProposalSource {
     return { id, text, respondent: person, ...(frame ? { frame } : {}), ...(role ? { role } : {}) };
   }
 }
-
-/** Id of an answer or turn among the texts of one study. */
-export const sourceIdOf = (place: SourcePlace): string =>
-  'turnId' in place ? `turn:${place.turnId}` : `answer:${place.responseId}:${place.questionId}`;

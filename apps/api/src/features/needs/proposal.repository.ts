@@ -129,4 +129,31 @@ export class ProposalRepository {
       studyId,
     ]);
   }
+
+  /** Passages that somebody said something of; the others stand on the word of the engine alone. */
+  async judgedPassages({ workspaceId }: RequestContext, studyId: string): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.database.em().query(
+      `SELECT DISTINCT p.id FROM passage p JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id
+       WHERE p.workspace_id = $1 AND p.study_id = $2 AND (c.status <> 'suggested' OR c.coder <> 'engine')`,
+      [workspaceId, studyId],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  async rewritePassages({ workspaceId }: RequestContext, rows: readonly PassageRow[]): Promise<void> {
+    await this.database.em().query(
+      `UPDATE passage p SET start_offset = given.start, end_offset = given.stop, text = given.text,
+         text_hash = sha256(convert_to(given.text, 'UTF8')), stale = given.stale
+       FROM unnest($2::uuid[], $3::int[], $4::int[], $5::text[], $6::boolean[]) AS given (id, start, stop, text, stale)
+       WHERE p.workspace_id = $1 AND p.id = given.id`,
+      [
+        workspaceId,
+        rows.map(({ id }) => id),
+        rows.map(({ start }) => start),
+        rows.map(({ end }) => end),
+        rows.map(({ text }) => text),
+        rows.map(({ stale }) => stale),
+      ],
+    );
+  }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { HandlesJob, type JobHandler, type JobRun, type PayloadOf } from '../../platform/jobs/index.js';
+import { PersonalDataFindingService, PersonalDataService } from '../redactions/index.js';
 import { EmbeddingService } from './embedding.service.js';
 import { ProposalReadingService } from './proposal-reading.service.js';
 import { ProposalWritingService } from './proposal-writing.service.js';
@@ -16,6 +17,8 @@ const SEED = 20_260_101;
 @HandlesJob(proposeNeeds)
 export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
   constructor(
+    private readonly finding: PersonalDataFindingService,
+    private readonly personalData: PersonalDataService,
     private readonly reading: ProposalReadingService,
     private readonly compute: Compute,
     private readonly encoder: EmbeddingService,
@@ -24,9 +27,15 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
 
   async handle(ctx: RequestContext, { studyId }: PayloadOf<typeof proposeNeeds>, run: JobRun): Promise<void> {
     await run.report('Reading answers and interviews', 0, 100);
-    const sources = await this.reading.read(ctx, studyId);
-    const texts = sources.map((source) => source.toText());
     const { signal } = run;
+    await this.finding.find(ctx, studyId, {
+      signal,
+      onProgress: (step, done, total) => void run.report(step, (5 * done) / total, 100),
+    });
+    const waiting = await this.personalData.waitingTextIds(ctx, studyId);
+    const sources = await this.reading.read(ctx, studyId);
+    // Personal data are decided on before anything is indexed; until then their texts are left out.
+    const texts = sources.filter(({ id }) => !waiting.has(id)).map((source) => source.toText());
     const known = await this.reading.surveyNeeds(ctx, studyId);
     const passages = await this.compute.run(listPassagesTask, { texts, known }, { signal });
     const embeddings = await this.encoder.embed(ctx, studyId, passages, {

@@ -21,6 +21,13 @@ export interface ResponseToWrite {
   readonly supersedesId: string | null;
 }
 
+/** An open answer in other words. */
+export interface RewordedAnswer {
+  readonly responseId: string;
+  readonly questionId: string;
+  readonly text: string;
+}
+
 /** Bulk statements; what they write is judged before. */
 @Injectable()
 export class ResponseWritingRepository {
@@ -72,6 +79,25 @@ export class ResponseWritingRepository {
         responses.map(({ openAnswers }) => openAnswers),
         responses.map(({ contentHash }) => contentHash),
         responses.map(({ supersedesId }) => supersedesId),
+      ],
+    );
+  }
+
+  /** The one change of answers that is no new row (ADR 12). */
+  async reword({ workspaceId }: RequestContext, answers: readonly RewordedAnswer[]): Promise<void> {
+    await this.database.em().query(
+      `UPDATE response r SET answers = r.answers || given.patch
+       FROM (
+         SELECT answer.response_id, jsonb_object_agg(q.key, to_jsonb(answer.text)) AS patch
+         FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS answer (response_id, question_id, text)
+         JOIN question q ON q.workspace_id = $1 AND q.id = answer.question_id
+         GROUP BY answer.response_id) given
+       WHERE r.workspace_id = $1 AND r.id = given.response_id`,
+      [
+        workspaceId,
+        answers.map(({ responseId }) => responseId),
+        answers.map(({ questionId }) => questionId),
+        answers.map(({ text }) => text),
       ],
     );
   }

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { RespondentWritingService } from '../respondents/index.js';
-import { ResponseWritingRepository } from './response-writing.repository.js';
+import { ResponseWritingRepository, type RewordedAnswer } from './response-writing.repository.js';
 
 /** One row of a response file, ready to be stored. `attributes` and `answers` are JSON already. */
 export interface RowToWrite {
@@ -69,5 +69,10 @@ export class ResponseWritingService {
         unchanged: rows.length - changed.length,
       };
     });
+  }
+
+  /** For whoever redacts and restores: a corrected answer is a new row, and does not come this way. */
+  reword(ctx: RequestContext, answers: readonly RewordedAnswer[]): Promise<void> {
+    return this.database.inTenant(ctx, () => this.responses.reword(ctx, answers));
   }
 }

@@ -8,6 +8,8 @@ export class StudyCounts {
   @Field(() => Int) interviews!: number;
   @Field(() => Int) turns!: number;
   @Field(() => Int, { description: 'Open questions answered with words' }) openAnswers!: number;
+  @Field(() => Int, { description: 'What may tell who somebody is and is not redacted yet' })
+  personalDataWaiting!: number;
   @Field(() => Int) needsProposed!: number;
   @Field(() => Int) needsAccepted!: number;
   @Field(() => Int) themes!: number;
@@ -22,6 +24,7 @@ export const STUDY_COUNTS = [
   'interviews',
   'turns',
   'openAnswers',
+  'personalDataWaiting',
   'needsProposed',
   'needsAccepted',
   'themes',

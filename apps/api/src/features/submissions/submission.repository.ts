@@ -155,4 +155,33 @@ export class SubmissionRepository {
         [workspaceId, studyId, respondentIds],
       );
   }
+
+  /** An earlier save of the same answer may hold a part of it only: it says what the whole answer says from now on. */
+  async reword(
+    { workspaceId }: RequestContext,
+    studyId: string,
+    texts: readonly { readonly before: string; readonly after: string }[],
+  ): Promise<void> {
+    await this.database.em().query(
+      `WITH given AS (SELECT * FROM unnest($3::text[], $4::text[]) AS given (before, after)),
+       found AS (
+         SELECT s.id, jsonb_object_agg(field.key, to_jsonb(given.after)) AS patch
+         FROM submission s CROSS JOIN LATERAL jsonb_each(s.answers) field
+         JOIN given ON field.value = to_jsonb(given.before)
+         WHERE s.workspace_id = $1 AND s.survey_id IN (SELECT id FROM survey WHERE workspace_id = $1 AND study_id = $2)
+         GROUP BY s.id
+       ), reworded AS (
+         UPDATE submission s SET answers = s.answers || found.patch FROM found
+         WHERE s.workspace_id = $1 AND s.id = found.id
+       )
+       UPDATE submission_save v SET answers = v.answers || known.patch
+       FROM found CROSS JOIN LATERAL (
+         SELECT v2.id, jsonb_object_agg(field.key, field.value) AS patch
+         FROM submission_save v2 CROSS JOIN LATERAL jsonb_each(found.patch) field
+         WHERE v2.workspace_id = $1 AND v2.submission_id = found.id AND jsonb_typeof(v2.answers -> field.key) = 'string'
+         GROUP BY v2.id) known
+       WHERE v.workspace_id = $1 AND v.submission_id = found.id AND v.id = known.id`,
+      [workspaceId, studyId, texts.map(({ before }) => before), texts.map(({ after }) => after)],
+    );
+  }
 }

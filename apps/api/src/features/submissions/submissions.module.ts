@@ -20,6 +20,7 @@ import { SaveBatches } from './save-batches.js';
 import { SubmissionErasure } from './submission-erasure.js';
 import { SubmissionOpeningService } from './submission-opening.service.js';
 import { SubmissionRepository } from './submission.repository.js';
+import { SubmissionRewordingService } from './submission-rewording.service.js';
 import { SubmissionService } from './submission.service.js';
 import { TrialService } from './trial.service.js';
 
@@ -43,8 +44,10 @@ import { TrialService } from './trial.service.js';
     QualityService,
     TrialService,
     SubmissionErasure,
+    SubmissionRewordingService,
     FieldworkResolver,
   ],
+  exports: [SubmissionRewordingService],
 })
 export class SubmissionsModule {
   constructor(erased: RespondentErasedHandlers, erasure: SubmissionErasure) {
