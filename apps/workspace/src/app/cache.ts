@@ -10,6 +10,7 @@ export function createCache(): InMemoryCache {
           studies: relayStylePagination([]),
           respondents: relayStylePagination(['studyId', 'filter']),
           interviews: relayStylePagination(['studyId']),
+          redactionTexts: relayStylePagination(['studyId', 'shown']),
           // A shorter list means that work has ended, not that something was lost.
           jobs: { merge: false },
         },
@@ -18,6 +19,7 @@ export function createCache(): InMemoryCache {
       Viewer: { keyFields: [] },
       // Every step sends the whole codebook: a need that is no longer in it was merged.
       Codebook: { keyFields: ['studyId'], fields: { needs: { merge: false }, themes: { merge: false } } },
+      RedactionState: { keyFields: ['studyId'] },
       Study: { fields: { counts: { merge: true } } },
       Need: {
         fields: {

@@ -41,6 +41,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
     compareSegments: (a: string, b: string) => `${study}/segments/compare?a=${a}&b=${b}`,
     opportunities: (segmentId?: string) => `${study}/opportunities${segmentId ? `?segment=${segmentId}` : ''}`,
     data: () => `${study}/data`,
+    personalData: () => `${study}/data/personal-data`,
     newImport: () => `${study}/data/imports/new`,
     import: (id: string) => `${study}/data/imports/${id}`,
   } as const;

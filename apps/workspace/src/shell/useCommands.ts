@@ -35,6 +35,9 @@ export function useCommands(viewer: Viewer, { showKeys }: { showKeys: () => void
           goTo('import-interviews', 'Import interviews', 'Command', paths.importInterviews(), {
             keywords: ['transcript', 'upload', 'paste'],
           }),
+          goTo('personal-data', 'Review personal data', 'Command', paths.personalData(), {
+            keywords: ['redact', 'anonymise', 'privacy', 'names'],
+          }),
           goTo('review-needs', 'Review needs', 'Command', paths.reviewNeeds()),
           goTo('new-segmentation', 'New segmentation', 'Command', paths.newSegmentation(), {
             keywords: ['run', 'cluster'],

@@ -22,6 +22,7 @@ export function countsFixture(counts: Record<string, number> = {}) {
     interviews: 0,
     turns: 0,
     openAnswers: 0,
+    personalDataWaiting: 0,
     needsProposed: 0,
     needsAccepted: 0,
     themes: 0,

@@ -43,6 +43,17 @@ export default function DataPage() {
           <TableSkeleton rows={4} what="imports" />
         )}
       </section>
+      {mayEdit ? (
+        <section aria-labelledby="personal-data">
+          <h2 id="personal-data">Personal data</h2>
+          <p>
+            <Link className="nf-link" to={paths.personalData()}>
+              Review and redact names, addresses and numbers
+            </Link>{' '}
+            in answers and interviews; the key to them stays with you.
+          </p>
+        </section>
+      ) : null}
       <ExportList studyId={studyId} />
       <RunTable studyId={studyId} />
     </>

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 
 const DataPage = lazy(() => import('./DataPage.js'));
 const NewImportPage = lazy(() => import('../imports/NewImportPage.js'));
+const RedactionPage = lazy(() => import('../redactions/RedactionPage.js'));
 const ImportPage = lazy(() => import('../imports/ImportPage.js'));
 
 /** What came in and what can be taken out. */
@@ -12,6 +13,7 @@ export function Component() {
     <Suspense fallback={<LinesSkeleton lines={12} what="page" />}>
       <Routes>
         <Route index element={<DataPage />} />
+        <Route path="personal-data" element={<RedactionPage />} />
         <Route path="imports/new" element={<NewImportPage />} />
         <Route path="imports/:importId" element={<ImportPage />} />
       </Routes>

@@ -1,3 +1,4 @@
+import { RedactedText } from '@needfinder/ui';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { codedRuns } from './coded-runs.js';
 import { standingCodings } from './interview-needs.js';
@@ -26,7 +27,7 @@ export function CodedTurn({ turn, needId, isLinked }: CodedTurnProps) {
       <TurnLine speaker={turn.speaker} startMs={turn.startMs} isInterviewer={turn.role === 'INTERVIEWER'}>
         {codedRuns(turn.text, coded).map(({ text, passages }, at) => {
           const [first] = passages.toSorted((a, b) => a.end - a.start - (b.end - b.start));
-          if (!first) return text;
+          if (!first) return <RedactedText key={at}>{text}</RedactedText>;
           const needs = passages.flatMap((passage) => passage.needs);
           return (
             <button
@@ -40,7 +41,7 @@ export function CodedTurn({ turn, needId, isLinked }: CodedTurnProps) {
               aria-haspopup="dialog"
               onClick={() => open({ kind: 'passage', passageId: first.id })}
             >
-              {text}
+              <RedactedText>{text}</RedactedText>
             </button>
           );
         })}

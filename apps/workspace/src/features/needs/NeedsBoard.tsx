@@ -48,6 +48,14 @@ export function NeedsBoard() {
           ) : null
         }
       />
+      {mayEdit && data && data.study.counts.personalDataWaiting > 0 ? (
+        <p className="nf-light">
+          Texts with {data.study.counts.personalDataWaiting} personal data that wait for a decision are not read yet.{' '}
+          <Link className="nf-link" to={paths.personalData()}>
+            Review personal data
+          </Link>
+        </p>
+      ) : null}
       {!data ? (
         error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />

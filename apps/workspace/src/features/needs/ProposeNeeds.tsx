@@ -11,7 +11,8 @@ export function useProposalJob() {
   const studyId = useStudyId();
   const { data } = useQuery(RunningJobsDocument, { fetchPolicy: 'cache-first' });
   return data?.jobs.find(
-    ({ subjectId, state }) => subjectId === studyId && (state === 'QUEUED' || state === 'RUNNING'),
+    ({ name, subjectId, state }) =>
+      name === 'needs.propose' && subjectId === studyId && (state === 'QUEUED' || state === 'RUNNING'),
   );
 }
 

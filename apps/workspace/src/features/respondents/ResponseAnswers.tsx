@@ -1,4 +1,4 @@
-import { Evidence } from '@needfinder/ui';
+import { Evidence, RedactedText } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { WhenText } from '../../shell/WhenText.js';
@@ -76,7 +76,15 @@ function AnswerLine({ answer, isInBattery }: { answer: Answer; isInBattery: bool
           <span className="nf-light"> {RATING_ASPECTS[question.aspect].toLowerCase()}</span>
         ) : null}
       </dt>
-      <dd>{missing ? <MissingText state={missing} /> : (label ?? value)}</dd>
+      <dd>
+        {missing ? (
+          <MissingText state={missing} />
+        ) : isText ? (
+          <RedactedText>{String(value)}</RedactedText>
+        ) : (
+          (label ?? value)
+        )}
+      </dd>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorNotice, LinesSkeleton, PageHeader, VirtualList } from '@needfinder/ui';
+import { ErrorNotice, LinesSkeleton, PageHeader, VirtualList, RedactedText } from '@needfinder/ui';
 import { Link, useNavigate, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
@@ -67,7 +67,9 @@ function Answers({ question, onEndReached }: { question: Question; onEndReached:
           onOpen={({ respondent }) => void navigate(paths.respondent(respondent.id, question.id))}
           render={({ text, respondent }) => (
             <div className={classes.openAnswer}>
-              <div dir="auto">{text}</div>
+              <div dir="auto">
+                <RedactedText>{text}</RedactedText>
+              </div>
               <Link className="nf-link" to={paths.respondent(respondent.id, question.id)}>
                 {respondent.key}
               </Link>
