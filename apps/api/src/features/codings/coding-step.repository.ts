@@ -62,4 +62,25 @@ export class CodingStepRepository {
       .orderBy('s.revision')
       .getMany();
   }
+
+  /** Steps in the interviews that these turns belong to. */
+  aboutTurns({ workspaceId }: RequestContext, turnIds: readonly string[]): Promise<StepRow[]> {
+    return this.table
+      .createQueryBuilder('s')
+      .where(
+        `s.workspace_id = :workspaceId AND s.interview_id IN
+           (SELECT interview_id FROM turn WHERE workspace_id = :workspaceId AND id = ANY(:turnIds))`,
+        { workspaceId, turnIds },
+      )
+      .getMany();
+  }
+
+  /** The same step, about words that stand elsewhere now. */
+  async rewrite(
+    { workspaceId }: RequestContext,
+    id: string,
+    to: Pick<StepRow, 'label' | 'before' | 'after'>,
+  ): Promise<void> {
+    await this.table.update({ workspaceId, id }, to as object);
+  }
 }

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { NeedsModule } from '../needs/index.js';
+import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
 import { CodingReadingService } from './coding-reading.service.js';
+import { CodingRewritingService } from './coding-rewriting.service.js';
 import { CodingRepository } from './coding.repository.js';
 import { CodingResolver } from './coding.resolver.js';
 import { CodingStepRepository } from './coding-step.repository.js';
@@ -10,18 +12,25 @@ import { CodingStepService } from './coding-step.service.js';
 import { InterviewCodersResolver } from './interview-coders.resolver.js';
 import { InterviewCodersService } from './interview-coders.service.js';
 import { InterviewCodingRepository } from './interview-coding.repository.js';
+import { MemoRewordingRepository } from './memo-rewording.repository.js';
 
 @Module({
-  imports: [AccountsModule, InterviewsModule, NeedsModule],
+  imports: [AccountsModule, InterviewsModule, RedactionsModule, NeedsModule],
   providers: [
     CodingRepository,
     CodingStepRepository,
     InterviewCodingRepository,
     CodingReadingService,
+    CodingRewritingService,
+    MemoRewordingRepository,
     CodingStepService,
     InterviewCodersService,
     CodingResolver,
     InterviewCodersResolver,
   ],
 })
-export class CodingsModule {}
+export class CodingsModule {
+  constructor(rewritten: TextsRewrittenHandlers, rewriting: CodingRewritingService) {
+    rewritten.register(rewriting);
+  }
+}
