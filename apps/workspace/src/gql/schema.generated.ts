@@ -161,6 +161,7 @@ export type ExportFormat =
   | 'JSON'
   | 'PARQUET'
   | 'SAV'
+  | 'TRIPLE_S'
   | 'XLSX'
   | 'ZSAV';
 
