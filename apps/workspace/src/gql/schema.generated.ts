@@ -458,6 +458,11 @@ export type TextsShown =
   | 'REDACTED'
   | 'WAITING';
 
+export type TrialWayKind =
+  | 'QUESTION'
+  | 'QUOTA'
+  | 'SCREEN_OUT';
+
 /** What is not given stays as it is */
 export type UpdateInterviewInput = {
   readonly attributes?: ReadonlyArray<AttributeValueInput> | null | undefined;
