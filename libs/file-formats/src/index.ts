@@ -11,7 +11,7 @@ export { ANSWER_FORMAT_NAMES, ANSWER_FORMATS, type AnswerFormatName } from './an
 export { isArchive } from './archive.js';
 export type { Cell, DataFile, Variable } from './data-file/data-file.js';
 export { labelledTable, type LabelledColumn, type LabelledTable } from './data-file/labelled-table.js';
-export { writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
+export { csvRow, writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
 export type { Delimiter, Row } from './delimited-parser.js';
 export { createDelimitedReader, type DelimitedReader, type RaggedRow } from './delimited-reader.js';
 export { detectDelimiter } from './delimiter.js';

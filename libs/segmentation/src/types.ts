@@ -36,6 +36,8 @@ export interface SegmentationInput {
   /** Length n, ≥ 0: how many people each row stands for. All 1 when absent. */
   readonly weights?: Float64Array;
   readonly options: SegmentationOptions;
+  /** Whose memberships the result carries: those of every solution (the default), or of the chosen one only. */
+  readonly memberships?: 'all' | 'chosen';
 }
 
 export interface ProgressStep {
@@ -97,7 +99,7 @@ export interface Solution {
   /** Agreement of the segments of one half of the people with those of the other, over random splits. */
   readonly replication: Stability | null;
   readonly segments: readonly SegmentFit[];
-  /** n × k row-major; each row sums to 1. */
+  /** n × k row-major; each row sums to 1. Empty where only the memberships of the chosen solution were asked for. */
   readonly posteriors: Float64Array;
   /** Length n, most likely segment 0 … k − 1; −1 = no data in the row. */
   readonly labels: Int32Array;
