@@ -1,4 +1,5 @@
 import type { IndicatorScale, Verdict } from '@needfinder/domain';
+import type { CovarianceStructure } from './gaussian/covariance-structure.js';
 
 /** One column of the matrix a segmentation is fitted to, or of the variables that only describe it. */
 export interface Indicator {
@@ -13,7 +14,7 @@ export interface Indicator {
   readonly levels?: readonly string[];
 }
 
-export type Method = 'lca' | 'kmeans' | 'ward' | 'pam' | 'consensus';
+export type Method = 'lca' | 'gaussian' | 'kmeans' | 'ward' | 'pam' | 'consensus';
 /** `raw` takes ratings as given; `centred` takes each rating as its distance from the same person's mean rating. */
 export type Style = 'raw' | 'centred';
 
@@ -23,6 +24,8 @@ export interface SegmentationOptions {
   readonly kMin: number;
   readonly kMax: number;
   readonly style: 'auto' | Style;
+  /** How the covariances of a Gaussian mixture may differ between segments; other methods have none. */
+  readonly covariance?: CovarianceStructure;
   /** Full runs per number of segments; many more short ones come before them. */
   readonly restarts: number;
   /** Pairs of resamples for the stability; 0 = none. */

@@ -15,7 +15,7 @@ import { oneFile, readArguments } from '../arguments.js';
 import { progressOn } from '../progress.js';
 import type { Command, Terminal } from '../usage.js';
 import { detailOf, type SegmentDetail } from './segment-detail.js';
-import { writeMemberships } from './segment-memberships.js';
+import { writeMemberships } from './write-memberships.js';
 import { HELP, OPTIONS, readDetail, readThreads } from './segment-options.js';
 import segmentParts from './segment-parts.js';
 import { describeSegmentation } from './segment-report.js';

@@ -3,11 +3,19 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { csvRow } from '@needfinder/file-formats';
-import type { Solution } from '@needfinder/segmentation';
+
+/** Segments of people, as far as they are written. */
+export interface Memberships {
+  readonly k: number;
+  /** Length n, 0 … k − 1; −1 = in no segment. */
+  readonly labels: Int32Array;
+  /** n × k, row-major. */
+  readonly posteriors: Float64Array;
+}
 
 const BLOCK_ROWS = 4096;
 
-function* blocksOf({ k, labels, posteriors }: Solution, nameOf: (row: number) => string): Generator<string> {
+function* blocksOf({ k, labels, posteriors }: Memberships, nameOf: (row: number) => string): Generator<string> {
   const write = csvRow();
   yield write(['id', 'segment', ...Array.from({ length: k }, (_, c) => `p${c + 1}`)]);
   for (let first = 0; first < labels.length; first += BLOCK_ROWS) {
@@ -23,12 +31,12 @@ function* blocksOf({ k, labels, posteriors }: Solution, nameOf: (row: number) =>
 /** Writes id, segment and probabilities of everybody; a file of this name is replaced only by a whole one. */
 export async function writeMemberships(
   path: string,
-  solution: Solution,
+  memberships: Memberships,
   nameOf: (row: number) => string,
 ): Promise<void> {
   const unfinished = `${path}.part`;
   try {
-    await pipeline(Readable.from(blocksOf(solution, nameOf)), createWriteStream(unfinished));
+    await pipeline(Readable.from(blocksOf(memberships, nameOf)), createWriteStream(unfinished));
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
