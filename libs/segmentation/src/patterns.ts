@@ -15,9 +15,6 @@ export interface PatternMatrix {
   readonly patternOf: Int32Array;
 }
 
-/** Room for so many numbers, all 0. */
-export type Allocate = (length: number) => Float64Array;
-
 /** NaN equals itself, and −0 equals 0. */
 const sameValue = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
@@ -29,13 +26,8 @@ const hasData = (indicators: readonly Indicator[], row: number): boolean =>
  *
  * @param indicators - At least one; equal lengths.
  * @param weights - Length n, ≥ 0.
- * @param allocate - Where the values of the patterns are put.
  */
-export function collapsePatterns(
-  indicators: readonly Indicator[],
-  weights?: Float64Array,
-  allocate: Allocate = (length) => new Float64Array(length),
-): PatternMatrix {
+export function collapsePatterns(indicators: readonly Indicator[], weights?: Float64Array): PatternMatrix {
   const n = indicators[0]!.values.length;
   const items = indicators.length;
   const columns = indicators.map((indicator) => indicator.values);
@@ -61,7 +53,7 @@ export function collapsePatterns(
     sums[pattern] = sums[pattern]! + weightOf(row);
   });
   const rows = representatives.length;
-  const values = allocate(rows * items);
+  const values = new Float64Array(rows * items);
   representatives.forEach((row, pattern) => {
     columns.forEach((column, item) => (values[pattern * items + item] = column[row]!));
   });

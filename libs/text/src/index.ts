@@ -1,8 +1,15 @@
 export { passagesToEmbed, proposeCodebook } from './codebook.js';
-export { agreementOf, type Agreement } from './coding/agreement.js';
+export { agreementOf, type Agreement, isReliable } from './coding/agreement.js';
 export * from './coding/code-texts.js';
 export { ENGINE_VERSION } from './engine-version.js';
 export { detectLanguage } from './language.js';
+export {
+  FEWEST_TO_SUGGEST,
+  type JudgedPassage,
+  type LearnedCodings,
+  learnFromCodings,
+  type NeedSuggestion,
+} from './learning/learn-from-codings.js';
 export {
   mentionLearner,
   type KindDecisions,

@@ -39,3 +39,10 @@ export function agreementOf(suggested: readonly boolean[], decided: readonly boo
     kappa: n === 0 || byChance === 1 ? null : (observed - byChance) / (1 - byChance),
   };
 }
+
+const RELIABLE_KAPPA = 0.67;
+const RELIABLE_FROM = 10;
+
+/** False under a kappa of .67 (the lower band of Krippendorff 2004, chapter 11) or under ten coded answers. */
+export const isReliable = ({ coded, kappa }: Agreement): boolean =>
+  coded >= RELIABLE_FROM && (kappa ?? 0) >= RELIABLE_KAPPA;

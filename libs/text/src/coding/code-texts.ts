@@ -2,7 +2,7 @@ import { ENGINE_VERSION } from '../engine-version.js';
 import { learnLabels } from '../learning/label-learner.js';
 import { readTextFeatures, type FeatureOptions } from '../learning/text-features.js';
 import { compareText } from '../text-order.js';
-import { agreementOf, type Agreement } from './agreement.js';
+import { agreementOf, isReliable, type Agreement } from './agreement.js';
 import { bestThreshold } from './threshold.js';
 
 /** An answer that a person read: all themes that apply to it, or none. */
@@ -13,7 +13,7 @@ export interface CodedText {
 
 export interface ThemeAgreement extends Agreement {
   readonly theme: string;
-  /** False under a kappa of .67 (the lower band of Krippendorff 2004, chapter 11) or under ten coded answers. */
+  /** See `isReliable`. */
   readonly reliable: boolean;
 }
 
@@ -43,9 +43,6 @@ export interface SupervisedCoding {
   /** One per text, in order. */
   readonly predictions: readonly CodedPrediction[];
 }
-
-const RELIABLE_KAPPA = 0.67;
-const RELIABLE_FROM = 10;
 
 /**
  * Suggests themes for texts, as a person coded others: one or several themes a text, or none.
@@ -86,8 +83,7 @@ export function codeTexts(
     ),
     themes: names.map((theme, i) => {
       const agreement = agreementOf(agreements[i]!.suggested, agreements[i]!.decided);
-      const reliable = agreement.coded >= RELIABLE_FROM && (agreement.kappa ?? 0) >= RELIABLE_KAPPA;
-      return { theme, ...agreement, reliable };
+      return { theme, ...agreement, reliable: isReliable(agreement) };
     }),
     predictions: texts.map((text) => {
       const row = rowOf.get(text)!;

@@ -64,7 +64,8 @@ export function learnLabels(features: FeatureRows, labels: readonly LabelDecisio
   });
 }
 
-const isOneSided = ({ targets }: LabelDecisions): boolean => new Set(targets).size < 2;
+/** Nothing was held back of a label that always, or never, holds so far. */
+export const isOneSided = ({ targets }: LabelDecisions): boolean => new Set(targets).size < 2;
 
 function fit(features: FeatureRows, { rows, targets, offset }: LabelDecisions, l2: number): (row: number) => number {
   const isMany = rows.length > MANY;

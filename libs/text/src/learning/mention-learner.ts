@@ -1,7 +1,7 @@
 import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
 import { agreementOf, type Agreement } from '../coding/agreement.js';
 import { compareText } from '../text-order.js';
-import { learnLabels, type LabelDecisions } from './label-learner.js';
+import { isOneSided, learnLabels, type LabelDecisions } from './label-learner.js';
 import { readTextFeatures, type FeatureOptions } from './text-features.js';
 
 type Kinds = Readonly<Record<MentionKind, number>>;
@@ -21,6 +21,8 @@ export interface LearnedMentions {
   readonly kinds: readonly Kinds[];
   /** Over all decisions that a model judged which had not seen them. */
   readonly agreement: Agreement;
+  /** The same for each kind; n is 0 where nobody judged it, or always the same way. */
+  readonly agreementOn: Readonly<Record<MentionKind, Agreement>>;
 }
 
 export interface MentionLearner {
@@ -69,15 +71,25 @@ export function mentionLearner(passages: readonly ReadPassage[], options: Featur
       judged.forEach((k, j) => {
         order.forEach((place, row) => (kinds[place]![MENTION_KINDS[k]!] = learned[j]!.probabilities[row]!));
       });
-      const held = judged.flatMap((k, j) =>
-        [...learned[j]!.heldOut].map((probability, i) => ({ probability, holds: labels[k]!.targets[i] === 1 })),
+      const heldOf = new Map(
+        judged.map((k, j) => [
+          MENTION_KINDS[k]!,
+          [...learned[j]!.heldOut].flatMap((probability, i) =>
+            Number.isNaN(probability) || isOneSided(labels[k]!)
+              ? []
+              : { suggested: probability >= LIKELY, holds: labels[k]!.targets[i] === 1 },
+          ),
+        ]),
       );
-      const seen = held.filter(({ probability }) => !Number.isNaN(probability));
-      const agreement = agreementOf(
-        seen.map(({ probability }) => probability >= LIKELY),
-        seen.map(({ holds }) => holds),
-      );
-      return { kinds, agreement };
+      const agreementFor = (held: readonly { readonly suggested: boolean; readonly holds: boolean }[]): Agreement =>
+        agreementOf(
+          held.map(({ suggested }) => suggested),
+          held.map(({ holds }) => holds),
+        );
+      const agreementOn = Object.fromEntries(
+        MENTION_KINDS.map((kind) => [kind, agreementFor(heldOf.get(kind) ?? [])]),
+      ) as Record<MentionKind, Agreement>;
+      return { kinds, agreement: agreementFor([...heldOf.values()].flat()), agreementOn };
     },
   };
 }

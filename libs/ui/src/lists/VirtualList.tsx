@@ -122,11 +122,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             aria-posinset={index + 1}
             tabIndex={index === current ? 0 : -1}
             style={{ transform: `translateY(${start}px)` }}
-            onFocus={() => {
-              if (index === active) return;
-              setActive(index);
-              props.onActiveChange?.(items[index]!, index);
-            }}
+            onFocus={() => setActive(index)}
           >
             {render(items[index]!, { isActive: index === current, index })}
           </div>
