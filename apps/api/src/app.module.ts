@@ -8,11 +8,11 @@ import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { QuestionnairesModule } from './features/questionnaires/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
-import { WebhooksModule } from './features/webhooks/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
+import { ReviewsModule } from './features/reviews/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
 import { SharesModule } from './features/shares/index.js';
@@ -31,11 +31,11 @@ export const FEATURES = [
   ImportsModule,
   QuestionnairesModule,
   SubmissionsModule,
-  WebhooksModule,
   InterviewsModule,
   RedactionsModule,
   NeedsModule,
   CodingsModule,
+  ReviewsModule,
   SegmentationsModule,
   OpportunitiesModule,
   SharesModule,

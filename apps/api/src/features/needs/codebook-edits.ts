@@ -47,6 +47,10 @@ export const addNeed = (need: NeedRow): RowChange => change({}, { needs: [need] 
 export const judgeCodings = (codings: readonly CodingRow[], status: 'accepted' | 'rejected'): RowChange =>
   change({ codings }, { codings: codings.map((coding) => ({ ...coding, status })) });
 
+/** Accepts codings as mentions of another kind. */
+export const changeKind = (codings: readonly CodingRow[], kind: CodingRow['kind']): RowChange =>
+  change({ codings }, { codings: codings.map((coding) => ({ ...coding, kind, status: 'accepted' as const })) });
+
 export interface Merge {
   readonly into: NeedRow;
   readonly sources: readonly NeedRow[];

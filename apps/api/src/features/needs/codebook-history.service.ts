@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { ActivityService, StudyService } from '../studies/index.js';
+import { CodebookChanged } from './codebook-changed.port.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import {
   CODEBOOK_TABLES,
@@ -33,6 +34,7 @@ export class CodebookHistoryService {
     private readonly history: CodebookHistoryRepository,
     private readonly studies: StudyService,
     private readonly activities: ActivityService,
+    private readonly changed: CodebookChanged,
   ) {}
 
   /**
@@ -54,7 +56,7 @@ export class CodebookHistoryService {
       await this.history.dropUndone(ctx, studyId);
       await this.history.insert(ctx, { id: newId(), studyId, actor: ctx.userId, label, ...change, undone: false });
       await this.activities.record(ctx, studyId, 'codebook-changed', sentence);
-      await this.studies.changed(ctx, studyId);
+      await this.tell(ctx, studyId);
     });
   }
 
@@ -87,8 +89,13 @@ export class CodebookHistoryService {
       await this.history.mark(ctx, step.id, way === 'undo');
       const sentence = way === 'undo' ? 'A step in the codebook was undone' : 'A step in the codebook was redone';
       await this.activities.record(ctx, studyId, `codebook-${way}`, sentence);
-      await this.studies.changed(ctx, studyId);
+      await this.tell(ctx, studyId);
     });
+  }
+
+  private async tell(ctx: RequestContext, studyId: string): Promise<void> {
+    for (const handler of this.changed.parts) await handler.codebookChanged(ctx, studyId, false);
+    await this.studies.changed(ctx, studyId);
   }
 
   private async refuseIfChanged(ctx: RequestContext, change: RowChange, refusal: string): Promise<void> {

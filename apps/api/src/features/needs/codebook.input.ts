@@ -1,4 +1,4 @@
-import { RATING_ASPECTS, type RatingAspect } from '@needfinder/domain';
+import { MENTION_KINDS, RATING_ASPECTS, type RatingAspect } from '@needfinder/domain';
 import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -13,7 +13,7 @@ import {
 } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/index.js';
 import { RatingAspectEnum } from '../surveys/index.js';
-import { type Stance, StanceEnum, STANCES } from './codebook-words.js';
+import { type MentionKind, MentionKindEnum, type Stance, StanceEnum, STANCES } from './codebook-words.js';
 
 export const MOST_LABEL = 200;
 export const MOST_STATEMENT = 2_000;
@@ -133,6 +133,13 @@ export class CodingIdsArgs {
   @ArrayMaxSize(MOST_IDS)
   @IsUUID(undefined, { each: true })
   codingIds!: string[];
+}
+
+@ArgsType()
+export class ChangeKindArgs extends CodingIdsArgs {
+  @Field(() => MentionKindEnum)
+  @IsIn(MENTION_KINDS)
+  kind!: MentionKind;
 }
 
 @ArgsType()

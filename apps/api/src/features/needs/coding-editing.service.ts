@@ -3,11 +3,11 @@ import { InvalidError } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { ENGINE } from './codebook-words.js';
-import { judgeCodings, moveCodings, splitNeed } from './codebook-edits.js';
+import { changeKind, judgeCodings, moveCodings, splitNeed } from './codebook-edits.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
 import { CodebookReadingService, oneStudy } from './codebook-reading.service.js';
 import type { CodingRow, NeedRow } from './codebook-rows.js';
-import type { MoveCodingsInput, SplitNeedInput } from './codebook.input.js';
+import type { ChangeKindArgs, MoveCodingsInput, SplitNeedInput } from './codebook.input.js';
 import { CodebookRepository } from './codebook.repository.js';
 import { given, personsNeed } from './need-editing.service.js';
 
@@ -36,6 +36,14 @@ export class CodingEditingService {
       label: `Reject ${counted(codings)}`,
       sentence: `Rejected ${counted(codings)}`,
       change: judgeCodings(codings, 'rejected'),
+    }));
+  }
+
+  changeKind(ctx: RequestContext, { codingIds, kind }: ChangeKindArgs): Promise<string> {
+    return this.onCodings(ctx, codingIds, async (codings) => ({
+      label: `Call ${counted(codings)} a ${kind}`,
+      sentence: `Changed the kind of ${counted(codings)}`,
+      change: changeKind(codings, kind),
     }));
   }
 

@@ -2,7 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { Job, JobService } from '../../platform/jobs/index.js';
-import { CodingIdsArgs, MoveCodingsInput, NeedRatingInput, SplitNeedInput } from './codebook.input.js';
+import { ChangeKindArgs, CodingIdsArgs, MoveCodingsInput, NeedRatingInput, SplitNeedInput } from './codebook.input.js';
 import { CodingEditingService } from './coding-editing.service.js';
 import { Codebook } from './need.model.js';
 import { NeedService } from './need.service.js';
@@ -36,6 +36,12 @@ export class CodingMutationResolver {
   @Allow('editor')
   async rejectCodings(@Ctx() ctx: RequestContext, @Args() { codingIds }: CodingIdsArgs): Promise<Codebook> {
     return this.codebooks.codebookOf(ctx, await this.codings.reject(ctx, codingIds));
+  }
+
+  @Mutation(() => Codebook, { description: 'Accepts passages as mentions of this kind' })
+  @Allow('editor')
+  async changeCodingKind(@Ctx() ctx: RequestContext, @Args() args: ChangeKindArgs): Promise<Codebook> {
+    return this.codebooks.codebookOf(ctx, await this.codings.changeKind(ctx, args));
   }
 
   @Mutation(() => Codebook, { description: 'Puts passages to another need' })

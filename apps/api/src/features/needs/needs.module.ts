@@ -7,6 +7,7 @@ import { RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { StudiesModule } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { CodebookChanged } from './codebook-changed.port.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
@@ -127,6 +128,7 @@ const SERVICES = [
     RedactionsModule,
   ],
   providers: [
+    CodebookChanged,
     CodebookRepository,
     CodebookHistoryRepository,
     CodebookRewordingRepository,
@@ -142,7 +144,17 @@ const SERVICES = [
     ...LOADERS,
     ...RESOLVERS,
   ],
-  exports: [NeedService, NeedMatrixService, PassageService, ProposalService, NeedEditingService, SegmentMembers],
+  exports: [
+    NeedService,
+    NeedMatrixService,
+    PassageService,
+    ProposalService,
+    ProposalReadingService,
+    EmbeddingService,
+    NeedEditingService,
+    SegmentMembers,
+    CodebookChanged,
+  ],
 })
 export class NeedsModule {
   constructor(nodes: NodeRegistry, needs: NeedService, passages: PassageService) {

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { ActivityService, StudyService } from '../studies/index.js';
+import { CodebookChanged } from './codebook-changed.port.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import type { CodebookRows } from './codebook-rows.js';
 import { CodebookRepository } from './codebook.repository.js';
@@ -29,6 +30,7 @@ export class ProposalWritingService {
     private readonly history: CodebookHistoryRepository,
     private readonly studies: StudyService,
     private readonly activities: ActivityService,
+    private readonly changed: CodebookChanged,
   ) {}
 
   async write(ctx: RequestContext, { studyId, jobId, sources, proposed }: FoundCodebook): Promise<void> {
@@ -50,6 +52,7 @@ export class ProposalWritingService {
       const counts = `${proposed.needs.length} needs in ${proposed.themes.length} themes`;
       const sentence = `Proposed ${counts} from ${sources.length} answers and turns`;
       await this.activities.record(ctx, studyId, 'needs-proposed', sentence);
+      for (const handler of this.changed.parts) await handler.codebookChanged(ctx, studyId, true);
       await this.studies.changed(ctx, studyId);
     });
   }

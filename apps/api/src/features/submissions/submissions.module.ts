@@ -17,7 +17,6 @@ import { RespondController } from './respond.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondThrottle } from './respond-throttle.js';
 import { SaveBatches } from './save-batches.js';
-import { SubmissionCompletedHandlers } from './submission-completed.port.js';
 import { SubmissionErasure } from './submission-erasure.js';
 import { SubmissionOpeningService } from './submission-opening.service.js';
 import { SubmissionRepository } from './submission.repository.js';
@@ -33,7 +32,6 @@ import { TrialService } from './trial.service.js';
     QuotaRepository,
     FieldworkRepository,
     QuotaService,
-    SubmissionCompletedHandlers,
     CompletionService,
     SubmissionOpeningService,
     SubmissionService,
@@ -49,7 +47,7 @@ import { TrialService } from './trial.service.js';
     SubmissionRewordingService,
     FieldworkResolver,
   ],
-  exports: [SubmissionCompletedHandlers, SubmissionRewordingService],
+  exports: [SubmissionRewordingService],
 })
 export class SubmissionsModule {
   constructor(erased: RespondentErasedHandlers, erasure: SubmissionErasure) {

@@ -1,2 +1,0 @@
-export { Outgoing } from './outgoing.js';
-export { OutgoingModule } from './outgoing.module.js';
