@@ -49,13 +49,10 @@ const ended = (child: ChildProcess) =>
     ? new Promise<void>((resolve) => child.on('exit', () => resolve()))
     : Promise.resolve();
 
-/** Starts `apps/api/dist/main.js`, on a free port unless told. */
-export async function startProduct(
-  dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-')),
-  port = '0',
-): Promise<Product> {
+/** Starts `apps/api/dist/main.js` on a free port. */
+export async function startProduct(dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-'))): Promise<Product> {
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-    env: { ...process.env, PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, signInLink } = await awaitStart(child);
@@ -67,8 +64,7 @@ export async function startProduct(
       child.kill('SIGKILL');
       await ended(child);
     },
-    // At the same address: browsers that have it open come back by themselves.
-    restart: () => startProduct(dataDir, new URL(url).port),
+    restart: () => startProduct(dataDir),
     async remove() {
       child.kill('SIGTERM');
       await ended(child);

@@ -7,7 +7,7 @@ import {
   type AbsoluteFit,
   type BootstrapLikelihoodRatio,
   type ClassParameters,
-  type SegmentationInput,
+  type Indicator,
   type Solution,
 } from '@needfinder/segmentation';
 
@@ -29,8 +29,10 @@ export interface SegmentDetail {
  * @returns null where the solution is no latent class model of the answers as given.
  */
 export function detailOf(
-  { indicators, weights, options }: SegmentationInput,
+  indicators: readonly Indicator[],
+  weights: Float64Array | undefined,
   { k, method, style, posteriors }: Solution,
+  seed: number,
   samples: number,
 ): SegmentDetail | null {
   if (method !== 'lca' || style !== 'raw') return null;
@@ -46,7 +48,7 @@ export function detailOf(
     bootstrapLikelihoodRatio:
       k === 1 || samples === 0
         ? null
-        : bootstrapLikelihoodRatio(indicators, k - 1, createRng(options.seed).fork('likelihood ratio'), {
+        : bootstrapLikelihoodRatio(indicators, k - 1, createRng(seed).fork('likelihood ratio'), {
             samples,
             ...(weights ? { weights } : {}),
           }),

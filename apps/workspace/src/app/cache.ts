@@ -20,6 +20,10 @@ export function createCache(): InMemoryCache {
       // Every step sends the whole codebook: a need that is no longer in it was merged.
       Codebook: { keyFields: ['studyId'], fields: { needs: { merge: false }, themes: { merge: false } } },
       RedactionState: { keyFields: ['studyId'] },
+      ReviewQueue: { keyFields: ['studyId'], fields: { next: { merge: false } } },
+      Learning: { keyFields: ['studyId'], fields: { kinds: { merge: false }, themes: { merge: false } } },
+      KindAgreement: { keyFields: false },
+      ThemeAgreement: { keyFields: false },
       Study: { fields: { counts: { merge: true } } },
       Need: {
         fields: {

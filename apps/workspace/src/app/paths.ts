@@ -31,6 +31,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
       `${study}/respondents/${id}${questionId ? `#question-${questionId}` : ''}`,
     needs: () => `${study}/needs`,
     reviewNeeds: () => `${study}/needs/review`,
+    agreement: () => `${study}/needs/agreement`,
     codebook: () => `${study}/needs/codebook`,
     need: (id: string) => `${study}/needs/${id}`,
     segments: () => `${study}/segments`,

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { NeedsBoard } from './NeedsBoard.js';
 
 const ReviewQueue = lazy(() => import('./ReviewQueue.js'));
+const AgreementPage = lazy(() => import('../reviews/AgreementPage.js'));
 const CodebookPage = lazy(() => import('./CodebookPage.js'));
 
 /** What people need, with the passages that say so. */
@@ -13,6 +14,7 @@ export function Component() {
       <Routes>
         <Route index element={<NeedsBoard />} />
         <Route path="review" element={<ReviewQueue />} />
+        <Route path="agreement" element={<AgreementPage />} />
         <Route path="codebook" element={<CodebookPage />} />
         <Route path=":needId" element={<NeedsBoard />} />
       </Routes>

@@ -67,7 +67,7 @@ function openQueue() {
     return CODEBOOK;
   };
   const page = renderPage(<ReviewQueue />, {
-    path: '/w/w1/s/s1/needs/review',
+    path: '/w/w1/s/s1/needs/review?order=need',
     answers: {
       codebook: CODEBOOK,
       study: studyFixture(),

@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
+import { SegmentedControl } from '@mantine/core';
 import { EmptyState, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
+import { TellingReview } from '../reviews/TellingReview.js';
 import { CodebookDocument } from './codebook.query.generated.js';
 import { Review } from './Review.js';
 
@@ -12,6 +14,9 @@ export default function ReviewQueue() {
   const studyId = useStudyId();
   const paths = usePaths();
   usePageTitle('Review', 'Needs');
+  const [address, setAddress] = useSearchParams();
+  // A link to one need means that need.
+  const order = address.get('order') === 'need' || address.has('need') ? 'need' : 'telling';
   const { data, error, refetch } = useQuery(CodebookDocument, { variables: { studyId } });
   const isEmpty = data?.codebook.needs.every(({ status }) => status === 'REJECTED');
   return (
@@ -38,7 +43,20 @@ export default function ReviewQueue() {
           Proposed needs and their passages will come here one by one.
         </EmptyState>
       ) : (
-        <Review codebook={data.codebook} />
+        <>
+          <SegmentedControl
+            aria-label="Order"
+            size="xs"
+            mb="md"
+            data={[
+              { value: 'telling', label: 'Most telling first' },
+              { value: 'need', label: 'Need by need' },
+            ]}
+            value={order}
+            onChange={(value) => setAddress(value === 'need' ? { order: 'need' } : {}, { replace: true })}
+          />
+          {order === 'need' ? <Review codebook={data.codebook} /> : <TellingReview codebook={data.codebook} />}
+        </>
       )}
     </>
   );

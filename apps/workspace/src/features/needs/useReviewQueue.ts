@@ -41,7 +41,7 @@ export function useReviewQueue(codebook: CodebookPartsFragment) {
     const id = order[to];
     if (!id) return;
     setPosition(0);
-    setAddress({ need: id }, { replace: true });
+    setAddress({ order: 'need', need: id }, { replace: true });
   };
   const move = (by: number) => {
     const next = Math.min(position, Math.max(waiting.length - 1, 0)) + by;
