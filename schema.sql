@@ -439,6 +439,22 @@ upload.size_bytes bigint NOT NULL
 upload.sha256 text NOT NULL
 upload.created_by uuid
 upload.created_at timestamp with time zone NOT NULL DEFAULT now()
+webhook.workspace_id uuid NOT NULL
+webhook.id uuid NOT NULL
+webhook.study_id uuid NOT NULL
+webhook.url text NOT NULL
+webhook.secret text NOT NULL -- Signs its messages, so it is kept as it is
+webhook.created_at timestamp with time zone NOT NULL DEFAULT now()
+webhook_delivery.workspace_id uuid NOT NULL
+webhook_delivery.id uuid NOT NULL
+webhook_delivery.webhook_id uuid NOT NULL
+webhook_delivery.event jsonb NOT NULL -- What happened, in ids: no answer of anybody
+webhook_delivery.state text NOT NULL
+webhook_delivery.attempts integer NOT NULL
+webhook_delivery.last_status integer
+webhook_delivery.last_error text
+webhook_delivery.created_at timestamp with time zone NOT NULL DEFAULT now()
+webhook_delivery.tried_at timestamp with time zone
 workspace.workspace_id uuid NOT NULL
 workspace.name text NOT NULL
 workspace.created_at timestamp with time zone NOT NULL DEFAULT now()
@@ -656,6 +672,11 @@ turn CONSTRAINT turn_role_known CHECK ((role = ANY (ARRAY['interviewer'::text, '
 upload CONSTRAINT upload_pk PRIMARY KEY (workspace_id, id)
 upload CONSTRAINT upload_size_range CHECK ((size_bytes >= 0))
 upload CONSTRAINT upload_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
+webhook CONSTRAINT webhook_pk PRIMARY KEY (workspace_id, id)
+webhook CONSTRAINT webhook_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+webhook_delivery CONSTRAINT webhook_delivery_pk PRIMARY KEY (workspace_id, id)
+webhook_delivery CONSTRAINT webhook_delivery_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text])))
+webhook_delivery CONSTRAINT webhook_delivery_webhook_fk FOREIGN KEY (workspace_id, webhook_id) REFERENCES webhook(workspace_id, id) ON DELETE CASCADE
 workspace CONSTRAINT workspace_name_given CHECK ((name <> ''::text))
 workspace CONSTRAINT workspace_pk PRIMARY KEY (workspace_id)
 
@@ -708,6 +729,8 @@ CREATE INDEX text_reading_response_idx ON public.text_reading USING btree (works
 CREATE INDEX text_reading_study_idx ON public.text_reading USING btree (workspace_id, study_id)
 CREATE INDEX text_reading_turn_idx ON public.text_reading USING btree (workspace_id, turn_id)
 CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
+CREATE INDEX webhook_delivery_webhook_idx ON public.webhook_delivery USING btree (workspace_id, webhook_id, id)
+CREATE INDEX webhook_study_idx ON public.webhook USING btree (workspace_id, study_id, id)
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (lower(email))
 CREATE UNIQUE INDEX job_dedupe_key ON public.job USING btree (workspace_id, name, dedupe_key) WHERE (state = ANY (ARRAY['queued'::text, 'running'::text]))
 CREATE UNIQUE INDEX respond_link_person_key ON public.respond_link USING btree (workspace_id, survey_id, person_key) WHERE ((kind = 'invitation'::text) AND (revoked_at IS NULL))
@@ -756,6 +779,8 @@ text_reading POLICY text_reading_tenant USING (workspace_id = (NULLIF(current_se
 theme POLICY theme_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 turn POLICY turn_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 upload POLICY upload_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+webhook POLICY webhook_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+webhook_delivery POLICY webhook_delivery_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 workspace POLICY workspace_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 
 account GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
@@ -809,4 +834,6 @@ text_reading GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 theme GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 turn GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 upload GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+webhook GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+webhook_delivery GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 workspace GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

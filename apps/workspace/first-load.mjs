@@ -11,13 +11,16 @@ const BUDGET_BYTES = 250_000;
 const ENTRY = 'index.html';
 const SHELL = 'src/shell/WorkspaceShell.tsx';
 const STUDY = 'src/shell/StudyShell.tsx';
-/** Pages outside a study by what surrounds them; the rooms of a study are found by their name. */
+const SURVEYS = 'src/features/surveys/SurveysRoom.tsx';
+/** Pages outside a study, and pages that a room loads apart, by what surrounds them; rooms are found by their name. */
 const AROUND = {
   'src/features/session/SignInPage.tsx': [ENTRY],
   'src/features/session/InvitePage.tsx': [ENTRY],
   'src/features/shares/SharedPage.tsx': [ENTRY],
   'src/features/studies/HomePage.tsx': [ENTRY, SHELL],
   'src/features/settings/SettingsRoom.tsx': [ENTRY, SHELL],
+  'src/features/questionnaires/builder/BuilderPage.tsx': [ENTRY, SHELL, STUDY, SURVEYS],
+  'src/features/questionnaires/FieldPage.tsx': [ENTRY, SHELL, STUDY, SURVEYS],
 };
 
 const dist = join(import.meta.dirname, 'dist');

@@ -49,10 +49,13 @@ const ended = (child: ChildProcess) =>
     ? new Promise<void>((resolve) => child.on('exit', () => resolve()))
     : Promise.resolve();
 
-/** Starts `apps/api/dist/main.js` on a free port. */
-export async function startProduct(dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-'))): Promise<Product> {
+/** Starts `apps/api/dist/main.js`, on a free port unless told. */
+export async function startProduct(
+  dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-')),
+  port = '0',
+): Promise<Product> {
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-    env: { ...process.env, PORT: '0', DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
+    env: { ...process.env, PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, signInLink } = await awaitStart(child);
@@ -64,7 +67,8 @@ export async function startProduct(dataDir = mkdtempSync(join(tmpdir(), 'needfin
       child.kill('SIGKILL');
       await ended(child);
     },
-    restart: () => startProduct(dataDir),
+    // At the same address: browsers that have it open come back by themselves.
+    restart: () => startProduct(dataDir, new URL(url).port),
     async remove() {
       child.kill('SIGTERM');
       await ended(child);

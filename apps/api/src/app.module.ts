@@ -8,6 +8,7 @@ import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { QuestionnairesModule } from './features/questionnaires/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
+import { WebhooksModule } from './features/webhooks/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
@@ -31,6 +32,7 @@ export const FEATURES = [
   ImportsModule,
   QuestionnairesModule,
   SubmissionsModule,
+  WebhooksModule,
   InterviewsModule,
   RedactionsModule,
   NeedsModule,

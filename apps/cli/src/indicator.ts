@@ -1,6 +1,7 @@
 import type { IndicatorScale } from '@needfinder/domain';
 import type { Indicator } from '@needfinder/segmentation';
 import { recogniseScale } from '@needfinder/survey';
+import { sharedNumbers } from '@needfinder/threads';
 import { codeCells, type CodedCells, type NumericCells } from './stored-column.js';
 import { cellsOf, columnIndex, columnOf, type Table } from './table.js';
 import { UsageError } from './usage.js';
@@ -69,7 +70,7 @@ function numberOf(cell: string, row: number, table: Table, name: string, scale: 
 function measureCoded({ words, codes }: CodedCells, table: Table, name: string, scale: Measured): Indicator {
   const known = new Float64Array(words.length);
   const isKnown = new Uint8Array(words.length);
-  const values = new Float64Array(codes.length);
+  const values = sharedNumbers(codes.length);
   codes.forEach((code, row) => {
     // The first row with a word is the one to name when it is none of a number.
     if (isKnown[code] === 0) known[code] = numberOf(words[code]!, row, table, name, scale);
@@ -84,7 +85,8 @@ const areNumbers = ({ texts }: NumericCells): boolean =>
   [...texts.values()].every((text) => isMissing(text.trim()) || isNumber(text.trim()));
 
 function measureNumbers(cells: NumericCells, table: Table, name: string, scale: Measured): Indicator {
-  const values = cells.values.slice();
+  const values = sharedNumbers(cells.values.length);
+  values.set(cells.values);
   const read = (text: string, row: number): void => {
     values[row] = numberOf(text.trim(), row, table, name, scale);
   };
@@ -135,7 +137,9 @@ export function toIndicator(table: Table, name: string, named: IndicatorScale | 
   }
   const position = new Map(levels.map((level, place) => [level, place]));
   const places = Float64Array.from(cells.words, (word) => position.get(word) ?? Number.NaN);
-  return { name, scale, values: Float64Array.from(cells.codes, (code) => places[code]!), levels };
+  const values = sharedNumbers(cells.codes.length);
+  cells.codes.forEach((code, row) => (values[row] = places[code]!));
+  return { name, scale, values, levels };
 }
 
 /**

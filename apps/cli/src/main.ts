@@ -25,6 +25,11 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/segment.command.js')).segmentCommand,
   },
   {
+    name: 'choices',
+    summary: 'score best–worst choices and find segments in them',
+    load: async () => (await import('./commands/choices.command.js')).choicesCommand,
+  },
+  {
     name: 'needs',
     summary: 'propose needs from open answers',
     load: async () => (await import('./commands/needs.command.js')).needsCommand,

@@ -10,7 +10,9 @@ import {
   isSav,
   type LabelledColumn,
   labelledTable,
+  type OpenDataFile,
   readSav,
+  readTripleS,
   readWorkbook,
   type Row,
 } from '@needfinder/file-formats';
@@ -44,19 +46,23 @@ async function* readChunks(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function readSheet(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<Row[]> {
-  const chunks = [start];
-  for await (const chunk of rest) chunks.push(chunk);
-  const { sheets } = await readWorkbook(Buffer.concat(chunks));
+async function* continued(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield start;
+  yield* rest;
+}
+
+async function wholeFile(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
+  const chunks = [];
+  for await (const chunk of continued(start, rest)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function readSheet(file: Uint8Array): Promise<Row[]> {
+  const { sheets } = await readWorkbook(file);
   return (sheets[0]?.rows ?? []).map((cells, index) => ({ line: index + 1, cells }));
 }
 
-async function readStatistics(start: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<Table> {
-  async function* chunks() {
-    yield start;
-    yield* rest;
-  }
-  const { file, rows } = await readSav(chunks());
+async function readStatistics({ file, rows }: OpenDataFile): Promise<Table> {
   const table = labelledTable(file);
   const store = new ColumnStore(table.columns.length);
   let line = 0;
@@ -87,7 +93,7 @@ const describeColumns = (header: { readonly columns: readonly HeaderColumn[] }) 
 });
 
 /**
- * Reads a CSV, TSV, XLSX or SPSS file; `-` reads stdin. Text is read as a stream into columns.
+ * Reads a CSV, TSV, XLSX, SPSS or Triple-S (.zip) file; `-` reads stdin. Text is read as a stream into columns.
  *
  * @throws UsageError when the file is missing, empty or ragged.
  * @throws UnreadableFileError when its bytes are no table.
@@ -102,9 +108,11 @@ export async function readTable(file: string): Promise<Table> {
     start = start.length === 0 ? value : Buffer.concat([start, value]);
   }
   const headerOf = (rows: readonly Row[]) => detectHeader(rows.slice(0, HEADER_SAMPLE_ROWS).map((row) => row.cells));
-  if (isSav(start)) return readStatistics(start, chunks);
+  if (isSav(start)) return readStatistics(await readSav(continued(start, chunks)));
   if (isArchive(start)) {
-    const rows = await readSheet(start, chunks);
+    const whole = await wholeFile(start, chunks);
+    if (file.toLowerCase().endsWith('.zip')) return readStatistics(readTripleS(whole));
+    const rows = await readSheet(whole);
     if (rows.length === 0) throw empty();
     const header = headerOf(rows);
     return { ...describeColumns(header), rows: rows.slice(header.headerRows) };

@@ -5,6 +5,7 @@ import {
   evaluate,
   goBack,
   goOn,
+  inkOn,
   openPage,
   resumeWalk,
   saveProblems,
@@ -72,23 +73,25 @@ export function App({ data }: { readonly data: PageData }) {
 
   const ended = saving.state.ended ?? data.ended;
   return (
-    <main ref={top} tabIndex={-1} style={accentOf(data)}>
-      {walk.isAtEnd || ended || !data.isOpen ? (
-        <EndPage data={data} ended={ended} saving={saving.state} definition={shown.definition} words={words} />
-      ) : (
-        <SurveyPage
-          data={data}
-          survey={shown}
-          walk={walk}
-          saving={saving.state}
-          language={language}
-          onLanguage={setLanguage}
-          onAnswer={set}
-          onBack={() => move(goBack(survey, walk))}
-          onNext={(trap) => move(goOn(survey, walk), trap)}
-        />
-      )}
-    </main>
+    <div class="paper" style={coloursOf(data)}>
+      <main ref={top} tabIndex={-1}>
+        {walk.isAtEnd || ended || !data.isOpen ? (
+          <EndPage data={data} ended={ended} saving={saving.state} definition={shown.definition} words={words} />
+        ) : (
+          <SurveyPage
+            data={data}
+            survey={shown}
+            walk={walk}
+            saving={saving.state}
+            language={language}
+            onLanguage={setLanguage}
+            onAnswer={set}
+            onBack={() => move(goBack(survey, walk))}
+            onNext={(trap) => move(goOn(survey, walk), trap)}
+          />
+        )}
+      </main>
+    </div>
   );
 }
 
@@ -103,4 +106,17 @@ const carriedOnce = ({ carried, answers }: PageData, walk: Walk): Record<string,
     Object.entries(carried).filter(([field]) => !(field in answers) && walk.answers[field] === carried[field]),
   );
 
-const accentOf = ({ definition: { theme } }: PageData) => (theme ? { '--accent': theme.accent } : undefined);
+function coloursOf({ definition: { theme } }: PageData): Record<string, string> | undefined {
+  if (!theme) return undefined;
+  const { accent, paper } = theme;
+  const colours = { '--accent': accent, '--on-accent': inkOn(accent) };
+  if (!paper) return theme.ink ? { ...colours, '--ink': theme.ink } : colours;
+  const ink = theme.ink ?? inkOn(paper);
+  const isDark = inkOn(paper) === '#ffffff';
+  // Lighter inks and lines come from the two, so that they stay readable on any paper.
+  const blend = (share: number) => `color-mix(in srgb, ${ink} ${share}%, ${paper})`;
+  return {
+    ...{ ...colours, '--paper': paper, '--ink': ink, '--light': blend(80), '--line': blend(55) },
+    ...{ '--bad': isDark ? '#ff9a8f' : '#b42318', 'color-scheme': isDark ? 'dark' : 'light' },
+  };
+}

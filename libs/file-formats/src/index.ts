@@ -11,7 +11,7 @@ export { ANSWER_FORMAT_NAMES, ANSWER_FORMATS, type AnswerFormatName } from './an
 export { isArchive } from './archive.js';
 export type { Cell, DataFile, Variable } from './data-file/data-file.js';
 export { labelledTable, type LabelledColumn, type LabelledTable } from './data-file/labelled-table.js';
-export { writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
+export { csvRow, writeCsv, type CellValue, type CsvOptions } from './csv-writer.js';
 export type { Delimiter, Row } from './delimited-parser.js';
 export { createDelimitedReader, type DelimitedReader, type RaggedRow } from './delimited-reader.js';
 export { detectDelimiter } from './delimiter.js';
@@ -23,6 +23,7 @@ export {
 } from './dictionary/write-dictionary.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
+export { readTripleS } from './triple-s/read-triple-s.js';
 export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';

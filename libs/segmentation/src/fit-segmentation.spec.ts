@@ -152,6 +152,16 @@ describe('a fixed method and number', () => {
     expect(chosen.k).toBe(4);
   });
 
+  test('memberships of the chosen solution alone are those it has among all', () => {
+    const input = { indicators: mentions.indicators, options: quick({ method: 'kmeans' }) };
+    const all = fitSegmentation(input);
+    const chosenOnly = fitSegmentation({ ...input, memberships: 'chosen' });
+    expect(chosenOnly.chosen).toEqual(all.chosen);
+    chosenOnly.solutions.forEach(({ k, posteriors }, position) => {
+      expect(posteriors).toEqual(k === all.chosen.k ? all.solutions[position]!.posteriors : new Float64Array());
+    });
+  });
+
   test('segments are numbered by size, shares sum to 1, memberships too', () => {
     const [solution] = fitSegmentation({ indicators: ratings.indicators, options: quick(fixed) }).solutions;
     expect(solution!.shares).toEqual([...solution!.shares].sort((a, b) => b - a));

@@ -14,9 +14,10 @@ export { bivariateResiduals, type BivariateResidual } from './bivariate-residual
 export { bootstrapLikelihoodRatio, type BootstrapLikelihoodRatio } from './bootstrap-likelihood-ratio.js';
 export { fitLatentClassRegression, type LatentClassRegression } from './covariates/latent-class-regression.js';
 export { withCovariates, type CovariateReport, type ResultWithCovariates } from './covariates/with-covariates.js';
+export { findUnorderedItems } from './unordered-items.js';
 export { styledIndicators } from './styled-indicators.js';
 export { classParameters, type ClassParameters } from './parameters/class-parameters.js';
-export { collapsePatterns, type PatternMatrix } from './patterns.js';
+export { collapsePatterns, type Allocate, type PatternMatrix } from './patterns.js';
 export { fitBestWorstClasses, type BestWorstClasses } from './choice/best-worst-classes.js';
 export { bestWorstScores, rescaleToHundred, type BestWorstScores } from './choice/best-worst-scores.js';
 export type { BestWorstData, BestWorstTask } from './choice/best-worst-task.js';

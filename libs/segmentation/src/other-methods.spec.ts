@@ -3,6 +3,7 @@ import { adjustedRandIndex, createRng } from '@needfinder/numeric';
 import { plantRatings, readCells, referenceDataPresent } from '@needfinder/test-kit';
 import { createEstimator } from './create-estimator.js';
 import { fitSegmentation } from './fit-segmentation.js';
+import { fitGaussianMixture } from './gaussian/gaussian-mixture.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import { collapsePatterns } from './patterns.js';
 import type { Indicator, Method } from './types.js';
@@ -22,7 +23,7 @@ function mixed(): Indicator[] {
 
 function fitOf(method: Method, indicators: Indicator[], k: number) {
   const matrix = collapsePatterns(indicators);
-  const fit = createEstimator(method, indicators, matrix, 'raw', [], 3).fit(k, createRng(1), 'full');
+  const fit = createEstimator(method, indicators, matrix, 'raw', [], { restarts: 3 }).fit(k, createRng(1), 'full');
   const sizes = new Array<number>(k).fill(0);
   fit.labels.forEach((label, row) => (sizes[label] = sizes[label]! + matrix.weights[row]!));
   return { ...fit, sizes: sizes.sort((a, b) => b - a) };
@@ -83,5 +84,38 @@ describe.each(['ward', 'pam', 'consensus'] as const)('%s as the method of a run'
     const labels = matrix.patternOf.map((pattern) => fit.labels[pattern]!);
     expect(matrix.rows).toBeGreaterThan(3000);
     expect(adjustedRandIndex(labels, many.truth)).toBeGreaterThan(0.8);
+  });
+});
+
+describe('gaussian as the method of a run', () => {
+  const planted = plantRatings({
+    seed: 5,
+    n: 200,
+    items: 6,
+    levels: 9,
+    shares: [0.6, 0.4],
+    separation: 1.5,
+    missing: 0.05,
+  });
+  const numbers = planted.indicators.map((indicator): Indicator => ({ ...indicator, scale: 'numeric' }));
+  const options = { ...DEFAULT_OPTIONS, method: 'gaussian', kMin: 2, kMax: 2, bootstrap: 3 } as const;
+
+  test.each(['diagonal-shared', 'full'] as const)(
+    'finds planted segments with covariances that are %s',
+    (covariance) => {
+      const { solutions, chosen } = fitSegmentation({ indicators: numbers, options: { ...options, covariance } });
+      const own = fitGaussianMixture(numbers, 2, covariance, createRng(1));
+      expect([chosen.method, chosen.k]).toEqual(['gaussian', 2]);
+      expect(adjustedRandIndex(solutions[0]!.labels, planted.truth)).toBeGreaterThan(0.8);
+      expect(solutions[0]!.parameters).toBe(own.parameters);
+      expect(solutions[0]!.logLikelihood).toBeCloseTo(own.logLikelihood, 2);
+      expect(solutions[0]!.stability!.meanAri).toBeGreaterThan(0.6);
+    },
+  );
+
+  test('refuses ratings that are not said to be numbers, and covariances for another method', () => {
+    expect(() => fitSegmentation({ indicators: planted.indicators, options })).toThrow('is ordinal, not numeric');
+    const other = { ...options, method: 'kmeans', covariance: 'full' } as const;
+    expect(() => fitSegmentation({ indicators: numbers, options: other })).toThrow('the method is kmeans');
   });
 });

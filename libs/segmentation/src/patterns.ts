@@ -15,6 +15,9 @@ export interface PatternMatrix {
   readonly patternOf: Int32Array;
 }
 
+/** Room for so many numbers, all 0. */
+export type Allocate = (length: number) => Float64Array;
+
 /** NaN equals itself, and −0 equals 0. */
 const sameValue = (a: number, b: number): boolean => a === b || (Number.isNaN(a) && Number.isNaN(b));
 
@@ -26,8 +29,13 @@ const hasData = (indicators: readonly Indicator[], row: number): boolean =>
  *
  * @param indicators - At least one; equal lengths.
  * @param weights - Length n, ≥ 0.
+ * @param allocate - Where the values of the patterns are put.
  */
-export function collapsePatterns(indicators: readonly Indicator[], weights?: Float64Array): PatternMatrix {
+export function collapsePatterns(
+  indicators: readonly Indicator[],
+  weights?: Float64Array,
+  allocate: Allocate = (length) => new Float64Array(length),
+): PatternMatrix {
   const n = indicators[0]!.values.length;
   const items = indicators.length;
   const columns = indicators.map((indicator) => indicator.values);
@@ -53,7 +61,7 @@ export function collapsePatterns(indicators: readonly Indicator[], weights?: Flo
     sums[pattern] = sums[pattern]! + weightOf(row);
   });
   const rows = representatives.length;
-  const values = new Float64Array(rows * items);
+  const values = allocate(rows * items);
   representatives.forEach((row, pattern) => {
     columns.forEach((column, item) => (values[pattern * items + item] = column[row]!));
   });

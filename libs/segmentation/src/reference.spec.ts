@@ -104,10 +104,10 @@ whenPresent(
         resamplePair(matrix, estimator, fit, createRng(seed).fork('resample', k, pair)),
       );
       const { stability, slsw, jaccard } = summarisePairs(pairs, Number(k));
-      // The published means are of 100 pairs themselves: their noise reaches .07.
-      expect(Math.abs(stability.meanAri - published)).toBeLessThan(0.07);
-      golden.slsw.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(slsw[c]! - value)).toBeLessThan(0.04));
-      golden.jaccard.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(jaccard[c]! - value)).toBeLessThan(0.04));
+      // The published means are of 100 pairs themselves: their noise is about .02, and more at three and four.
+      expect(Math.abs(stability.meanAri - published)).toBeLessThan(0.045);
+      golden.slsw.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(slsw[c]! - value)).toBeLessThan(0.03));
+      golden.jaccard.mcdonalds![k]?.forEach((value, c) => expect(Math.abs(jaccard[c]! - value)).toBeLessThan(0.03));
     }
   },
   300_000,

@@ -8,7 +8,7 @@ import { replicateOnHalves, summariseReplications } from './replication.js';
 function agreementsOf(shares: readonly number[]): number[] {
   const { indicators } = plantRatings({ seed: 3, n: 300, items: 8, shares: [...shares], separation: 1.5 });
   const matrix = collapsePatterns(indicators);
-  const estimator = createEstimator('kmeans', indicators, matrix, 'raw', [], 5);
+  const estimator = createEstimator('kmeans', indicators, matrix, 'raw', [], { restarts: 5 });
   const { labels, model } = estimator.fit(2, createRng(1), 'full');
   return [1, 2, 3].map((split) => replicateOnHalves(matrix, estimator, { k: 2, labels, model }, createRng(split)));
 }

@@ -24,12 +24,21 @@ function wilson(share: number, n: number): [number, number] {
   return [Math.max(0, centre - margin), Math.min(1, centre + margin)];
 }
 
-function expandPosteriors(matrix: PatternMatrix, fit: PatternFit, shares: readonly number[]): Float64Array {
-  const { k } = fit;
+/**
+ * Memberships of every respondent, n × k.
+ *
+ * @param posteriors - Those of the patterns, `rows × k`.
+ * @param shares - Length k; all that is known of a respondent without an answer.
+ */
+export function expandPosteriors(
+  matrix: PatternMatrix,
+  posteriors: Float64Array,
+  shares: readonly number[],
+): Float64Array {
+  const k = shares.length;
   const result = new Float64Array(matrix.patternOf.length * k);
   matrix.patternOf.forEach((pattern, row) => {
-    // Without an answer all that is known of a person is how large the segments are.
-    for (let c = 0; c < k; c += 1) result[row * k + c] = pattern < 0 ? shares[c]! : fit.posteriors[pattern * k + c]!;
+    for (let c = 0; c < k; c += 1) result[row * k + c] = pattern < 0 ? shares[c]! : posteriors[pattern * k + c]!;
   });
   return result;
 }
@@ -44,11 +53,12 @@ export interface SolutionContext {
   /** The fit with one segment fewer, and the fit of the other style with as many. */
   readonly before: PatternFit | undefined;
   readonly otherStyle: PatternFit | undefined;
+  readonly withMemberships: boolean;
 }
 
-/** Describes a fit: criteria, shares, stability, segments, memberships of every respondent. */
+/** Describes a fit: criteria, shares, stability, segments and, where wanted, memberships of every respondent. */
 export function describeSolution(fit: PatternFit, context: SolutionContext): Solution {
-  const { matrix, method, style, pairs, halves, before, otherStyle } = context;
+  const { matrix, method, style, pairs, halves, before, otherStyle, withMemberships } = context;
   const { k } = fit;
   const n = matrix.totalWeight;
   const sizes = new Float64Array(k);
@@ -94,7 +104,7 @@ export function describeSolution(fit: PatternFit, context: SolutionContext): Sol
     stability: resampled?.stability ?? null,
     replication: halves.length >= 2 ? summariseReplications(halves) : null,
     segments,
-    posteriors: expandPosteriors(matrix, fit, shares),
+    posteriors: withMemberships ? expandPosteriors(matrix, fit.posteriors, shares) : new Float64Array(),
     labels: expandLabels(matrix.patternOf, fit.labels),
     agreementRawCentred: otherStyle ? adjustedRandIndex(fit.labels, otherStyle.labels, matrix.weights) : null,
   };

@@ -1,4 +1,5 @@
 import type { IndicatorScale, Verdict } from '@needfinder/domain';
+import type { CovarianceStructure } from './gaussian/covariance-structure.js';
 
 /** One column of the matrix a segmentation is fitted to, or of the variables that only describe it. */
 export interface Indicator {
@@ -13,7 +14,7 @@ export interface Indicator {
   readonly levels?: readonly string[];
 }
 
-export type Method = 'lca' | 'kmeans' | 'ward' | 'pam' | 'consensus';
+export type Method = 'lca' | 'gaussian' | 'kmeans' | 'ward' | 'pam' | 'consensus';
 /** `raw` takes ratings as given; `centred` takes each rating as its distance from the same person's mean rating. */
 export type Style = 'raw' | 'centred';
 
@@ -23,6 +24,8 @@ export interface SegmentationOptions {
   readonly kMin: number;
   readonly kMax: number;
   readonly style: 'auto' | Style;
+  /** How the covariances of a Gaussian mixture may differ between segments; other methods have none. */
+  readonly covariance?: CovarianceStructure;
   /** Full runs per number of segments; many more short ones come before them. */
   readonly restarts: number;
   /** Pairs of resamples for the stability; 0 = none. */
@@ -36,6 +39,8 @@ export interface SegmentationInput {
   /** Length n, ≥ 0: how many people each row stands for. All 1 when absent. */
   readonly weights?: Float64Array;
   readonly options: SegmentationOptions;
+  /** Whose memberships the result carries: those of every solution (the default), or of the chosen one only. */
+  readonly memberships?: 'all' | 'chosen';
 }
 
 export interface ProgressStep {
@@ -97,7 +102,7 @@ export interface Solution {
   /** Agreement of the segments of one half of the people with those of the other, over random splits. */
   readonly replication: Stability | null;
   readonly segments: readonly SegmentFit[];
-  /** n × k row-major; each row sums to 1. */
+  /** n × k row-major; each row sums to 1. Empty where only the memberships of the chosen solution were asked for. */
   readonly posteriors: Float64Array;
   /** Length n, most likely segment 0 … k − 1; −1 = no data in the row. */
   readonly labels: Int32Array;

@@ -1,4 +1,5 @@
 import { InvalidError } from '@needfinder/domain';
+import { COVARIANCE_STRUCTURES } from './gaussian/covariance-structure.js';
 import type { Indicator, SegmentationOptions } from './types.js';
 
 /** Number of levels of a nominal, ordinal or binary indicator. */
@@ -119,6 +120,14 @@ export function checkOptions(options: SegmentationOptions, rows: number): void {
         option: name,
         value,
       },
+    );
+  }
+  const { method, covariance } = options;
+  if (covariance !== undefined && (method !== 'gaussian' || !COVARIANCE_STRUCTURES.includes(covariance))) {
+    throw new InvalidError(
+      'segmentation.option',
+      `Option covariance: ${covariance} is for the method gaussian, one of ${COVARIANCE_STRUCTURES.join(', ')}; the method is ${method}`,
+      { option: 'covariance', value: covariance, method },
     );
   }
   if (options.kMin > options.kMax) {

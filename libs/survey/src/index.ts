@@ -35,7 +35,8 @@ export { definitionJsonSchema } from './definition/definition-json-schema.js';
 export { definitionProblems, readDefinition, type DefinitionProblem } from './definition/definition-problems.js';
 export { AGREED, type Field, KANO_ANSWERS, NPS_POINTS, OTHER, otherField, PRICE_LEVELS } from './definition/field.js';
 export { fieldsOf } from './definition/fields-of.js';
-export { type Logic, OPERATORS, readsOf } from './definition/logic.js';
+export { type Logic, operationOf, OPERATORS, readsOf } from './definition/logic.js';
+export { logicSchema } from './definition/logic-schema.js';
 export type { Item, Option } from './definition/question-parts.js';
 export type { Part, PartOf, PartType } from './definition/question-schemas.js';
 export {
@@ -55,6 +56,7 @@ export { labelsOf, pipeText } from './evaluate/pipe-text.js';
 export { type Problem, type ProblemCode, problemSentence } from './evaluate/problem.js';
 export { seedOf } from './evaluate/seed-of.js';
 export { simulateRespondent } from './evaluate/simulate-respondent.js';
+export { pathCounter, simulatePaths, type SurveyPaths } from './evaluate/survey-paths.js';
 export {
   answerField,
   goBack,
@@ -73,6 +75,7 @@ export {
   responseQuality,
   type ResponseQuality,
 } from './quality/response-quality.js';
+export { betterAccent, contrastRatio, inkOn, themeFaults, type ThemeFault } from './definition/theme-contrast.js';
 export { storedAnswers, storedFacts } from './stored/stored-answers.js';
 export { partsOf, storedAttributes, storedQuestions } from './stored/stored-questions.js';
 export { SURVEY_TEMPLATES, surveyTemplate, type SurveyTemplate } from './templates/templates.js';

@@ -1,6 +1,10 @@
 /** Numbers of this size are shared between threads; below it a copy for each of them costs less than the care. */
 export const SHARED_FROM_BYTES = 10 * 2 ** 20;
 
+/** Room for numbers that other threads are given without a copy. Whoever reads them there must not write. */
+export const sharedNumbers = (length: number): Float64Array =>
+  new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+
 /**
  * The same value with its `Float64Array`s in memory that all threads see, where together they are large: passed to
  * another thread, they are not copied. Whoever reads them must not write.
@@ -12,7 +16,7 @@ export function shareLarge<Value>(value: Value, fromBytes = SHARED_FROM_BYTES): 
   for (const values of found.keys()) bytes += values.byteLength;
   if (bytes < fromBytes) return value;
   for (const values of found.keys()) {
-    const shared = new Float64Array(new SharedArrayBuffer(values.byteLength));
+    const shared = sharedNumbers(values.length);
     shared.set(values);
     found.set(values, shared);
   }

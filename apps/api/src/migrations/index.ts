@@ -14,7 +14,8 @@ import { TextEmbeddings1764000012000 } from './1764000012000-text-embeddings.js'
 import { Consensus1764000013000 } from './1764000013000-consensus.js';
 import { CodingByPeople1764000020000 } from './1764000020000-coding-by-people.js';
 import { Redactions1764000021000 } from './1764000021000-redactions.js';
-import { Learnings1764000022000 } from './1764000022000-learnings.js';
+import { Webhooks1764000030000 } from './1764000030000-webhooks.js';
+import { Learnings1764000031000 } from './1764000031000-learnings.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -34,5 +35,6 @@ export const migrations = [
   Consensus1764000013000,
   CodingByPeople1764000020000,
   Redactions1764000021000,
-  Learnings1764000022000,
+  Webhooks1764000030000,
+  Learnings1764000031000,
 ] as const;

@@ -8,6 +8,7 @@ import { FilesModule } from './files/index.js';
 import { GraphqlModule } from './graphql/index.js';
 import { HttpModule } from './http/index.js';
 import { JobsModule } from './jobs/index.js';
+import { OutgoingModule } from './outgoing/index.js';
 import { type Logger, LoggingModule } from './logging/index.js';
 import { MetricsModule } from './metrics/index.js';
 
@@ -36,6 +37,7 @@ export class PlatformModule {
         HttpModule,
         FilesModule,
         ComputeModule,
+        OutgoingModule,
         JobsModule,
       ],
     };

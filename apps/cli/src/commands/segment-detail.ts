@@ -7,7 +7,7 @@ import {
   type AbsoluteFit,
   type BootstrapLikelihoodRatio,
   type ClassParameters,
-  type Indicator,
+  type SegmentationInput,
   type Solution,
 } from '@needfinder/segmentation';
 
@@ -29,10 +29,8 @@ export interface SegmentDetail {
  * @returns null where the solution is no latent class model of the answers as given.
  */
 export function detailOf(
-  indicators: readonly Indicator[],
-  weights: Float64Array | undefined,
+  { indicators, weights, options }: SegmentationInput,
   { k, method, style, posteriors }: Solution,
-  seed: number,
   samples: number,
 ): SegmentDetail | null {
   if (method !== 'lca' || style !== 'raw') return null;
@@ -48,7 +46,7 @@ export function detailOf(
     bootstrapLikelihoodRatio:
       k === 1 || samples === 0
         ? null
-        : bootstrapLikelihoodRatio(indicators, k - 1, createRng(seed).fork('likelihood ratio'), {
+        : bootstrapLikelihoodRatio(indicators, k - 1, createRng(options.seed).fork('likelihood ratio'), {
             samples,
             ...(weights ? { weights } : {}),
           }),

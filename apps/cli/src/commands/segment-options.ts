@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { DEFAULT_OPTIONS, type SegmentationOptions } from '@needfinder/segmentation';
+import { COVARIANCE_STRUCTURES, DEFAULT_OPTIONS, type SegmentationOptions } from '@needfinder/segmentation';
 import { readArguments, readWhole, readWord } from '../arguments.js';
 import { UsageError } from '../usage.js';
 
-const METHODS = ['auto', 'lca', 'kmeans', 'ward', 'pam', 'consensus'] as const;
+const METHODS = ['auto', 'lca', 'gaussian', 'kmeans', 'ward', 'pam', 'consensus'] as const;
 
 export const OPTIONS = {
   basis: { type: 'string' },
@@ -16,6 +16,7 @@ export const OPTIONS = {
   weight: { type: 'string' },
   id: { type: 'string' },
   method: { type: 'string' },
+  covariance: { type: 'string' },
   k: { type: 'string' },
   style: { type: 'string' },
   restarts: { type: 'string' },
@@ -41,8 +42,10 @@ Finds segments in a CSV, TSV or XLSX file (- for stdin) and says whether there a
                             scale of columns; guessed and reported where not named
   --weight col              how many people each row stands for
   --id col                  names the rows in the memberships
-  --method auto|lca|kmeans|ward|pam|consensus
+  --method auto|lca|gaussian|kmeans|ward|pam|consensus
                             default auto; a named method fits exactly that
+  --covariance spherical|diagonal|full[-shared]
+                            how segments of --method gaussian may differ in shape, default diagonal-shared
   --k 4 | --k 1-8           number of segments, default 1-8
   --style auto|raw|centred  response style, default auto
   --restarts N              full runs per number of segments, default ${DEFAULT_OPTIONS.restarts}
@@ -81,8 +84,13 @@ export function readOptions(values: Values, n: number): SegmentationOptions {
     throw new UsageError(
       `--covariates: ${method} has no class probabilities that could depend on them; use --method lca`,
     );
+  if (values.covariance !== undefined && method !== 'gaussian')
+    throw new UsageError(`--covariance: ${method} has no covariances; use --method gaussian`);
   return {
     method,
+    ...(values.covariance === undefined
+      ? {}
+      : { covariance: readWord('covariance', values.covariance, 'diagonal-shared', COVARIANCE_STRUCTURES) }),
     style: readWord('style', values.style, DEFAULT_OPTIONS.style, ['auto', 'raw', 'centred']),
     kMin,
     kMax: Math.min(kMax, n),

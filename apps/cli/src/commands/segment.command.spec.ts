@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
@@ -95,6 +95,28 @@ describe('needfinder segment', () => {
     expect(code).toBe(0);
     const { solutions, chosen } = JSON.parse(out);
     expect([solutions.length, solutions[0].method, chosen.method, chosen.k]).toEqual([1, method, method, 2]);
+  });
+
+  test('numbers in no order are nominal, unless their scale is named', async () => {
+    const rng = createRng(5);
+    const segments = Array.from({ length: 400 }, () => rng.int(3));
+    const choice = (favourite: readonly number[]): number[] =>
+      segments.map((segment) => (rng.next() < 0.6 ? favourite[segment]! : 1 + rng.int(3)));
+    const file = save('regions.csv', { north: choice([1, 2, 3]), south: choice([2, 3, 1]), west: choice([1, 3, 2]) });
+    const scalesOf = async (...named: string[]): Promise<string[]> => {
+      const { out } = await segment(file, '--basis', 'north,south,west', ...named, '--method', 'lca', ...FIXED);
+      return JSON.parse(out).indicators.map(({ scale }: { scale: string }) => scale);
+    };
+    expect(await scalesOf()).toEqual(['nominal', 'nominal', 'nominal']);
+    expect(await scalesOf('--ordinal', 'south')).toEqual(['nominal', 'ordinal', 'nominal']);
+  });
+
+  test('memberships that cannot be written leave nothing behind', async () => {
+    const file = save('unwritable.csv', twoGroups(60));
+    mkdirSync(join(folder, 'taken.csv'));
+    const { code } = await segment(file, '--basis', RATINGS, ...FIXED, '--memberships', join(folder, 'taken.csv'));
+    expect(code).toBe(1);
+    expect(readdirSync(folder)).not.toContain('taken.csv.part');
   });
 
   test('--covariates puts them into the class model: coefficients, criteria and memberships are of that model', async () => {

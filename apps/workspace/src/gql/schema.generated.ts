@@ -71,6 +71,18 @@ export type CodebookStatus =
   | 'PROPOSED'
   | 'REJECTED';
 
+/** What a coder does at once; undone and redone as one */
+export type CodingStepInput = {
+  /** Made by the caller: the same step sent twice is taken once */
+  readonly id: string | number;
+  readonly interviewId: string | number;
+  readonly judge: ReadonlyArray<JudgeCodingInput>;
+  /** For undo and redo: `Code with "Find old notebooks"` */
+  readonly label: string;
+  readonly put: ReadonlyArray<PutCodingInput>;
+  readonly remove: ReadonlyArray<string | number>;
+};
+
 /** What a column is. What is left out is kept, or taken from the values of the file */
 export type ColumnCorrectionInput = {
   readonly aspect?: RatingAspect | null | undefined;
@@ -161,6 +173,7 @@ export type ExportFormat =
   | 'JSON'
   | 'PARQUET'
   | 'SAV'
+  | 'TRIPLE_S'
   | 'XLSX'
   | 'ZSAV';
 
@@ -201,6 +214,14 @@ export type JobState =
   | 'FAILED'
   | 'QUEUED'
   | 'RUNNING';
+
+/** A decision about what the engine suggests, or between coders */
+export type JudgeCodingInput = {
+  readonly codingId: string | number;
+  /** Id of the coding that the caller makes of an accepted suggestion, as their own */
+  readonly ownId?: string | number | null | undefined;
+  readonly stands: boolean;
+};
 
 export type LinkKind =
   | 'ANONYMOUS'
@@ -303,6 +324,22 @@ export type PreviewInterviewsInput = {
 export type ProfileInput = {
   readonly attributeKeys: ReadonlyArray<string>;
   readonly questionIds: ReadonlyArray<string | number>;
+};
+
+/** A coding as it shall be; one with a known id is changed */
+export type PutCodingInput = {
+  /** Unicode code points, exclusive */
+  readonly end: number;
+  /** Made by the caller */
+  readonly id: string | number;
+  /** Exactly one of need and theme */
+  readonly needId?: string | number | null | undefined;
+  /** For the need unless told */
+  readonly stance?: Stance | null | undefined;
+  /** Unicode code points before it in its turn */
+  readonly start: number;
+  readonly themeId?: string | number | null | undefined;
+  readonly turnId: string | number;
 };
 
 export type QuestionKind =
@@ -456,6 +493,11 @@ export type TextsShown =
   | 'ALL'
   | 'REDACTED'
   | 'WAITING';
+
+export type TrialWayKind =
+  | 'QUESTION'
+  | 'QUOTA'
+  | 'SCREEN_OUT';
 
 /** What is not given stays as it is */
 export type UpdateInterviewInput = {

@@ -77,6 +77,7 @@ function filledColumns(rows: number): fc.Arbitrary<FilledColumn[]> {
     cells(fc.integer({ min: 0, max: 2 ** count - 1 }), rows).map((answers) =>
       Array.from({ length: count }, (_, at): FilledColumn => ({
         column: plain({
+          title: `Which tools? [Tool ${at}]`,
           options: chosen,
           measure: 'nominal',
           choice: { question: 'tools', title: 'Which tools?', option: `Tool ${at}` },

@@ -5,6 +5,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { bytesFrom, inChunks } from '../data-file/data-file-fixtures.js';
 import { createDelimitedReader } from '../delimited-reader.js';
 import { readSav } from '../sav/read-sav.js';
+import { readTripleS } from '../triple-s/read-triple-s.js';
 import { readWorkbook } from '../workbook/workbook-reader.js';
 import { type AnswerCell, type AnswerColumn, isNoAnswer, labelReader, NO_ANSWER } from './answer-table.js';
 import { type FilledTable, filledTables, tableOf } from './answers-fixtures.js';
@@ -23,10 +24,11 @@ function said(text: string): string | { missing: string } {
   return text.replace(/^'(?='*\[(?:not-shown|refused|not-applicable)\]$|[=+\-@\t\r])/, '');
 }
 
-test('.sav and .zsav: labels, codes and every cell are read again, and no state is like another or like an answer', async () => {
+test('.sav, .zsav and Triple-S: labels, codes and every cell are read again, and no state is like another or like an answer', async () => {
   await fc.assert(
-    fc.asyncProperty(filledTables, fc.constantFrom('sav' as const, 'zsav' as const), async (filled, format) => {
-      const { file, rows } = await readSav(inChunks(await written(format, filled, 'labels'), 4096));
+    fc.asyncProperty(filledTables, fc.constantFrom('sav', 'zsav', 'triple-s'), async (filled, format) => {
+      const bytes = await written(format, filled, 'labels');
+      const { file, rows } = format === 'triple-s' ? readTripleS(bytes) : await readSav(inChunks(bytes, 4096));
       const cells = [];
       for await (const block of rows) cells.push(...block);
       const stateOf = file.variables.map(({ missing, valueLabels }) => {

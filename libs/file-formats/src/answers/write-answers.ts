@@ -2,6 +2,7 @@ import { answersAsCsv } from './answers-as-csv.js';
 import { answersAsJson } from './answers-as-json.js';
 import { answersAsParquet } from './answers-as-parquet.js';
 import { answersAsSav, answersAsZsav } from './answers-as-sav.js';
+import { answersAsTripleS } from './answers-as-triple-s.js';
 import { answersAsXlsx } from './answers-as-xlsx.js';
 import type { AnswerStyle, AnswerTable, WriteOptions } from './answer-table.js';
 
@@ -26,6 +27,7 @@ export const ANSWER_FORMATS = {
   zsav: { extension: 'zsav', mediaType: 'application/x-spss-sav', readings: 2, write: answersAsZsav },
   json: { extension: 'jsonl', mediaType: 'application/jsonl; charset=utf-8', readings: 1, write: answersAsJson },
   parquet: { extension: 'parquet', mediaType: 'application/vnd.apache.parquet', readings: 2, write: answersAsParquet },
+  'triple-s': { extension: 'zip', mediaType: 'application/zip', readings: 2, write: answersAsTripleS },
 } as const satisfies Record<string, AnswerFormat>;
 export type AnswerFormatName = keyof typeof ANSWER_FORMATS;
 export const ANSWER_FORMAT_NAMES = Object.keys(ANSWER_FORMATS) as AnswerFormatName[];

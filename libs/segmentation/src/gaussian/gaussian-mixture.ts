@@ -1,14 +1,14 @@
 import { InvalidError } from '@needfinder/domain';
-import { kMeansOnce, type Rng } from '@needfinder/numeric';
+import type { Rng } from '@needfinder/numeric';
 import { informationCriteria, type Criteria } from '../criteria.js';
 import { modalLabels } from '../modal-labels.js';
 import { collapsePatterns } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
 import type { Indicator } from '../types.js';
 import { checkMatrix } from '../validate.js';
-import { covarianceParameters, type CovarianceStructure } from './covariance-structure.js';
-import { expectRows, maximiseFrom, standardise, type Run } from './gaussian-em.js';
-import { groupByObserved } from './gaussian-expectation.js';
+import type { CovarianceStructure } from './covariance-structure.js';
+import { requireNumeric } from './gaussian-estimator.js';
+import { searchGaussians } from './gaussian-search.js';
 
 /** A mixture of Gaussians, one per segment. */
 export interface GaussianMixture extends Criteria {
@@ -31,13 +31,6 @@ export interface GaussianMixture extends Criteria {
   readonly labels: Int32Array;
 }
 
-const SHORT_RUNS = 12;
-const SHORT_STEPS = 10;
-const FULL_RUNS = 4;
-const FULL_STEPS = 2000;
-const TOLERANCE = 1e-6;
-const SAME_OPTIMUM = 0.02;
-
 /**
  * Segments people by numeric items as a mixture of Gaussians whose covariances have the given structure.
  *
@@ -58,12 +51,7 @@ export function fitGaussianMixture(
   weights?: Float64Array,
 ): GaussianMixture {
   checkMatrix(indicators, weights);
-  const other = indicators.find(({ scale }) => scale !== 'numeric');
-  if (other) {
-    throw new InvalidError('segmentation.gaussian.scale', `Indicator "${other.name}" is ${other.scale}, not numeric`, {
-      indicator: other.name,
-    });
-  }
+  requireNumeric(indicators);
   const matrix = collapsePatterns(indicators, weights);
   const { rows, items: q } = matrix;
   if (k > rows) {
@@ -72,45 +60,7 @@ export function fitGaussianMixture(
       rows,
     });
   }
-  const { values, mean, unit, correction } = standardise(matrix);
-  const groups = groupByObserved(values, rows, q);
-  const points = {
-    points: values.map((value) => (Number.isNaN(value) ? 0 : value)),
-    rows,
-    columns: q,
-    weights: matrix.weights,
-    observed:
-      groups.length > 1 || groups[0]!.missing.length > 0
-        ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1))
-        : null,
-  };
-  const runFrom = (start: Float64Array, warm: Run | null, steps: number): Run => {
-    let model: Pick<Run, 'shares' | 'means' | 'covariances'> =
-      warm ?? maximiseFrom(matrix, values, groups, start, null, structure, k);
-    let last = -Infinity;
-    for (let step = 1; ; step += 1) {
-      const expected = expectRows(matrix, values, groups, model, k);
-      const converged = step > 3 && expected.logLikelihood - last < TOLERANCE;
-      if (converged || step >= steps) return { ...model, ...expected, converged };
-      last = expected.logLikelihood;
-      model = maximiseFrom(matrix, values, groups, expected.posteriors, model, structure, k);
-    }
-  };
-  const short = Array.from({ length: k === 1 ? 1 : SHORT_RUNS }, (_, run) => {
-    const stream = rng.fork('start', run);
-    const labels =
-      run % 3 < 2
-        ? kMeansOnce(points, k, stream, false).labels
-        : Int32Array.from({ length: rows }, () => stream.int(k));
-    const start = Float64Array.from(
-      { length: rows * k },
-      (_, cell) => (labels[Math.floor(cell / k)] === cell % k ? 0.9 : 0) + 0.1 / k,
-    );
-    return runFrom(start, null, SHORT_STEPS);
-  }).sort((a, b) => b.logLikelihood - a.logLikelihood);
-  const full = short.slice(0, FULL_RUNS).map((run) => runFrom(run.posteriors, run, FULL_STEPS));
-  const best = full.reduce((leader, run) => (run.logLikelihood > leader.logLikelihood ? run : leader));
-
+  const { best, hitRate, logLikelihood, parameters, mean, unit } = searchGaussians(matrix, k, structure, rng);
   const { posteriors } = relabelFit(matrix, {
     k,
     posteriors: best.posteriors,
@@ -126,8 +76,6 @@ export function fitGaussianMixture(
     return Array.from({ length: k }, (__, old) => old).find(isColumn) ?? c;
   });
   const shares = order.map((old) => best.shares[old]!);
-  const parameters = k - 1 + k * q + covarianceParameters(structure, k, q);
-  const logLikelihood = best.logLikelihood + correction;
   const labels = modalLabels(posteriors, rows, k);
   return {
     k,
@@ -136,7 +84,7 @@ export function fitGaussianMixture(
     parameters,
     ...informationCriteria(logLikelihood, parameters, matrix.totalWeight, posteriors, matrix.weights, k),
     converged: best.converged,
-    hitRate: full.filter((run) => run.logLikelihood > best.logLikelihood - SAME_OPTIMUM).length / full.length,
+    hitRate,
     shares,
     means: order.map((old) => best.means[old]!.map((value, item) => mean[item]! + unit[item]! * value)),
     covariances: order.map((old) =>

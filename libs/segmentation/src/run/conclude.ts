@@ -3,7 +3,7 @@ import type { StyleTest } from '../continuum/continuum-test.js';
 import { fingerprintMatrix } from '../fingerprint-matrix.js';
 import { informativeItems, informativeSentence } from '../informative-items.js';
 import { ENGINE_VERSION } from '../options.js';
-import { describeSolution } from '../solution.js';
+import { describeSolution, expandPosteriors } from '../solution.js';
 import { preferredStyleModel, reportStyleModel } from '../style-model/report-style-model.js';
 import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { RelatednessTest } from '../style-only.js';
@@ -47,6 +47,7 @@ function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }:
         halves: resampled.halves.get(k) ?? [],
         before: sweep.get(k - 1),
         otherStyle: otherStyle?.get(k),
+        withMemberships: bench.input.memberships !== 'chosen',
       },
     ),
   );
@@ -125,11 +126,24 @@ export function weigh(bench: Workbench, findings: Findings): Cut {
     styleShare,
     localDependence,
   });
-  const chosen = solutions.find(({ k }) => k === judgement.k)!;
-  const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, sweep.get(chosen.k)!.labels, chosen.k);
-  const posteriors = bench.memberships(findings.ground, sweep.get(chosen.k)!);
-  const informative = informativeItems(input.indicators, matrix, posteriors, chosen.k);
-  return { solutions, bicK, judgement, styleModel, chosen, posteriors, informative };
+  const proposed = solutions.find(({ k }) => k === judgement.k)!;
+  const fit = sweep.get(proposed.k)!;
+  const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, fit.labels, fit.k);
+  const posteriors = bench.memberships(findings.ground, fit);
+  const informative = informativeItems(input.indicators, matrix, posteriors, fit.k);
+  const chosen =
+    proposed.posteriors.length > 0
+      ? proposed
+      : { ...proposed, posteriors: expandPosteriors(matrix, posteriors, proposed.shares) };
+  return {
+    solutions: solutions.map((solution) => (solution === proposed ? chosen : solution)),
+    bicK,
+    judgement,
+    styleModel,
+    chosen,
+    posteriors,
+    informative,
+  };
 }
 
 /**

@@ -64,7 +64,7 @@ export class Workbench {
     const { method, style, merged } = ground;
     const created = (): Estimator => {
       if (merged.length === 0) {
-        return createEstimator(method, indicators, matrix, style, this.block, options.restarts);
+        return createEstimator(method, indicators, matrix, style, this.block, options);
       }
       const relieved = mergePairs(indicators, matrix, merged);
       return latentClassEstimator(relieved.indicators, relieved.matrix, style, [], options.restarts);

@@ -1,4 +1,4 @@
-import type { Logic } from './logic.js';
+import { type Logic, operationOf } from './logic.js';
 
 const COMPARISONS: Readonly<Record<string, string>> = {
   '==': 'is',
@@ -10,6 +10,7 @@ const COMPARISONS: Readonly<Record<string, string>> = {
   '>': 'is above',
   '>=': 'is at least',
   in: 'includes',
+  'not-in': 'does not include',
 };
 const SUMS = new Set(['+', '-', '*', '/', '%']);
 
@@ -27,13 +28,19 @@ export function conditionInWords(logic: Logic, names: ConditionNames): string {
 function words(logic: Logic, names: ConditionNames, isInside: boolean): string {
   if (logic === null || typeof logic !== 'object') return JSON.stringify(logic);
   if (Array.isArray(logic)) return (logic as readonly Logic[]).map((one) => words(one, names, true)).join(', ');
-  const [operator, operands] = Object.entries(logic as Record<string, Logic>)[0] ?? ['', null];
-  const list: readonly Logic[] = Array.isArray(operands) ? (operands as readonly Logic[]) : [operands];
+  const [operator, list] = operationOf(logic);
   if (operator === 'var') return `“${names.field(String(list[0]))}”`;
   if (operator === 'and' || operator === 'or') {
-    const sentence = list.map((one) => words(one, names, true)).join(operator === 'and' ? ', and ' : ', or ');
-    return isInside && list.length > 1 ? `(${sentence})` : sentence;
+    const said = operator === 'and' ? list.filter((one) => !isGuard(one, list)) : list;
+    if (said.length === 1) return words(said[0]!, names, isInside);
+    const sentence = said.map((one) => words(one, names, true)).join(operator === 'and' ? ', and ' : ', or ');
+    return isInside ? `(${sentence})` : sentence;
   }
+  const isOpen = list.length === 2 && list[1] === null;
+  if (isOpen && operator === '==') return `${words(list[0] ?? null, names, true)} is not answered`;
+  if (isOpen && operator === '!=') return `${words(list[0] ?? null, names, true)} is answered`;
+  const [inner, [wanted = null, listed = null]] = operationOf(list[0] ?? null);
+  if (operator === '!' && inner === 'in') return comparison('not-in', [wanted, listed], names);
   if (operator === '!') return `not ${words(list[0] ?? null, names, true)}`;
   if (operator === '!!') return `${words(list[0] ?? null, names, true)} is answered`;
   if (operator in COMPARISONS) return comparison(operator, list, names);
@@ -41,9 +48,20 @@ function words(logic: Logic, names: ConditionNames, isInside: boolean): string {
   return `${operator}(${list.map((one) => words(one, names, true)).join(', ')})`;
 }
 
+/** "It is answered" beside a comparison of the same field goes without saying. */
+function isGuard(logic: Logic, beside: readonly Logic[]): boolean {
+  const [operator, [read = null, value]] = operationOf(logic);
+  const field = fieldOf(read);
+  if (operator !== '!=' || value !== null || field === null) return false;
+  return beside.some((one) => {
+    const [other, [compared = null]] = operationOf(one);
+    return ['<', '<=', '>', '>='].includes(other) && fieldOf(compared) === field;
+  });
+}
+
 function comparison(operator: string, [left = null, right = null]: readonly Logic[], names: ConditionNames): string {
   // {"in": ["option", {"var": "field"}]} reads the other way round.
-  const [subject, object] = operator === 'in' ? [right, left] : [left, right];
+  const [subject, object] = operator === 'in' || operator === 'not-in' ? [right, left] : [left, right];
   const field = fieldOf(subject);
   const isPlain = typeof object === 'string' || typeof object === 'number';
   const said = field !== null && isPlain ? `“${names.answer(field, object)}”` : words(object, names, true);

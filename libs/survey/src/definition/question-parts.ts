@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { givenTextSchema, keySchema, textSchema } from './keys.js';
-import { logicSchema } from './logic.js';
+import { logicSchema } from './logic-schema.js';
 
 const MOST_OPTIONS = 500;
 

@@ -1,7 +1,7 @@
 import { ATTRIBUTE_KINDS, RATING_ASPECTS, TEXT_ROLES } from '@needfinder/domain';
 import { z } from 'zod';
 import { givenTextSchema, textSchema } from './keys.js';
-import { logicSchema } from './logic.js';
+import { logicSchema } from './logic-schema.js';
 import { itemSchema, optionsSchema, partShape, pointsSchema, questionShape } from './question-parts.js';
 
 const LONGEST_ANSWER = 20_000;

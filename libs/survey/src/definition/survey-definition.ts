@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { givenTextSchema, keySchema, textSchema } from './keys.js';
-import { logicSchema } from './logic.js';
+import { logicSchema } from './logic-schema.js';
 import { partSchema } from './question-schemas.js';
 
 const MOST_PARTS = 200;
@@ -47,7 +47,8 @@ export const surveyDefinitionSchema = z.strictObject({
   quotas: z.array(quotaSchema).max(MOST_QUOTAS),
   /** What is said at the end, to whom the survey is not for, and to whom it is full. */
   endings: z.strictObject({ complete: givenTextSchema, screenedOut: givenTextSchema, quotaFull: givenTextSchema }),
-  theme: z.strictObject({ accent: colour }).optional(),
+  /** Colours of the page; without `paper` it is light or dark as each person prefers. */
+  theme: z.strictObject({ accent: colour, paper: colour.optional(), ink: colour.optional() }).optional(),
   translations: z.record(languageSchema, z.record(z.string().max(200), textSchema)),
 });
 export type SurveyDefinition = z.infer<typeof surveyDefinitionSchema>;

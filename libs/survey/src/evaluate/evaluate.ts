@@ -27,6 +27,8 @@ export interface Evaluation {
   readonly notShown: readonly string[];
   /** True once a screen-out holds: the page that holds it is the last one. */
   readonly isScreenedOut: boolean;
+  /** Keys of the screen-outs that hold, of the page that is the last one. */
+  readonly endedBy: readonly string[];
   /** Keys of the quotas this person falls under. */
   readonly quotas: readonly string[];
 }
@@ -46,16 +48,16 @@ export function evaluate(survey: CompiledSurvey, given: GivenAnswers, seed: numb
   const problems: Problem[] = [];
   const notShown: string[] = [];
   const pages: ShownPage[] = [];
-  let isScreenedOut = false;
+  const endedBy: string[] = [];
 
   for (const { block, page, parts } of survey.orderFor(seed)) {
-    const isOpen = !isScreenedOut && holds(block.when, values) && holds(page.when, values);
+    const isOpen = endedBy.length === 0 && holds(block.when, values) && holds(page.when, values);
     const seen: Part[] = [];
-    let endsHere = false;
+    const endsHere: string[] = [];
     for (const part of parts) {
       const isShown = isOpen && holds(part.when, values);
       if (isShown && !ASKS_NOTHING.has(part.type)) seen.push(part);
-      if (isShown && part.type === 'screen-out') endsHere = true;
+      if (isShown && part.type === 'screen-out') endsHere.push(part.key);
       const fields = survey.fieldsOfPart(part);
       if (part.type === 'computed') {
         compute(part.key, isShown ? runLogic(part.logic, values) : null, isShown);
@@ -66,11 +68,11 @@ export function evaluate(survey: CompiledSurvey, given: GivenAnswers, seed: numb
       if (isShown && problems.length === before) problems.push(...partProblems(part, values));
     }
     if (seen.length > 0) pages.push({ key: page.key, parts: seen });
-    isScreenedOut ||= endsHere;
+    endedBy.push(...endsHere);
   }
   for (const key of Object.keys(given)) if (!survey.fields.has(key)) problems.push({ field: key, code: 'unknown' });
   const quotas = survey.definition.quotas.filter(({ when }) => holds(when, values)).map(({ key }) => key);
-  return { pages, states, values, problems, notShown, isScreenedOut, quotas };
+  return { pages, states, values, problems, notShown, isScreenedOut: endedBy.length > 0, endedBy, quotas };
 
   function compute(key: string, value: unknown, isShown: boolean): void {
     if (Object.hasOwn(given, key)) problems.push({ field: key, code: 'unknown' });

@@ -122,7 +122,11 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
             aria-posinset={index + 1}
             tabIndex={index === current ? 0 : -1}
             style={{ transform: `translateY(${start}px)` }}
-            onFocus={() => setActive(index)}
+            onFocus={() => {
+              if (index === active) return;
+              setActive(index);
+              props.onActiveChange?.(items[index]!, index);
+            }}
           >
             {render(items[index]!, { isActive: index === current, index })}
           </div>

@@ -15,7 +15,7 @@ R6,4,5,3,Team,because
 R7,3,5,1,Free,it is <b>bold</b>
 R8,1,2,1,Team,who knows
 `;
-const FORMATS = ['CSV', 'XLSX', 'SAV', 'ZSAV', 'JSON', 'PARQUET', 'DICTIONARY_HTML', 'DICTIONARY_DOCX'];
+const FORMATS = ['CSV', 'XLSX', 'SAV', 'ZSAV', 'JSON', 'PARQUET', 'TRIPLE_S', 'DICTIONARY_HTML', 'DICTIONARY_DOCX'];
 
 let app: TestApp;
 let owner: TestClient;
@@ -119,7 +119,7 @@ test('the five states stay apart in .sav, and the words of the scale with their 
   expect(missing.values.map((code) => valueLabels.find(({ value }) => value === code)!.label)).toEqual(STATES);
 });
 
-test.each(['SAV', 'ZSAV'])(
+test.each(['SAV', 'ZSAV', 'TRIPLE_S'])(
   'a study that was exported as %s is imported again, without a correction, as the same study',
   async (format) => {
     const { fileName, bytes } = await exported(owner, format);

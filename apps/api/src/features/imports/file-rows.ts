@@ -12,12 +12,16 @@ import {
   isSav,
   type LabelledColumn,
   labelledTable,
+  type OpenDataFile,
   readSav,
+  readTripleS,
   readWorkbook,
   type Row,
 } from '@needfinder/file-formats';
 import type { FileLayout } from './import-state.js';
 
+/** Of archives only the name says what they are: a workbook is one too. */
+const TRIPLE_S = /\.zip$/i;
 const SAMPLE_BYTES = 65_536;
 /** Not more than the sample: the decoder judges a file by its first chunk. */
 const CHUNK_BYTES = SAMPLE_BYTES;
@@ -43,7 +47,8 @@ export interface DescribedFile {
 export async function describeFile(file: FileOnDisk): Promise<DescribedFile> {
   return named(file, async () => {
     const sample = await firstBytes(file.path);
-    if (isSav(sample)) return describeSav(file.path);
+    const format = isSav(sample) ? 'sav' : isArchive(sample) && TRIPLE_S.test(file.name) ? 'triple-s' : null;
+    if (format) return describeStatistics(file.path, format);
     const reading = isArchive(sample) ? WORKBOOK : delimited(sample);
     const rows: string[][] = [];
     for await (const block of allRows(file.path, reading)) {
@@ -65,9 +70,10 @@ export async function describeFile(file: FileOnDisk): Promise<DescribedFile> {
 }
 
 /** A statistics file says itself what its columns are. */
-async function describeSav(path: string): Promise<DescribedFile> {
-  const { columns } = labelledTable((await readSav(createReadStream(path))).file);
-  return { layout: { ...SAV, headerRows: 0, columns: columns.length }, columns };
+async function describeStatistics(path: string, format: StatisticsFormat): Promise<DescribedFile> {
+  const { columns } = labelledTable((await STATISTICS[format](path)).file);
+  const reading: Reading = { format, encoding: null, delimiter: null };
+  return { layout: { ...reading, headerRows: 0, columns: columns.length }, columns };
 }
 
 /** The answer rows of a file, block by block as they come off the disk. */
@@ -85,7 +91,11 @@ export async function* answerRows(file: FileOnDisk, layout: FileLayout): AsyncGe
 
 type Reading = Pick<FileLayout, 'format' | 'encoding' | 'delimiter'>;
 const WORKBOOK: Reading = { format: 'workbook', encoding: null, delimiter: null };
-const SAV: Reading = { format: 'sav', encoding: null, delimiter: null };
+type StatisticsFormat = 'sav' | 'triple-s';
+const STATISTICS: Readonly<Record<StatisticsFormat, (path: string) => Promise<OpenDataFile>>> = {
+  sav: (path) => readSav(createReadStream(path)),
+  'triple-s': async (path) => readTripleS(await readFile(path)),
+};
 
 function delimited(sample: Uint8Array): Reading {
   const encoding = detectEncoding(sample);
@@ -103,8 +113,8 @@ async function* allRows(path: string, { format, encoding, delimiter }: Reading):
     if (rows.length > 0) yield rows;
     return;
   }
-  if (format === 'sav') {
-    yield* savRows(path);
+  if (format === 'sav' || format === 'triple-s') {
+    yield* statisticsRows(path, format);
     return;
   }
   const reader = createDelimitedReader({ encoding: encoding!, delimiter: delimiter! });
@@ -117,8 +127,8 @@ async function* allRows(path: string, { format, encoding, delimiter }: Reading):
 }
 
 /** The place of a row is its number: the file has no lines. */
-async function* savRows(path: string): AsyncGenerator<Row[]> {
-  const { file, rows } = await readSav(createReadStream(path));
+async function* statisticsRows(path: string, format: StatisticsFormat): AsyncGenerator<Row[]> {
+  const { file, rows } = await STATISTICS[format](path);
   const table = labelledTable(file);
   let line = 0;
   for await (const block of rows) yield block.map((cells) => ({ line: ++line, cells: table.row(cells) }));

@@ -32,7 +32,7 @@ function warningsOf(mapping: NonNullable<ImportEntity['mapping']>): string[] {
     : [...warnings, 'No column is a question: there is nothing to analyse'];
 }
 
-const FORMATS = { delimited: 'CSV', workbook: 'XLSX', sav: 'SPSS' } as const;
+const FORMATS = { delimited: 'CSV', workbook: 'XLSX', sav: 'SPSS', 'triple-s': 'Triple-S' } as const;
 
 function presentFile({ name, layout, rows }: ImportFileSource): ImportFile {
   const format = !layout ? '' : layout.delimiter === '\t' ? 'TSV' : FORMATS[layout.format];

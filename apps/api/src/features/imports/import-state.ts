@@ -16,7 +16,7 @@ export interface ImportFileSource {
 
 /** How the bytes of a file become rows. */
 export interface FileLayout {
-  readonly format: 'delimited' | 'workbook' | 'sav';
+  readonly format: 'delimited' | 'workbook' | 'sav' | 'triple-s';
   readonly encoding: Encoding | null;
   readonly delimiter: Delimiter | null;
   /** Rows before the first answer row. */

@@ -9,7 +9,7 @@ import {
   type Solution,
   styledIndicators,
 } from '@needfinder/segmentation';
-import { onThreads } from '@needfinder/threads';
+import { onThreads, sharedNumbers } from '@needfinder/threads';
 import type { TaskReport } from '../../platform/compute/index.js';
 import { canonicalJson } from './canonical-json.js';
 import type { DescribedSolution, FitInput, FitOutput } from './fit-run.task.js';
@@ -20,8 +20,12 @@ import { drawRun } from './run-pictures.js';
 export default async function fitRun(input: FitInput, report: TaskReport): Promise<FitOutput> {
   const { indicators, weights, options, threads } = input;
   const fitted = { indicators, options, ...(weights ? { weights } : {}) };
-  const { solutions, chosen, ...result } = await onThreads(runParts, prepareRun(fitted), { threads }, (perform, run) =>
-    fitSegmentationInParts(run, perform, { onStep: ({ label, done, total }) => report(label, done, total + 1) }),
+  const { solutions, chosen, ...result } = await onThreads(
+    runParts,
+    prepareRun(fitted, sharedNumbers),
+    { threads },
+    (perform, run) =>
+      fitSegmentationInParts(run, perform, { onStep: ({ label, done, total }) => report(label, done, total + 1) }),
   );
   report('Describing the segments', 1, 1);
   const described = solutions.map((solution) => describe(input, solution));

@@ -6,6 +6,7 @@ import type { CompiledVersion, RespondLinkEntity } from '../questionnaires/index
 import { QuestionnaireService } from '../questionnaires/index.js';
 import { ResponseWritingService } from '../responses/index.js';
 import { StudyService } from '../studies/index.js';
+import { SubmissionCompletedHandlers } from './submission-completed.port.js';
 import type { SubmissionEntity } from './submission.entity.js';
 import { SubmissionRepository } from './submission.repository.js';
 
@@ -23,6 +24,7 @@ export class CompletionService {
     private readonly submissions: SubmissionRepository,
     private readonly questionnaires: QuestionnaireService,
     private readonly studies: StudyService,
+    private readonly handlers: SubmissionCompletedHandlers,
   ) {}
 
   /** Runs in the open transaction: the response is there when the submission is complete, or neither is. */
@@ -47,6 +49,9 @@ export class CompletionService {
     const target = { studyId, surveyId, surveyVersionId: version.id, importId: null };
     await this.responses.write(ctx, target, [{ key, ...content, contentHash }]);
     await this.submissions.link(ctx, submission.id, key);
+    for (const handler of this.handlers.parts) {
+      await handler.submissionCompleted(ctx, { studyId, surveyId, submissionId: submission.id });
+    }
     await this.studies.changed(ctx, studyId);
   }
 }

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { graphqlEnum } from '../../platform/graphql/index.js';
 
 @ObjectType()
 export class HourCount {
@@ -58,10 +59,21 @@ export class QualityReport {
   @Field(() => [DoubtfulResponse], { description: 'The most doubtful first' }) doubtful!: readonly DoubtfulResponse[];
 }
 
+export const TRIAL_WAYS = ['question', 'screen-out', 'quota'] as const;
+export const TrialWayKindEnum = graphqlEnum('TrialWayKind', TRIAL_WAYS);
+
+@ObjectType({ description: 'One way through a survey, and how many simulated people took it' })
+export class TrialWay {
+  @Field(() => TrialWayKindEnum) kind!: (typeof TRIAL_WAYS)[number];
+  @Field({ description: 'Of the question, screen-out or quota' }) key!: string;
+  @Field(() => Int) people!: number;
+}
+
 @ObjectType({ description: 'What a trial with simulated respondents showed' })
 export class Trial {
   @Field(() => Int) respondents!: number;
   @Field(() => Int) complete!: number;
   @Field(() => Int) screenedOut!: number;
   @Field(() => [String], { description: 'Keys of questions that nobody was shown' }) neverReached!: readonly string[];
+  @Field(() => [TrialWay], { description: 'In the order of the survey' }) ways!: readonly TrialWay[];
 }

@@ -17,6 +17,7 @@ import { RespondController } from './respond.controller.js';
 import { RespondService } from './respond.service.js';
 import { RespondThrottle } from './respond-throttle.js';
 import { SaveBatches } from './save-batches.js';
+import { SubmissionCompletedHandlers } from './submission-completed.port.js';
 import { SubmissionErasure } from './submission-erasure.js';
 import { SubmissionOpeningService } from './submission-opening.service.js';
 import { SubmissionRepository } from './submission.repository.js';
@@ -32,6 +33,7 @@ import { TrialService } from './trial.service.js';
     QuotaRepository,
     FieldworkRepository,
     QuotaService,
+    SubmissionCompletedHandlers,
     CompletionService,
     SubmissionOpeningService,
     SubmissionService,
@@ -47,7 +49,7 @@ import { TrialService } from './trial.service.js';
     SubmissionRewordingService,
     FieldworkResolver,
   ],
-  exports: [SubmissionRewordingService],
+  exports: [SubmissionCompletedHandlers, SubmissionRewordingService],
 })
 export class SubmissionsModule {
   constructor(erased: RespondentErasedHandlers, erasure: SubmissionErasure) {

@@ -1,11 +1,11 @@
 import { ConflictError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
-import { evaluate, partsOf, seedOf, simulateRespondent } from '@needfinder/survey';
+import { pathCounter, seedOf, simulateRespondent } from '@needfinder/survey';
 import { v5 } from 'uuid';
 import type { RequestContext } from '../../platform/context/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { PublishedVersions, QuestionnaireService, RespondLinkService } from '../questionnaires/index.js';
-import type { Trial } from './fieldwork.model.js';
+import type { Trial, TrialWay } from './fieldwork.model.js';
 import { SubmissionService } from './submission.service.js';
 
 /** Answers a survey with simulated people, on the path that real answers take; nothing of it counts. */
@@ -26,21 +26,21 @@ export class TrialService {
       throw new ConflictError('questionnaire.not-published', 'Publish the survey first: nobody can answer a draft');
     const link = await this.links.create(ctx, surveyId, { kind: 'test', label: 'Simulated respondents' });
     const [language] = version.survey.definition.languages as [string];
-    const reached = new Set<string>();
+    const counter = pathCounter(version.survey);
     const ends = { complete: 0, 'screened-out': 0, partial: 0, 'quota-full': 0 };
     for (let person = 0; person < respondents; person += 1) {
       const clientId = v5(`${person}`, link.id);
       const seed = seedOf(clientId);
       const answers = simulateRespondent(version.survey, seed, person + 1);
-      for (const { parts } of evaluate(version.survey, answers, seed).pages)
-        for (const { key } of parts) reached.add(key);
+      counter.add(answers, seed);
       const shared = { clientId, language, version: version.id, device: null, page: null, pageMs: 0, complete: true };
       ends[(await this.submissions.save(ctx, link, { ...shared, saveId: newId(), answers })).state] += 1;
     }
-    const asked = partsOf(version.survey.definition).filter(({ type }) => !SILENT.has(type));
-    const neverReached = asked.map(({ key }) => key).filter((key) => !reached.has(key));
-    return { respondents, complete: ends.complete, screenedOut: ends['screened-out'], neverReached };
+    const { seen, ended, quotas } = counter.counted();
+    const waysOf = (kind: TrialWay['kind'], counts: ReadonlyMap<string, number>) =>
+      [...counts].map(([key, people]): TrialWay => ({ kind, key, people }));
+    const ways = [...waysOf('question', seen), ...waysOf('screen-out', ended), ...waysOf('quota', quotas)];
+    const neverReached = [...seen].filter(([, people]) => people === 0).map(([key]) => key);
+    return { respondents, complete: ends.complete, screenedOut: ends['screened-out'], neverReached, ways };
   }
 }
-
-const SILENT = new Set<string>(['hidden', 'computed', 'screen-out']);

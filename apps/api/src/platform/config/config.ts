@@ -23,6 +23,7 @@ const environment = z.object({
     .min(1)
     .max(MOST_THREADS)
     .default(Math.min(availableParallelism(), MOST_THREADS)),
+  OUTGOING_HOSTS: z.string().default(''),
   NODE_ENV: z.enum(MODES, { error: `one of ${MODES.join(', ')}` }).default('production'),
 });
 
@@ -43,6 +44,8 @@ export class Config {
     readonly worker: boolean,
     /** Threads that one run is fitted on at the same time. */
     readonly computeThreads: number,
+    /** Hosts of our own network that webhooks may reach, in small letters. */
+    readonly outgoingHosts: readonly string[],
     readonly mode: (typeof MODES)[number],
   ) {}
 
@@ -81,6 +84,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     read.WORKER === 'on',
     read.COMPUTE_THREADS,
+    read.OUTGOING_HOSTS.split(',').flatMap((host) => host.trim().toLowerCase() || []),
     read.NODE_ENV,
   );
 }

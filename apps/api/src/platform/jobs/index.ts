@@ -1,5 +1,6 @@
 export { defineJob, type JobDefinition, type PayloadOf } from './define-job.js';
 export { HandlesJob, type JobHandler, type JobRun } from './job-handler.js';
+export { TryAgain } from './try-again.js';
 export { JobQueue } from './job-queue.js';
 export { JobsModule } from './jobs.module.js';
 export { jobUpdated } from './job-updated.js';

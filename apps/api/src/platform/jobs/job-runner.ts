@@ -12,6 +12,7 @@ import type { JobHandler } from './job-handler.js';
 import { JobProgress } from './job-progress.js';
 import type { JobEnvelope } from './job-queue.js';
 import { JobRepository } from './job.repository.js';
+import { TryAgain } from './try-again.js';
 import { jobUpdated } from './job-updated.js';
 
 /** Why a handler was told to stop. */
@@ -132,15 +133,20 @@ export class JobRunner {
       log.warn({ code: error.code }, 'job refused');
       return 'finished';
     }
-    const defectId = newId();
-    log.error({ error, defectId, isLast: one.isLast }, 'job failed');
-    const told = `Something went wrong on our side (${defectId})`;
+    const told = error instanceof TryAgain ? error.message : this.defect(error, one, log);
+    if (error instanceof TryAgain) log.warn({ reason: told, isLast: one.isLast }, 'job has to be tried again');
     await this.end(
       ctx,
       job,
       one.isLast ? { state: 'failed', error: told, finishedAt: new Date() } : { state: 'queued', error: told },
     );
     return 'try-again';
+  }
+
+  private defect(error: unknown, { isLast }: Try, log: Logger): string {
+    const defectId = newId();
+    log.error({ error, defectId, isLast }, 'job failed');
+    return `Something went wrong on our side (${defectId})`;
   }
 
   private async end(ctx: RequestContext, job: JobEntity, to: Partial<JobEntity>): Promise<void> {

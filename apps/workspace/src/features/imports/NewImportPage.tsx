@@ -41,9 +41,9 @@ export default function NewImportPage() {
       {mayEdit ? (
         <div className={classes.bring}>
           <FileDrop
-            label="Drop CSV, TSV, XLSX or SPSS files here"
+            label="Drop CSV, TSV, XLSX, SPSS or Triple-S files here"
             hint="Several files are joined on the column they share, for example one with ratings and one with open answers."
-            accept=".csv,.tsv,.txt,.xlsx,.sav,.zsav,text/csv,text/tab-separated-values"
+            accept=".csv,.tsv,.txt,.xlsx,.sav,.zsav,.zip,text/csv,text/tab-separated-values"
             onFiles={add}
           />
           {uploads.length > 0 ? <UploadList uploads={uploads} onRemove={remove} /> : null}

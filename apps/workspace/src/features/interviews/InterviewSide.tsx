@@ -7,7 +7,6 @@ import type { UpdateInterviewInput } from '../../gql/schema.generated.js';
 import { usePaths } from '../../app/paths.js';
 import { countOf } from '../imports/import-words.js';
 import { ChangePerson } from './ChangePerson.js';
-import type { InterviewNeed } from './interview-needs.js';
 import type { InterviewPageQuery } from './interview-page.query.generated.js';
 import { InterviewAttributes } from './InterviewAttributes.js';
 import classes from './interviews.module.css';
@@ -16,14 +15,11 @@ import { UpdateInterviewDocument } from './update-interview.mutation.generated.j
 
 interface InterviewSideProps {
   readonly interview: InterviewPageQuery['interview'];
-  readonly needs: readonly InterviewNeed[];
-  readonly needId: string | null;
-  readonly onNeed: (needId: string | null) => void;
   readonly mayEdit: boolean;
 }
 
-/** Beside the conversation: what it speaks of, whom it is with, who asks. */
-export function InterviewSide({ interview, needs, needId, onNeed, mayEdit }: InterviewSideProps) {
+/** Beside the conversation: whom it is with, and who asks. */
+export function InterviewSide({ interview, mayEdit }: InterviewSideProps) {
   const paths = usePaths();
   const { announce } = useToasts();
   const [title, setTitle] = useState<string | null>(null);
@@ -45,31 +41,8 @@ export function InterviewSide({ interview, needs, needId, onNeed, mayEdit }: Int
   };
   const asking = interview.speakers.filter(({ role }) => role === 'INTERVIEWER').flatMap(({ name }) => name ?? []);
   return (
-    <aside className={classes.side} aria-label="About this interview">
+    <section className={classes.about} aria-label="About this interview">
       {error ? <ErrorNotice error={error} title="This was not saved" /> : null}
-      <h2>Needs</h2>
-      {needs.length === 0 ? <p className="nf-light">No need was found in it, or none was looked for yet.</p> : null}
-      <ul className={classes.plain}>
-        {needs.map(({ id, label, passages, against }) => (
-          <li key={id}>
-            <button
-              type="button"
-              className={classes.needToggle}
-              aria-pressed={id === needId}
-              onClick={() => onNeed(id === needId ? null : id)}
-            >
-              {label}{' '}
-              <span className="nf-light">
-                {passages}
-                {against > 0 ? `, ${against} against` : ''}
-              </span>
-            </button>
-            <Link className="nf-link" to={paths.need(id)} aria-label={`Open ${label}`}>
-              Open
-            </Link>
-          </li>
-        ))}
-      </ul>
       <h2>It is with</h2>
       {interview.respondent ? (
         <p>
@@ -102,6 +75,6 @@ export function InterviewSide({ interview, needs, needId, onNeed, mayEdit }: Int
       <p className="nf-light">
         {[interview.format, interview.heldOn, countOf(interview.turnCount, 'turn')].filter(Boolean).join(' · ')}
       </p>
-    </aside>
+    </section>
   );
 }

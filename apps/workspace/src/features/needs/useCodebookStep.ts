@@ -18,7 +18,7 @@ interface StepWords {
 }
 
 /** Pages that show passages or parts of one need: they are read again after a step that concerns them. */
-const FOLLOWING = ['NeedPassages', 'NeedDetail', 'NeedInSegments', 'InterviewPage'];
+const FOLLOWING = ['NeedPassages', 'NeedDetail', 'NeedInSegments', 'InterviewCodings'];
 
 /**
  * Every change of the codebook goes through here: it shows at once where that is safe, says what happened, and when the

@@ -10,7 +10,7 @@ import { FieldworkChangedDocument } from './fieldwork-changed.subscription.gener
 import { FieldworkDocument } from './fieldwork.query.generated.js';
 import { QualityTable } from './QualityTable.js';
 import { QuestionnaireDocument } from './questionnaire.query.generated.js';
-import classes from './questionnaires.module.css';
+import classes from './field.module.css';
 import { SetQuestionnaireStateDocument } from './set-questionnaire-state.mutation.generated.js';
 
 const STATES = { DRAFT: 'Draft', OPEN: 'Open', PAUSED: 'Paused', CLOSED: 'Closed' } as const;

@@ -5,7 +5,7 @@ import { usePaths } from '../../app/paths.js';
 import { SurveyList } from './SurveyList.js';
 
 const SurveyPage = lazy(() => import('./SurveyPage.js'));
-const BuilderPage = lazy(() => import('../questionnaires/BuilderPage.js'));
+const BuilderPage = lazy(() => import('../questionnaires/builder/BuilderPage.js'));
 const FieldPage = lazy(() => import('../questionnaires/FieldPage.js'));
 const OpenAnswersPage = lazy(() => import('./OpenAnswersPage.js'));
 

@@ -1,0 +1,2 @@
+export { Outgoing } from './outgoing.js';
+export { OutgoingModule } from './outgoing.module.js';

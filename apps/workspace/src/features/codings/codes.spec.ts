@@ -1,0 +1,35 @@
+import { expect, test } from '@jest/globals';
+import { codesOf, codeStyle, foundCodes, withRecent } from './codes.js';
+
+const need = (id: string, label: string, themeId: string | null, status: 'ACCEPTED' | 'REJECTED' = 'ACCEPTED') => ({
+  ...{ id, label, status, statement: `${label} quickly` },
+  theme: themeId ? { id: themeId } : null,
+});
+const CODES = codesOf({
+  studyId: 's',
+  themes: [{ id: 't', label: 'Finding', status: 'ACCEPTED' }],
+  needs: [need('a', 'Share charts', null), need('b', 'Find notebooks', 't'), need('c', 'Old', 't', 'REJECTED')],
+});
+
+test('needs stand under their themes, without what was rejected', () => {
+  expect(CODES.map(({ id, position }) => [id, position])).toEqual([
+    ['t', 0],
+    ['b', 1],
+    ['a', 2],
+  ]);
+});
+
+test('codes are found by their words, those that begin with what was typed first', () => {
+  expect(foundCodes(CODES, 'find').map(({ id }) => id)).toEqual(['t', 'b']);
+  expect(foundCodes(CODES, 'quickly charts').map(({ id }) => id)).toEqual(['a']);
+});
+
+test('the last nine codes, each once, the newest first', () => {
+  const used = ['a', 'b', 'a', ...'cdefghijk'].reduce<string[]>(withRecent, []);
+  expect(used).toEqual([...'kjihgfedc']);
+});
+
+test('thirty-two codes in a row look different', () => {
+  const looks = Array.from({ length: 32 }, (_, at) => JSON.stringify(codeStyle(at)));
+  expect(new Set(looks).size).toBe(32);
+});

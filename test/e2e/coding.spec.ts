@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
+import { type Product, startProduct } from './product.js';
+
+const MINUTE_MS = 60_000;
+const ANSWERS = [
+  'I can never find my old notes 🙈. It takes me ages every single week. So I write them again.',
+  'My colleagues cannot open what I share. I send it by mail instead. Nobody reads those mails.',
+  'Loading a large file is slow. I get coffee meanwhile. Then I have forgotten what I wanted.',
+  'I wish I could draw. Typing formulas is painful. A pen would be so much faster.',
+];
+const TRANSCRIPT = ANSWERS.map((answer) => `Interviewer: What else is hard?\nAda: ${answer}`).join('\n');
+
+/** Two people code one interview at the same time, by keyboard, through a lost connection and a restart. */
+describe('two coders in one interview', () => {
+  let product: Product;
+  let browser: Browser;
+  let contexts: BrowserContext[];
+  let ada: Page;
+  let bob: Page;
+  let room: string;
+
+  beforeAll(async () => {
+    product = await startProduct();
+    browser = await launchBrowser();
+    contexts = [await browser.newContext({ viewport: DESKTOP }), await browser.newContext({ viewport: DESKTOP })];
+    [ada, bob] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
+    for (const page of [ada, bob]) page.setDefaultTimeout(MINUTE_MS);
+  }, 5 * MINUTE_MS);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.remove();
+  }, MINUTE_MS);
+
+  const turns = (page: Page) => page.getByRole('list', { name: 'Turns' });
+  const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
+  /** What a window shows as coded, by words and coder. */
+  const codings = async (page: Page) =>
+    (await page.locator('aside li button[aria-pressed]').allTextContents()).map((text) => text.trim()).sort();
+  /** To a turn, sentence after sentence, each with the code that a digit stands for. */
+  const codeSentences = async (page: Page, turn: number, count: number) => {
+    await turns(page)
+      .locator(`[data-index="${turn}"]`)
+      .click({ position: { x: 5, y: 5 } });
+    for (let sentence = 0; sentence < count; sentence += 1) {
+      await page.keyboard.press('s');
+      await page.keyboard.press('1');
+    }
+  };
+  const newCode = async (page: Page, turn: number, label: string) => {
+    await turns(page)
+      .locator(`[data-index="${turn}"]`)
+      .click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('s');
+    await page.keyboard.press('c');
+    await page.getByRole('combobox', { name: 'Need or theme' }).fill(label);
+    await page.getByRole('option', { name: label }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('aside').getByRole('button', { name: label }).waitFor();
+  };
+  const agree = async (expected: readonly string[]) => {
+    for (const page of [ada, bob]) {
+      for (let tries = 0; tries < 150 && (await codings(page)).join() !== expected.join(); tries += 1)
+        await page.waitForTimeout(200);
+      expect(await codings(page)).toEqual(expected);
+    }
+  };
+
+  test(
+    'an owner imports an interview and invites an editor',
+    async () => {
+      await ada.goto(product.signInLink);
+      await ada.getByRole('button', { name: 'Not now' }).click();
+      await ada.getByRole('button', { name: 'Import', exact: true }).click();
+      await ada.getByLabel('Name').fill('Notes');
+      await ada.getByRole('button', { name: 'Create study and import' }).click();
+      await ada.getByRole('heading', { name: 'Import a survey' }).waitFor();
+      const study = ada.url().replace(/\/data\/.*/, '');
+      await ada.goto(`${study}/interviews/import`);
+      await ada.getByText('Or paste a transcript').click();
+      await ada.getByLabel('Title').fill('Ada');
+      await ada.getByRole('textbox', { name: 'Transcript' }).fill(TRANSCRIPT);
+      await ada.getByRole('button', { name: 'Read the text' }).click();
+      await ada.getByRole('button', { name: 'Import 1 interview' }).click();
+      await ada.getByRole('link', { name: 'Ada' }).first().click();
+      await turns(ada).waitFor();
+      room = ada.url();
+
+      const settings = await contexts[0]!.newPage();
+      await settings.goto(room.replace(/\/s\/.*/, '/settings/people'));
+      await settings.getByLabel('Role', { exact: true }).last().selectOption('EDITOR');
+      await settings.getByRole('button', { name: 'Create invite link' }).click();
+      await bob.goto((await settings.locator('code').first().textContent())!);
+      await settings.close();
+      await bob.getByLabel('Name').fill('Bob');
+      await bob.getByLabel('E-mail').fill('bob@example.org');
+      await bob.getByLabel('Password').first().fill('correct horse battery');
+      await bob.getByRole('button', { name: 'Join' }).click();
+      await bob.getByRole('button', { name: 'Join' }).waitFor({ state: 'detached' });
+      await bob.goto(room);
+      await turns(bob).waitFor();
+    },
+    5 * MINUTE_MS,
+  );
+
+  test(
+    'both code at the same time by keyboard, at more than fifteen codings a minute, and see each other',
+    async () => {
+      await newCode(ada, 1, 'Find notes');
+      await newCode(bob, 3, 'Share notes');
+      const start = Date.now();
+      await Promise.all([codeSentences(ada, 1, 2), codeSentences(bob, 3, 2), saved(ada)]);
+      await Promise.all([codeSentences(ada, 5, 3), codeSentences(bob, 7, 3)]);
+      await Promise.all([saved(ada), saved(bob)]);
+      const perMinute = (10 * MINUTE_MS) / (Date.now() - start);
+      console.info(`${perMinute.toFixed(0)} codings a minute, by two people`);
+      expect(perMinute / 2).toBeGreaterThan(15);
+      await agree(['Find notes 6', 'Share notes 6']);
+      await bob.locator('[data-here]').getByText('is here').waitFor();
+      await screenshot(ada, 'coding-two-people');
+      expect(await seriousViolations(ada)).toEqual([]);
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
+    'undo takes back one’s own step only, and redo brings it back',
+    async () => {
+      await ada.keyboard.press('z');
+      await agree(['Find notes 5', 'Share notes 6']);
+      await ada.keyboard.press('Shift+Z');
+      await agree(['Find notes 6', 'Share notes 6']);
+    },
+    MINUTE_MS,
+  );
+
+  test(
+    'what is coded without a connection waits, and is neither lost nor doubled when the server is back',
+    async () => {
+      await contexts[1]!.setOffline(true);
+      await codeSentences(bob, 1, 3);
+      await bob.getByText('3 steps are being saved').waitFor();
+      await codeSentences(ada, 3, 1);
+      await saved(ada);
+      await product.kill();
+      await codeSentences(ada, 3, 3);
+      product = await product.restart();
+      await contexts[1]!.setOffline(false);
+      await Promise.all([saved(ada), saved(bob)]);
+      await agree(['Find notes 9', 'Share notes 9']);
+      for (const page of [ada, bob]) {
+        await page.reload();
+        await turns(page).waitFor();
+      }
+      await agree(['Find notes 9', 'Share notes 9']);
+    },
+    4 * MINUTE_MS,
+  );
+});
