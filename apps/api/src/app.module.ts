@@ -9,6 +9,7 @@ import { ImportsModule } from './features/imports/index.js';
 import { QuestionnairesModule } from './features/questionnaires/index.js';
 import { SubmissionsModule } from './features/submissions/index.js';
 import { WebhooksModule } from './features/webhooks/index.js';
+import { FeedsModule } from './features/feeds/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
 import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
@@ -33,6 +34,7 @@ export const FEATURES = [
   QuestionnairesModule,
   SubmissionsModule,
   WebhooksModule,
+  FeedsModule,
   InterviewsModule,
   RedactionsModule,
   NeedsModule,

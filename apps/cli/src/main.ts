@@ -45,6 +45,16 @@ const COMMANDS: readonly Listed[] = [
     load: async () => (await import('./commands/code.command.js')).codeCommand,
   },
   {
+    name: 'survey',
+    summary: 'check and try out a survey, move it between servers',
+    load: async () => (await import('./commands/survey.command.js')).surveyCommand,
+  },
+  {
+    name: 'responses',
+    summary: 'pull what people answered from a server',
+    load: async () => (await import('./commands/responses.command.js')).responsesCommand,
+  },
+  {
     name: 'export',
     summary: 'save a table of a running server',
     load: async () => (await import('./commands/export.command.js')).exportCommand,

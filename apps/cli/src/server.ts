@@ -9,6 +9,8 @@ export const SERVER_HELP = `  --server URL   a running Needfinder, or NEEDFINDER
 /** A running Needfinder, called with an API token. */
 export interface Server {
   graphql<T>(query: string, variables: Record<string, unknown>): Promise<T>;
+  /** What a GET of this path gives. */
+  json<T>(path: string): Promise<T>;
   /** @returns the id of the upload. */
   upload(file: string): Promise<string>;
   /** Writes what is there into a file as it comes. @returns bytes. */
@@ -56,6 +58,10 @@ export function connect(options: { server?: string | undefined; token?: string |
       const [error] = answer.errors ?? [];
       if (error) throw new UsageError(error.message);
       return answer.data!;
+    },
+    async json<T>(path: string) {
+      const response = await call(path);
+      return response.ok ? ((await response.json()) as T) : refused(response);
     },
     async upload(file) {
       const form = new FormData();

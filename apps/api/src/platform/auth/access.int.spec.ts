@@ -34,6 +34,7 @@ test('what everybody may call is a short list that a person has read', () => {
   const handlers = listHandlers(app.get(DiscoveryService), new MetadataScanner());
   const open = handlers.filter(({ access }) => access === 'everybody').map(({ name }) => name);
   expect(open.sort()).toEqual([
+    'FeedController.description',
     'HealthController.alive',
     'HealthController.metricsText',
     'HealthController.ready',
