@@ -17,6 +17,14 @@ export interface PatternFit {
   readonly model: LatentClassModel | null;
 }
 
+/** A fit with what is left of its memberships once they are left behind. */
+export interface SummarisedFit extends PatternFit {
+  /** By segment: people, each by how likely a member. */
+  readonly masses: Float64Array;
+  /** See `uncertaintyOf`. */
+  readonly uncertainty: number;
+}
+
 /** How much trouble a fit takes: `quick` is for comparisons only. */
 export type Effort = 'full' | 'quick';
 

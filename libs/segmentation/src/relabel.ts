@@ -1,3 +1,4 @@
+import { massesOf } from './criteria.js';
 import type { LatentClassModel } from './em/model.js';
 import type { PatternFit } from './estimator.js';
 import type { PatternMatrix } from './patterns.js';
@@ -5,20 +6,13 @@ import type { PatternMatrix } from './patterns.js';
 /** What relabelling changes of a fit. */
 type Memberships = Pick<PatternFit, 'k' | 'posteriors' | 'labels'> & Partial<Pick<PatternFit, 'model'>>;
 
-/**
- * The order in which segments are numbered: the largest first; equal sizes by the mean of the first item in which they
- * differ, the lower first. The same solution gets the same numbers whatever start found it.
- */
-function segmentOrder(matrix: PatternMatrix, fit: Memberships): number[] {
-  const { k, posteriors } = fit;
-  const { rows, items, values, weights } = matrix;
-  const sizes = new Float64Array(k);
+/** By segment and item, the mean of the members; 0 where they gave no answer. */
+function itemMeans({ rows, items, values, weights }: PatternMatrix, { k, posteriors }: Memberships): Float64Array {
   const means = new Float64Array(k * items);
   const masses = new Float64Array(k * items);
   for (let row = 0; row < rows; row += 1) {
     for (let c = 0; c < k; c += 1) {
       const share = weights[row]! * posteriors[row * k + c]!;
-      sizes[c] = sizes[c]! + share;
       for (let item = 0; item < items; item += 1) {
         const value = values[row * items + item]!;
         if (Number.isNaN(value)) continue;
@@ -27,10 +21,21 @@ function segmentOrder(matrix: PatternMatrix, fit: Memberships): number[] {
       }
     }
   }
-  const meanOf = (c: number, item: number): number =>
-    masses[c * items + item]! > 0 ? means[c * items + item]! / masses[c * items + item]! : 0;
+  return means.map((sum, cell) => (masses[cell]! > 0 ? sum / masses[cell]! : 0));
+}
+
+/**
+ * The order in which segments are numbered: the largest first; equal sizes by the mean of the first item in which they
+ * differ, the lower first. The same solution gets the same numbers whatever start found it.
+ */
+function segmentOrder(matrix: PatternMatrix, fit: Memberships): number[] {
+  const { items } = matrix;
+  const sizes = massesOf(fit.posteriors, matrix.weights, fit.k);
+  // Sizes are seldom equal, and the means are the dearer.
+  let known: Float64Array | null = null;
+  const meanOf = (c: number, item: number): number => (known ??= itemMeans(matrix, fit))[c * items + item]!;
   const differs = (a: number, b: number): boolean => Math.abs(a - b) > 1e-6 * (1 + Math.abs(a));
-  return Array.from({ length: k }, (_, c) => c).sort((a, b) => {
+  return Array.from({ length: fit.k }, (_, c) => c).sort((a, b) => {
     if (differs(sizes[a]!, sizes[b]!)) return sizes[b]! - sizes[a]!;
     for (let item = 0; item < items; item += 1) {
       if (differs(meanOf(a, item), meanOf(b, item))) return meanOf(a, item) - meanOf(b, item);

@@ -1,6 +1,6 @@
 import { adjustedRandIndex } from '@needfinder/numeric';
 import { informationCriteria } from './criteria.js';
-import type { Estimator, PatternFit } from './estimator.js';
+import type { Estimator, PatternFit, SummarisedFit } from './estimator.js';
 import { expandLabels, type PatternMatrix } from './patterns.js';
 import { summariseReplications } from './replication.js';
 import { stabilityAcross, summarisePairs, type ResampledPair } from './stability.js';
@@ -43,6 +43,9 @@ export function expandPosteriors(
   return result;
 }
 
+/** A solution, without the memberships. */
+export type DescribedSolution = Omit<Solution, 'posteriors'>;
+
 export interface SolutionContext {
   readonly matrix: PatternMatrix;
   readonly method: Method;
@@ -53,25 +56,18 @@ export interface SolutionContext {
   /** The fit with one segment fewer, and the fit of the other style with as many. */
   readonly before: PatternFit | undefined;
   readonly otherStyle: PatternFit | undefined;
-  readonly withMemberships: boolean;
 }
 
-/** Describes a fit: criteria, shares, stability, segments and, where wanted, memberships of every respondent. */
-export function describeSolution(fit: PatternFit, context: SolutionContext): Solution {
-  const { matrix, method, style, pairs, halves, before, otherStyle, withMemberships } = context;
+/** Describes a fit, all but the memberships: criteria, shares, stability, segments. */
+export function describeSolution(fit: SummarisedFit, context: SolutionContext): DescribedSolution {
+  const { matrix, method, style, pairs, halves, before, otherStyle } = context;
   const { k } = fit;
   const n = matrix.totalWeight;
   const sizes = new Float64Array(k);
-  const masses = new Float64Array(k);
-  for (let row = 0; row < matrix.rows; row += 1) {
-    sizes[fit.labels[row]!] = sizes[fit.labels[row]!]! + matrix.weights[row]!;
-    for (let c = 0; c < k; c += 1) masses[c] = masses[c]! + matrix.weights[row]! * fit.posteriors[row * k + c]!;
-  }
-  const shares = [...masses].map((mass) => mass / n);
+  fit.labels.forEach((label, row) => (sizes[label] = sizes[label]! + matrix.weights[row]!));
+  const shares = [...fit.masses].map((mass) => mass / n);
   const criteria =
-    fit.logLikelihood === null
-      ? null
-      : informationCriteria(fit.logLikelihood, fit.parameters!, n, fit.posteriors, matrix.weights, k);
+    fit.logLikelihood === null ? null : informationCriteria(fit.logLikelihood, fit.parameters!, n, fit.uncertainty, k);
   const resampled = pairs.length >= 2 ? summarisePairs(pairs, k) : null;
   const across = before && k > 1 ? stabilityAcross(before.labels, fit.labels, k, matrix.weights) : null;
   const segments = shares.map((share, c): SegmentFit => {
@@ -104,7 +100,6 @@ export function describeSolution(fit: PatternFit, context: SolutionContext): Sol
     stability: resampled?.stability ?? null,
     replication: halves.length >= 2 ? summariseReplications(halves) : null,
     segments,
-    posteriors: withMemberships ? expandPosteriors(matrix, fit.posteriors, shares) : new Float64Array(),
     labels: expandLabels(matrix.patternOf, fit.labels),
     agreementRawCentred: otherStyle ? adjustedRandIndex(fit.labels, otherStyle.labels, matrix.weights) : null,
   };

@@ -1,11 +1,11 @@
 import type { StyleTest } from './continuum/continuum-test.js';
+import type { DescribedSolution } from './solution.js';
 import type { RelatednessTest } from './style-only.js';
-import type { Solution } from './types.js';
 import type { Verdict } from '@needfinder/domain';
 
 /** What the verdict is weighed from. */
 export interface Evidence {
-  readonly solutions: readonly Solution[];
+  readonly solutions: readonly DescribedSolution[];
   /** Number of segments the information criterion prefers among the latent class models looked at; null = unknown. */
   readonly bicK: number | null;
   /** The same for the plain look at the raw answers: 1 = the items are unrelated. */
@@ -45,7 +45,7 @@ export const plain = (value: number): string => value.toFixed(2).replace(/^(-?)0
 const chanceOf = (pValue: number): string =>
   pValue < 0.1 ? `about ${Math.max(1, Math.round(100 * pValue))} in 100` : `${Math.round(100 * pValue)} in 100`;
 
-function stabilitySentence(solution: Solution): string | null {
+function stabilitySentence(solution: DescribedSolution): string | null {
   const { stability } = solution;
   if (!stability) return null;
   const numbers = `(stability ${plain(stability.meanAri)}, ${plain(stability.low)}–${plain(stability.high)})`;
@@ -55,12 +55,12 @@ function stabilitySentence(solution: Solution): string | null {
 }
 
 /** The finest cut that is stable; when none is, the most stable one. Cuts with a tiny segment come last. */
-function reproducibleK(solutions: readonly Solution[]): number {
+function reproducibleK(solutions: readonly DescribedSolution[]): number {
   const cuts = solutions.filter(({ k }) => k > 1);
   if (cuts.length === 0) return solutions[0]!.k;
   const sound = cuts.filter(({ shares }) => Math.min(...shares) >= SMALLEST_SEGMENT);
   const candidates = sound.length > 0 ? sound : cuts;
-  const stabilityOf = ({ stability, entropy }: Solution): number => stability?.meanAri ?? entropy ?? 0;
+  const stabilityOf = ({ stability, entropy }: DescribedSolution): number => stability?.meanAri ?? entropy ?? 0;
   const stable = candidates.filter((cut) => stabilityOf(cut) >= STABLE);
   if (stable.length > 0) return stable[stable.length - 1]!.k;
   return candidates.reduce((best, cut) => (stabilityOf(cut) > stabilityOf(best) ? cut : best)).k;
@@ -111,7 +111,7 @@ function whatNextFor(verdict: Verdict): string[] {
 /** Weighs the evidence into one of the four verdicts, a proposed cut and its reasons, the most important first. */
 export function judge(evidence: Evidence): Judgement {
   const { continuum, relatedness, styleShare, relatedK, solutions } = evidence;
-  const at = (k: number): Solution => solutions.find((solution) => solution.k === k) ?? solutions[0]!;
+  const at = (k: number): DescribedSolution => solutions.find((solution) => solution.k === k) ?? solutions[0]!;
   const conclude = (verdict: Verdict, k: number, reasons: readonly (string | null)[]): Judgement => ({
     verdict,
     k,

@@ -1,6 +1,6 @@
 import { InvalidError } from '@needfinder/domain';
 import { kMeansOnce, type Rng } from '@needfinder/numeric';
-import { informationCriteria, type Criteria } from '../criteria.js';
+import { informationCriteria, uncertaintyOf, type Criteria } from '../criteria.js';
 import { modalLabels } from '../modal-labels.js';
 import { bestWorstScores, rescaleToHundred, usualSetSize } from './best-worst-scores.js';
 import { checkTasks, type BestWorstData } from './best-worst-task.js';
@@ -160,7 +160,7 @@ export function fitBestWorstClasses(data: BestWorstData, k: number, rng: Rng): B
     k,
     logLikelihood: best.logLikelihood,
     parameters,
-    ...informationCriteria(best.logLikelihood, parameters, n, posteriors, weights, k),
+    ...informationCriteria(best.logLikelihood, parameters, n, uncertaintyOf(posteriors, weights, k), k),
     converged: best.converged,
     hitRate: full.filter((run) => run.logLikelihood > best.logLikelihood - SAME_OPTIMUM).length / full.length,
     shares: order.map((c) => best.shares[c]!),

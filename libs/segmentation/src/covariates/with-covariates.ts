@@ -1,6 +1,6 @@
 import { InvalidError } from '@needfinder/domain';
 import { createRng } from '@needfinder/numeric';
-import { informationCriteria } from '../criteria.js';
+import { informationCriteria, uncertaintyOf } from '../criteria.js';
 import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { collapsePatterns } from '../patterns.js';
 import { styledIndicators } from '../styled-indicators.js';
@@ -31,7 +31,7 @@ function describe(
 ): SolutionWithCovariates {
   const { posteriors, labels, ...covariates } = regression;
   const { k, n, logLikelihood, parameters } = regression;
-  const criteria = informationCriteria(logLikelihood, parameters, n, posteriors, weights, k);
+  const criteria = informationCriteria(logLikelihood, parameters, n, uncertaintyOf(posteriors, weights, k), k);
   const shares = regression.shares.map(({ value }) => value);
   const sizes = new Array<number>(k).fill(0);
   labels.forEach((label, row) => {
@@ -69,9 +69,8 @@ export function withCovariates(
   const rng = createRng(input.options.seed).fork('covariates');
   const solutions = result.solutions.map((solution): SolutionWithCovariates => {
     if (solution.k === 1) {
-      const { n, logLikelihood, parameters, weights } = alone;
-      const ones = new Float64Array(weights.length).fill(1);
-      const criteria = informationCriteria(logLikelihood, parameters, n, ones, weights, 1);
+      const { n, logLikelihood, parameters } = alone;
+      const criteria = informationCriteria(logLikelihood, parameters, n, 0, 1);
       return { ...solution, ...criteria, logLikelihood, parameters, covariates: null };
     }
     const regression = fitLatentClassRegression(indicators, covariates, solution.k, rng.fork(solution.k), {

@@ -161,6 +161,6 @@ test('planted shares of yes come back', () => {
 });
 
 test('criteria of a worked example: carcinoma with three classes has 23 parameters and BIC 697.1357', () => {
-  const criteria = informationCriteria(-293.705, 23, 118, new Float64Array(), new Float64Array(), 3);
+  const criteria = informationCriteria(-293.705, 23, 118, 0, 3);
   check(criteria.bic).toBeCloseTo(697.1357, 2);
 });

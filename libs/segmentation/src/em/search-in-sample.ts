@@ -18,7 +18,8 @@ export const searchedRows = (weights: Float64Array): RowSample | null =>
   weights.length <= SEARCHED_ROWS ? null : sampleRows(weights, SEARCHED_ROWS);
 
 /**
- * Searches among a sample where there are many rows, and takes its best model to all of them.
+ * Searches among a sample where there are many rows, and takes its best model to all of them; a quick search leaves it
+ * as it is.
  *
  * @param searched - The problem on a sample of its rows, or itself; see `searchedRows`.
  * @param points - The rows of `searched`.
@@ -35,8 +36,9 @@ export function searchInSample(
   const found = searchLatentClasses(searched, points, k, rng, planEffort(searched, k, restarts, effort));
   if (searched === problem) return found;
   const totals = createTotals(problem, k);
-  expect(problem, found.model, totals, null);
-  const rule = { steps: effort === 'full' ? PASSES_OVER_ALL : 1, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };
+  const logLikelihood = expect(problem, found.model, totals, null);
+  if (effort === 'quick') return { ...found, logLikelihood: logLikelihood + problem.unitCorrection };
+  const rule = { steps: PASSES_OVER_ALL, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };
   const fit = runEm(problem, found.model, totals, rule);
   return { ...fit, logLikelihood: fit.logLikelihood + problem.unitCorrection, hitRate: found.hitRate };
 }

@@ -1,6 +1,6 @@
 import { InvalidError } from '@needfinder/domain';
 import type { Rng } from '@needfinder/numeric';
-import { informationCriteria, type Criteria } from '../criteria.js';
+import { informationCriteria, uncertaintyOf, type Criteria } from '../criteria.js';
 import { modalLabels } from '../modal-labels.js';
 import { collapsePatterns } from '../patterns.js';
 import { relabelFit } from '../relabel.js';
@@ -82,7 +82,13 @@ export function fitGaussianMixture(
     structure,
     logLikelihood,
     parameters,
-    ...informationCriteria(logLikelihood, parameters, matrix.totalWeight, posteriors, matrix.weights, k),
+    ...informationCriteria(
+      logLikelihood,
+      parameters,
+      matrix.totalWeight,
+      uncertaintyOf(posteriors, matrix.weights, k),
+      k,
+    ),
     converged: best.converged,
     hitRate,
     shares,

@@ -3,7 +3,7 @@ import type { StyleTest } from '../continuum/continuum-test.js';
 import { fingerprintMatrix } from '../fingerprint-matrix.js';
 import { informativeItems, informativeSentence } from '../informative-items.js';
 import { ENGINE_VERSION } from '../options.js';
-import { describeSolution, expandPosteriors } from '../solution.js';
+import { describeSolution, expandPosteriors, type DescribedSolution } from '../solution.js';
 import { preferredStyleModel, reportStyleModel } from '../style-model/report-style-model.js';
 import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { RelatednessTest } from '../style-only.js';
@@ -34,22 +34,18 @@ export interface Findings {
   readonly localDependence: boolean;
 }
 
-function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): Solution[] {
+function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): DescribedSolution[] {
   const { method, style } = ground;
   return [...sweep].map(([k, fit]) =>
-    describeSolution(
-      { ...fit, posteriors: bench.memberships(ground, fit) },
-      {
-        matrix: bench.matrix,
-        method,
-        style,
-        pairs: resampled.pairs.get(k) ?? [],
-        halves: resampled.halves.get(k) ?? [],
-        before: sweep.get(k - 1),
-        otherStyle: otherStyle?.get(k),
-        withMemberships: bench.input.memberships !== 'chosen',
-      },
-    ),
+    describeSolution(fit, {
+      matrix: bench.matrix,
+      method,
+      style,
+      pairs: resampled.pairs.get(k) ?? [],
+      halves: resampled.halves.get(k) ?? [],
+      before: sweep.get(k - 1),
+      otherStyle: otherStyle?.get(k),
+    }),
   );
 }
 
@@ -113,11 +109,11 @@ const describeIndicators = (
 /** Describes every solution and judges them. */
 export function weigh(bench: Workbench, findings: Findings): Cut {
   const { input, matrix } = bench;
-  const { sweep, relatedK, continuum, relatedness, styleModels, styleShare, localDependence } = findings;
-  const solutions = describeAll(bench, findings);
+  const { ground, sweep, relatedK, continuum, relatedness, styleModels, styleShare, localDependence } = findings;
+  const described = describeAll(bench, findings);
   const bicK = smallestBic(sweep, matrix.totalWeight)?.k ?? null;
   const judgement = judge({
-    solutions,
+    solutions: described,
     bicK,
     relatedK,
     continuum,
@@ -126,24 +122,18 @@ export function weigh(bench: Workbench, findings: Findings): Cut {
     styleShare,
     localDependence,
   });
-  const proposed = solutions.find(({ k }) => k === judgement.k)!;
-  const fit = sweep.get(proposed.k)!;
-  const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, fit.labels, fit.k);
-  const posteriors = bench.memberships(findings.ground, fit);
-  const informative = informativeItems(input.indicators, matrix, posteriors, fit.k);
-  const chosen =
-    proposed.posteriors.length > 0
-      ? proposed
-      : { ...proposed, posteriors: expandPosteriors(matrix, posteriors, proposed.shares) };
-  return {
-    solutions: solutions.map((solution) => (solution === proposed ? chosen : solution)),
-    bicK,
-    judgement,
-    styleModel,
-    chosen,
-    posteriors,
-    informative,
+  const proposed = sweep.get(judgement.k)!;
+  const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, proposed.labels, proposed.k);
+  const posteriors = bench.memberships(ground, proposed);
+  const informative = informativeItems(input.indicators, matrix, posteriors, proposed.k);
+  const membershipsOf = ({ k, shares }: DescribedSolution): Float64Array => {
+    if (k === proposed.k) return expandPosteriors(matrix, posteriors, shares);
+    if (input.memberships === 'chosen') return new Float64Array();
+    return expandPosteriors(matrix, bench.memberships(ground, sweep.get(k)!), shares);
   };
+  const solutions = described.map((solution) => ({ ...solution, posteriors: membershipsOf(solution) }));
+  const chosen = solutions.find(({ k }) => k === proposed.k)!;
+  return { solutions, bicK, judgement, styleModel, chosen, posteriors, informative };
 }
 
 /**

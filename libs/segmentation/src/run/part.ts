@@ -1,7 +1,7 @@
 import type { BivariateResidual } from '../bivariate-residuals.js';
 import type { ContinuumStatistics } from '../continuum/continuum-test.js';
 import type { Copula } from '../continuum/copula.js';
-import type { Effort, PatternFit } from '../estimator.js';
+import type { Effort, PatternFit, SummarisedFit } from '../estimator.js';
 import type { StyleModelFit } from '../style-model/fit-style-model.js';
 import type { ResampledFit, ResampledPair } from '../stability.js';
 import type { RelatednessTest } from '../style-only.js';
@@ -36,7 +36,7 @@ export type Part =
 
 /** What each type of part gives. All of it can be cloned from thread to thread. */
 export interface Outcomes {
-  readonly fit: PatternFit;
+  readonly fit: SummarisedFit;
   readonly copula: Copula;
   readonly structure: ContinuumStatistics;
   readonly continuum: readonly ContinuumStatistics[];

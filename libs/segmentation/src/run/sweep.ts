@@ -1,8 +1,8 @@
-import type { Effort, PatternFit } from '../estimator.js';
+import type { Effort, SummarisedFit } from '../estimator.js';
 import type { Ground, Outcome, Part } from './part.js';
 
 /** All fits on one ground by number of segments. */
-export type Sweep = ReadonlyMap<number, PatternFit>;
+export type Sweep = ReadonlyMap<number, SummarisedFit>;
 
 /** The parts that fit each number of segments. */
 export const fitParts = (ground: Ground, counts: readonly number[], effort: Effort): Part[] =>
@@ -11,7 +11,7 @@ export const fitParts = (ground: Ground, counts: readonly number[], effort: Effo
 
 /** What `fitParts` of the same counts gave. */
 export function sweepOf(counts: readonly number[], outcomes: readonly Outcome[]): Sweep {
-  const fits = outcomes as readonly PatternFit[];
+  const fits = outcomes as readonly SummarisedFit[];
   return new Map(counts.map((k, position) => [k, fits[counts.length - 1 - position]!]));
 }
 

@@ -2,7 +2,8 @@ import { createRng, type Rng } from '@needfinder/numeric';
 import { measureSample, measureStructure } from '../continuum/continuum-test.js';
 import { fitCopula } from '../continuum/copula.js';
 import { createEstimator } from '../create-estimator.js';
-import type { Estimator, PatternFit } from '../estimator.js';
+import { massesOf, uncertaintyOf } from '../criteria.js';
+import type { Estimator, PatternFit, SummarisedFit } from '../estimator.js';
 import { latentClassEstimator } from '../em/latent-class-estimator.js';
 import { mergePairs } from '../local-dependence.js';
 import { thinPeople, type PatternMatrix, type ThinnedMatrix } from '../patterns.js';
@@ -94,8 +95,13 @@ export class Workbench {
         const { ground, k, effort } = part;
         const stream = rng.fork('fit', ground.method, ground.style, k);
         const fit = relabelFit(matrix, this.estimator(ground).fit(k, stream, effort));
+        const summarised: SummarisedFit = {
+          ...fit,
+          masses: massesOf(fit.posteriors, matrix.weights, k),
+          uncertainty: uncertaintyOf(fit.posteriors, matrix.weights, k),
+        };
         const isLeftBehind = effort === 'quick' || (fit.model !== null && matrix.rows > MOST_ROWS_CARRIED);
-        return isLeftBehind ? { ...fit, posteriors: new Float64Array() } : fit;
+        return isLeftBehind ? { ...summarised, posteriors: new Float64Array() } : summarised;
       }
       case 'copula':
         return fitCopula(tested, rng.fork('copula'));
