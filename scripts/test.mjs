@@ -60,7 +60,7 @@ if (chosen.length > 0) {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
   }
   // A browser that hangs must not hold up the count.
-  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--maxWorkers=1', '--forceExit']);
+  jest('journeys in a real browser', ['--selectProjects', 'e2e', '--maxWorkers=2', '--forceExit']);
 }
 
 rmSync(scratch, { recursive: true, force: true });
