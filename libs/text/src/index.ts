@@ -22,6 +22,7 @@ export { pickQuotes } from './quotes.js';
 export { findPersonalData, type TextToRedact } from './redaction/find-personal-data.js';
 export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './redaction/personal-datum.js';
 export { type MarkedText, redactTexts, type Redaction, type RedactionKey } from './redaction/redact-texts.js';
+export { editsBetween } from './redaction/edits-between.js';
 export { editText, type EditedText, type MovedSpan, type TextEdit } from './redaction/text-edits.js';
 export { replaceWords } from './redaction/whole-words.js';
 export { splitPassages } from './split.js';

@@ -38,7 +38,8 @@ export function editText(text: string, edits: readonly TextEdit[]): EditedText {
   const place = (offset: number, side: 'start' | 'end'): number => {
     let shift = 0;
     for (const [i, { start, end }] of edits.entries()) {
-      if (offset <= start) break;
+      // What is put in before a span pushes it on, and what is put in after it does not widen it.
+      if (offset < start || (offset === start && (side === 'end' || end > start))) break;
       if (offset < end) return start + shift + (side === 'start' ? 0 : sizes[i]!);
       shift += sizes[i]! - (end - start);
     }
