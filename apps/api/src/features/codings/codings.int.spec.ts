@@ -123,3 +123,62 @@ test('people are assigned and say when they are done; strangers cannot be', asyn
   expect((await interview.codings()).coders).toMatchObject([{ id: editor.who.userId, isAssigned: true, isDone: true }]);
   expect((await assign([newId()])).errors![0]!.extensions['code']).toBe('NOT_FOUND');
 });
+
+test('agreement is told by code and pair of coders, over what respondents said, and to nobody outside', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs } = interview;
+  await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
+  await interview.take(editor, {
+    put: [
+      { ...first, end: 30, needId: needs[0]! },
+      { ...first, turn: 3, needId: needs[1]! },
+    ],
+  });
+  const query = `query ($ids: [ID!]!) { codingAgreement(interviewIds: $ids, unit: ANSWER) { interviews coders { id name }
+    codes { codeId units percentAgreement prevalence alpha { value low high whyUndefined } pairs { units kappa } } } }`;
+  const { codingAgreement } = await owner.query(query, { ids: [interview.id] });
+  const [all, ...codes] = codingAgreement.codes;
+  expect(codingAgreement).toMatchObject({ interviews: 1, coders: [{}, {}] });
+  expect(all).toMatchObject({ codeId: null, units: 4, percentAgreement: 0.75 });
+  // Both of the first need in one of two answers; the second need only one of them, in the other.
+  expect(codes.find(({ codeId }: { codeId: string }) => codeId === needs[0])).toMatchObject({
+    percentAgreement: 1,
+    prevalence: 0.5,
+    alpha: { value: 1 },
+    pairs: [{ units: 2, kappa: 1 }],
+  });
+  const attack = await (await app.asOtherWorkspace()).send(query, { ids: [interview.id] });
+  expect(attack.errors![0]!.extensions['code']).toBe('NOT_FOUND');
+});
+
+test('an edited turn marks what it touches as out of date and keeps the rest in place, for undo as well', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs, turns } = interview;
+  const step = newId();
+  // "never find" is edited, "It takes ages" only moves.
+  const says = turns[1]!.text;
+  const place = (words: string) => {
+    const start = Array.from(says.slice(0, says.indexOf(words))).length;
+    return { turn: 1, start, end: start + words.length };
+  };
+  await interview.take(owner, { put: [{ ...place('never find'), needId: needs[0]! }] });
+  await interview.take(owner, { id: step, put: [{ ...place('It takes ages'), needId: needs[1]! }] });
+  const text = says.replace('I can never find', 'We can hardly ever find');
+  const edit = (client: TestClient) =>
+    client.send(`mutation ($id: ID!, $t: String!) { editTurn(turnId: $id, text: $t) { text } }`, {
+      id: turns[1]!.id,
+      t: text,
+    });
+  expect((await edit(owner)).data).toEqual({ editTurn: { text } });
+  const codings: { needId: string; start: number; end: number; stale: boolean }[] = (await interview.codings()).codings;
+  const said = ({ start, end }: { start: number; end: number }) => Array.from(text).slice(start, end).join('');
+  expect(codings.map((one) => [one.needId === needs[0], one.stale, said(one)])).toEqual([
+    [true, true, 'hardly ever find'],
+    [false, false, 'It takes ages'],
+  ]);
+  await interview.repeat(owner, 'undo', step);
+  await interview.repeat(owner, 'redo', step);
+  expect((await interview.codings()).codings.map(said)).toContain('It takes ages');
+  expect((await edit(await app.asOtherWorkspace())).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+  expect((await edit(await app.asViewer())).errors![0]!.extensions['code']).toBe('FORBIDDEN');
+});

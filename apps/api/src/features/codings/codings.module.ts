@@ -3,6 +3,8 @@ import { AccountsModule } from '../accounts/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
+import { AgreementResolver } from './agreement.resolver.js';
+import { AgreementService } from './agreement.service.js';
 import { CodingReadingService } from './coding-reading.service.js';
 import { CodingRewritingService } from './coding-rewriting.service.js';
 import { CodingRepository } from './coding.repository.js';
@@ -27,6 +29,8 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     InterviewCodersService,
     CodingResolver,
     InterviewCodersResolver,
+    AgreementService,
+    AgreementResolver,
   ],
 })
 export class CodingsModule {

@@ -16,6 +16,8 @@ import { RewrittenCopies } from './rewritten-copies.service.js';
 import { StudyTextRepository } from './study-text.repository.js';
 import { TextRewritingService } from './text-rewriting.service.js';
 import { TextsRewrittenHandlers } from './texts-rewritten.port.js';
+import { TurnEditingResolver } from './turn-editing.resolver.js';
+import { TurnEditingService } from './turn-editing.service.js';
 
 @Module({
   imports: [StudiesModule, RespondentsModule, ResponsesModule, ImportsModule, SubmissionsModule, InterviewsModule],
@@ -31,6 +33,8 @@ import { TextsRewrittenHandlers } from './texts-rewritten.port.js';
     FindPersonalDataHandler,
     RedactionRegistration,
     RedactionResolver,
+    TurnEditingService,
+    TurnEditingResolver,
   ],
   exports: [PersonalDataService, PersonalDataFindingService, TextsRewrittenHandlers],
 })
