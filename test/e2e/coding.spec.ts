@@ -158,4 +158,39 @@ describe('two coders in one interview', () => {
     },
     4 * MINUTE_MS,
   );
+
+  test(
+    'agreement is read and disagreements are settled side by side',
+    async () => {
+      await ada.getByRole('link', { name: 'Compare coders' }).click();
+      await ada.getByRole('table', { name: 'Agreement of coders' }).getByText('All together').waitFor();
+      const open = ada.getByText(/\d+ disagreements, \d+ not settled yet/);
+      await open.waitFor();
+      const count = async () => Number(/, (\d+) not/.exec((await open.textContent())!)![1]);
+      const before = await count();
+      await screenshot(ada, 'coding-compare');
+      expect(await seriousViolations(ada)).toEqual([]);
+      await ada.getByRole('button', { name: 'It does not apply' }).first().click();
+      await ada.getByText('Settled: it does not apply').waitFor();
+      expect(await count()).toBe(before - 1);
+    },
+    MINUTE_MS,
+  );
+
+  test(
+    'a corrected turn leaves the codings of its other words in place',
+    async () => {
+      await ada.goto(room);
+      await turns(ada)
+        .locator('[data-index="5"]')
+        .click({ position: { x: 5, y: 5 } });
+      await ada.getByRole('button', { name: 'Correct the text of this turn' }).click();
+      await ada.getByLabel('What was said').fill(ANSWERS[2]!.replace('a large file', 'a huge file'));
+      await ada.getByRole('button', { name: 'Save text' }).click();
+      await ada.getByText('a huge file').first().waitFor();
+      await turns(ada).locator('[data-index="5"] button[data-stale]').waitFor();
+      expect(await turns(ada).locator('[data-index="5"] button:not([data-stale])').count()).toBe(2);
+    },
+    MINUTE_MS,
+  );
 });

@@ -25,6 +25,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
     importInterviews: () => `${study}/interviews/import`,
     /** With a turn, the reading room scrolls to it. */
     interview: (id: string, turnId?: string | null) => `${study}/interviews/${id}${turnId ? `#turn-${turnId}` : ''}`,
+    compareCoders: (interviewId: string) => `${study}/interviews/${interviewId}/compare`,
     respondents: () => `${study}/respondents`,
     /** With a question, the page scrolls to the answer. */
     respondent: (id: string, questionId?: string | null) =>

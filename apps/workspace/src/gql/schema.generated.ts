@@ -16,6 +16,12 @@ export type AddPersonalDatumInput = {
   readonly turnId?: string | number | null | undefined;
 };
 
+/** What is judged: turns, sentences, characters */
+export type AgreementUnit =
+  | 'ANSWER'
+  | 'CHARACTER'
+  | 'SENTENCE';
+
 /** Answers as the words of their options, or as codes; statistics files hold both */
 export type AnswerStyle =
   | 'CODES'

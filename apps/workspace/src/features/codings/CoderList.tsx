@@ -1,6 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Checkbox } from '@mantine/core';
 import { ErrorNotice } from '@needfinder/ui';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
 import { useViewer } from '../session/useViewer.js';
 import type { CodingState } from './coding-store.js';
 import classes from './codings.module.css';
@@ -18,6 +20,7 @@ interface CoderListProps {
 
 /** Who codes the interview, who is here now, and whether they see each other. */
 export function CoderList({ interviewId, state, others, coder, mayEdit }: CoderListProps) {
+  const paths = usePaths();
   const { viewer } = useViewer();
   const [setDone, done] = useMutation(SetCodingDoneDocument);
   const [setBlind, blind] = useMutation(SetBlindCodingDocument);
@@ -47,6 +50,11 @@ export function CoderList({ interviewId, state, others, coder, mayEdit }: CoderL
           </li>
         ))}
       </ul>
+      {coders.length > 1 ? (
+        <Link className="nf-link" to={paths.compareCoders(interviewId)}>
+          Compare coders
+        </Link>
+      ) : null}
       {mayEdit ? (
         <Checkbox
           size="xs"

@@ -14,6 +14,7 @@ import { codesOf, type Code } from './codes.js';
 import { codingsByTurn, NO_FILTER, shownTurns } from './coding-view.js';
 import { CodingSide } from './CodingSide.js';
 import classes from './codings.module.css';
+import { EditTurn } from './EditTurn.js';
 import { type Place, selectedPlace, textOf, wholeTurn } from './text-places.js';
 import { useCodersHere } from './useCodersHere.js';
 import { useCodingActions } from './useCodingActions.js';
@@ -37,15 +38,22 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
   const studyId = useStudyId();
   const { hash } = useLocation();
   const evidence = useEvidence();
-  const { store, state, error } = useCodingStore(interviewId, coder);
+  const { store, state, error, reread } = useCodingStore(interviewId, coder);
   const { data: codebook, refetch: rereadCodes } = useQuery(CodeListDocument, { variables: { studyId } });
-  // Needs that are merged, moved or proposed change codings without a step.
-  useSubscription(StudyChangedDocument, { variables: { studyId }, onData: () => void rereadCodes() });
+  // Needs that are merged, moved or proposed, and turns that are edited, change codings without a step.
+  useSubscription(StudyChangedDocument, {
+    variables: { studyId },
+    onData: () => {
+      void rereadCodes();
+      reread();
+    },
+  });
   const [filter, setFilter] = useState(NO_FILTER);
   const [turnId, setTurnId] = useState<string | null>(null);
   const [place, setPlace] = useState<Place | null>(null);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const actions = useCodingActions(interviewId, store);
   const others = useCodersHere(interviewId, turnId);
 
@@ -102,7 +110,7 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
       repeat: (way) => store.repeat(way),
       openEvidence: (passageId) => evidence.open({ kind: 'passage', passageId }),
     },
-    mayEdit && palette === null,
+    mayEdit && palette === null && !isEditing,
   );
 
   useEffect(() => {
@@ -164,9 +172,11 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
         recent={actions.recent}
         onFilter={setFilter}
         onCode={() => setPalette('apply')}
+        onEdit={() => setEditing(true)}
       >
         {children}
       </CodingSide>
+      {isEditing && turn ? <EditTurn turn={turn} onDone={() => setEditing(false)} /> : null}
       {palette ? (
         <CodePalette
           title={palette === 'recode' ? 'Recode as' : 'Code with'}

@@ -27,6 +27,7 @@ interface CodingSideProps {
   readonly recent: readonly string[];
   readonly onFilter: (filter: CodingFilter) => void;
   readonly onCode: () => void;
+  readonly onEdit: () => void;
   readonly children: ReactNode;
 }
 
@@ -55,6 +56,9 @@ export function CodingSide(props: CodingSideProps) {
             </span>
           </Group>
           <StepBar store={props.store} state={state} />
+          <Button size="compact-xs" variant="default" onClick={props.onEdit}>
+            Correct the text of this turn
+          </Button>
         </>
       ) : null}
       <h2>Needs and themes</h2>

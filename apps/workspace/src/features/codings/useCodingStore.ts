@@ -1,10 +1,11 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { CombinedGraphQLErrors } from '@apollo/client';
 import type { ApolloClient } from '@apollo/client';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { CodingsChangedDocument } from './codings-changed.subscription.generated.js';
 import type { CodingServer, QueuedStep } from './coding-queue.js';
 import { CodingStore, type StepKeeper } from './coding-store.js';
+import { InterviewPageDocument } from '../interviews/interview-page.query.generated.js';
 import { InterviewCodingsDocument } from './interview-codings.query.generated.js';
 import { RedoCodingStepDocument } from './redo-coding-step.mutation.generated.js';
 import { TakeCodingStepDocument } from './take-coding-step.mutation.generated.js';
@@ -35,7 +36,12 @@ export function useCodingStore(interviewId: string, coder: string) {
     fetchPolicy: 'no-cache',
     onData: ({ data: heard }) => heard.data && store.hear(heard.data.codingsChanged),
   });
-  return { store, state: useSyncExternalStore(store.subscribe, store.snapshot), error };
+  // What the interview says may have changed along with its codings.
+  const reread = useCallback(
+    () => void client.refetchQueries({ include: [InterviewCodingsDocument, InterviewPageDocument] }),
+    [client],
+  );
+  return { store, reread, state: useSyncExternalStore(store.subscribe, store.snapshot), error };
 }
 
 function serverOf(client: ApolloClient): CodingServer {

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { InterviewList } from './InterviewList.js';
 
 const ImportInterviewsPage = lazy(() => import('./ImportInterviewsPage.js'));
+const ComparePage = lazy(() => import('../codings/ComparePage.js'));
 const InterviewPage = lazy(() => import('./InterviewPage.js'));
 
 /** Conversations with people, and what was found in them. */
@@ -14,6 +15,7 @@ export function Component() {
         <Route index element={<InterviewList />} />
         <Route path="import" element={<ImportInterviewsPage />} />
         <Route path=":interviewId" element={<InterviewPage />} />
+        <Route path=":interviewId/compare" element={<ComparePage />} />
       </Routes>
     </Suspense>
   );
