@@ -94,3 +94,23 @@ test('a basis of mentions and intensities is fitted too', async () => {
   expect(mentions['indicators'].map(({ scale }: { scale: string }) => scale)).toEqual(['BINARY', 'ORDINAL', 'ORDINAL']);
   expect(mentions['indicators'][0].label).toMatch(/\(mention\)$/);
 });
+
+test('members speak for their segment and against its profile, each at most once in a list', async () => {
+  const segments = await Promise.all(
+    run['selected'].segments.map(async ({ id }: { id: string }) => {
+      const ask = `query ($id: ID!) { segment(id: $id) { members(first: 500) { edges { node { id } } }
+        voices { quotes { need { id } passage { text respondent { id } } }
+          contradictions { need { id } passage { text respondent { id } } } } } }`;
+      return (await study.client.query(ask, { id })).segment;
+    }),
+  );
+  for (const { members, voices } of segments) {
+    const own = new Set(members.edges.map(({ node }: { node: { id: string } }) => node.id));
+    for (const list of [voices.quotes, voices.contradictions]) {
+      const people = list.map(({ passage }: { passage: { respondent: { id: string } } }) => passage.respondent.id);
+      expect(people.every((id: string) => own.has(id))).toBe(true);
+      expect(new Set(people).size).toBe(people.length);
+    }
+  }
+  expect(segments.some(({ voices }) => voices.quotes.length >= 3)).toBe(true);
+});

@@ -1,5 +1,5 @@
 import type { RatingAspect } from '@needfinder/domain';
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Need, Passage } from '../needs/index.js';
 import { Respondent } from '../respondents/index.js';
 import { AnswerCount } from '../responses/index.js';
@@ -53,4 +53,19 @@ export class NeedInSegment {
   @Field(() => Int, { description: 'By members' }) mentions!: number;
   @Field(() => Int, { description: 'Members who mention it' }) respondents!: number;
   @Field(() => Estimate) share!: Estimate;
+}
+
+@ObjectType({ description: 'A passage of a member, with the need it speaks of' })
+export class SegmentVoice {
+  @Field(() => Passage) passage!: Passage;
+  @Field(() => Need) need!: Need;
+}
+
+@ObjectType({ description: 'Members in their own words; at most one passage of each person in either list' })
+export class SegmentVoices {
+  @Field(() => ID) segmentId!: string;
+  @Field(() => [SegmentVoice], { description: 'The most typical first, then ones that differ from it' })
+  quotes!: SegmentVoice[];
+  @Field(() => [SegmentVoice], { description: 'Members who speak against the profile of their segment' })
+  contradictions!: SegmentVoice[];
 }

@@ -7,8 +7,9 @@ import { needsOfSegment } from './need-table.js';
 import { NeedsOfSolutionLoader } from './needs-of-solution.loader.js';
 import { Segment } from './segment.model.js';
 import { SegmentEvidenceService } from './segment-evidence.service.js';
-import { NeedEvidence, SegmentNeed } from './segment-need.model.js';
+import { NeedEvidence, SegmentNeed, SegmentVoices } from './segment-need.model.js';
 import { segmentFacts } from './segment-facts.js';
+import { SegmentVoicesService } from './segment-voices.service.js';
 import { SegmentQuoteLoader } from './segment-quote.loader.js';
 import { unknownsOf } from './segment-unknowns.js';
 import { SolutionByIdLoader } from './solution-by-id.loader.js';
@@ -19,7 +20,10 @@ const NEEDS_QUOTED = 5;
 /** What the people of a segment say: always as the codebook is now. */
 @Resolver(() => Segment)
 export class SegmentNeedsResolver {
-  constructor(private readonly evidenceService: SegmentEvidenceService) {}
+  constructor(
+    private readonly evidenceService: SegmentEvidenceService,
+    private readonly voiceService: SegmentVoicesService,
+  ) {}
 
   @ResolveField(() => [SegmentNeed], { description: 'What sets it apart from all people in segments' })
   async topNeeds(
@@ -40,6 +44,15 @@ export class SegmentNeedsResolver {
     const { table } = await loaders.get(NeedsOfSolutionLoader).load(segment.solutionId);
     const needIds = (await allNeeds(segment, loaders)).slice(0, NEEDS_QUOTED).map(({ need }) => need.id);
     return loaders.get(SegmentQuoteLoader).load({ table, position: segment.position, needIds });
+  }
+
+  @ResolveField(() => SegmentVoices, { description: 'What members say for their segment, and against its profile' })
+  async voices(
+    @Ctx() ctx: RequestContext,
+    @Parent() segment: Segment,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<SegmentVoices> {
+    return this.voiceService.find(ctx, segment, await allNeeds(segment, loaders));
   }
 
   @ResolveField(() => [String], { description: 'What the data do not say about it' })

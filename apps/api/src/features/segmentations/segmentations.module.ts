@@ -36,6 +36,7 @@ import { SegmentMembersService } from './segment-members.service.js';
 import { SegmentNeedsResolver } from './segment-needs.resolver.js';
 import { SegmentQuoteLoader } from './segment-quote.loader.js';
 import { SegmentQuoteService } from './segment-quote.service.js';
+import { SegmentVoicesService } from './segment-voices.service.js';
 import { SegmentResolver } from './segment.resolver.js';
 import { SegmentService } from './segment.service.js';
 import { SegmentationByIdLoader } from './segmentation-by-id.loader.js';
@@ -75,6 +76,7 @@ const SERVICES = [
   SegmentMembersService,
   NeedTableService,
   SegmentQuoteService,
+  SegmentVoicesService,
   SegmentEvidenceService,
 ];
 const LOADERS = [

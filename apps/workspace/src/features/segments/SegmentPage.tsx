@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { SegmentMark } from '@needfinder/charts';
 import { formatCount } from '@needfinder/domain';
 import { EstimateText, ErrorNotice, LinesSkeleton, PageHeader, StabilityBadge } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
@@ -15,6 +16,8 @@ import { SegmentWords } from './SegmentWords.js';
 import classes from './segments.module.css';
 import { Unknowns } from './Unknowns.js';
 import { WhoTheyAre } from './WhoTheyAre.js';
+
+const SegmentVoices = lazy(() => import('./SegmentVoices.js'));
 
 export type PageSegment = SegmentQuery['segment'];
 
@@ -58,6 +61,9 @@ function SegmentContent({ segment }: { segment: PageSegment }) {
       <SegmentWords segment={segment} />
       <BasisProfile segment={segment} />
       <SegmentNeeds segment={segment} />
+      <Suspense fallback={<LinesSkeleton lines={8} what="passages" />}>
+        <SegmentVoices segmentId={segment.id} />
+      </Suspense>
       <WhoTheyAre segment={segment} />
       <SegmentOpportunities segment={segment} />
       <Unknowns unknowns={segment.unknowns} />

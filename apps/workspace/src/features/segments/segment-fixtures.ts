@@ -32,6 +32,7 @@ export function segmentFixture(position: number, fields: Record<string, unknown>
     profileTests: [],
     opportunities: [],
     unknowns: [],
+    voices: { segmentId: '', quotes: [], contradictions: [] },
     quote: null,
     ...fields,
   };
