@@ -67,6 +67,7 @@ export {
   startWalk,
   type Walk,
 } from './evaluate/walk.js';
+export { antonymPairs } from './quality/antonym-pairs.js';
 export {
   foldText,
   msPerField,

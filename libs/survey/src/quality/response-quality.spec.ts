@@ -15,7 +15,11 @@ const PARTS: Part[] = [
 ];
 const blank = surveyTemplate('blank', 'Test');
 const survey = compileSurvey({ ...blank, blocks: [{ key: 'b', title: '', pages: [{ key: 'p', parts: PARTS }] }] });
-const NORM = { medianMsPerField: 5_000, textCounts: new Map([['i copied this from somebody', 3]]) };
+const ANTONYMS = [1, 2, 3].map((at) => ({
+  ...{ one: `for${at}`, other: `against${at}` },
+  ...{ means: [3, 3] as const, deviations: [1, 1] as const },
+}));
+const NORM = { medianMsPerField: 5_000, textCounts: new Map([['i copied this from somebody', 3]]), antonyms: ANTONYMS };
 
 const battery = (value: (at: number) => number) =>
   Object.fromEntries(rows.map(({ key }, at) => [`m-${key}`, value(at)]));
@@ -31,6 +35,7 @@ describe('each sign of a careless response is named', () => {
     ['speeder', CAREFUL, { spentMs: 8_000 }],
     ['straight-lining', { ...CAREFUL, ...battery(() => 3) }, {}],
     ['attention', { ...CAREFUL, check: 3 }, {}],
+    ['contradiction', { ...CAREFUL, for1: 1, against1: 1, for2: 5, against2: 5, for3: 2, against3: 1 }, {}],
     ['gibberish', { ...CAREFUL, why: 'sdfghjk lkjhgfd' }, {}],
     ['duplicate-text', { ...CAREFUL, why: 'I copied this, from somebody!' }, {}],
     ['honeypot', CAREFUL, { isTrapped: true }],

@@ -1,11 +1,13 @@
 import type { AnswerValue } from '@needfinder/domain';
 import { partsOf } from '../stored/stored-questions.js';
 import type { CompiledSurvey } from '../evaluate/compile-survey.js';
+import { antonymIndex, type AntonymPair } from './antonym-pairs.js';
 import { isGibberish } from './gibberish.js';
 
 /** One sign that a response may not be meant. `weight` is in (0, 1]: how much it says by itself. */
 export interface QualityReason {
-  readonly code: 'speeder' | 'straight-lining' | 'attention' | 'gibberish' | 'duplicate-text' | 'honeypot';
+  readonly code:
+    'speeder' | 'straight-lining' | 'attention' | 'contradiction' | 'gibberish' | 'duplicate-text' | 'honeypot';
   /** A sentence for the researcher, with the number it rests on. */
   readonly sentence: string;
   readonly weight: number;
@@ -28,6 +30,8 @@ export interface QualityNorm {
   readonly medianMsPerField: number | null;
   /** How many responses hold this text, by its folded words. */
   readonly textCounts: ReadonlyMap<string, number>;
+  /** Ratings that people answer against each other (`antonymPairs`). */
+  readonly antonyms: readonly AntonymPair[];
 }
 
 /** Faster than this share of the median per field is a speeder (Greszki, Meyer & Schoen 2015, Public Opinion Quarterly 79). */
@@ -43,6 +47,7 @@ export function responseQuality(survey: CompiledSurvey, response: JudgedResponse
     ...speed(response, norm),
     ...straightLines(survey, response),
     ...attention(survey, response),
+    ...contradictions(response, norm),
     ...texts(survey, response, norm),
     ...(response.isTrapped
       ? [{ code: 'honeypot', sentence: 'A field that people cannot see was filled in', weight: 0.95 } as const]
@@ -91,6 +96,13 @@ function attention(survey: CompiledSurvey, { values }: JudgedResponse): QualityR
     const sentence = `“${part.title}” was answered ${String(given)}, not ${part.expects}`;
     return [{ code: 'attention', sentence, weight: 0.6 }];
   });
+}
+
+function contradictions({ values }: JudgedResponse, { antonyms }: QualityNorm): QualityReason[] {
+  const index = antonymIndex(antonyms, values);
+  if (index === null || index <= 0) return [];
+  const sentence = `Answers agree (r = ${index.toFixed(2)}) where others answer one way or the other`;
+  return [{ code: 'contradiction', sentence, weight: 0.4 }];
 }
 
 function texts(survey: CompiledSurvey, { values }: JudgedResponse, { textCounts }: QualityNorm): QualityReason[] {

@@ -1,6 +1,6 @@
 import type { AnswerValue } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
-import { evaluate, foldText, msPerField, type QualityNorm, responseQuality } from '@needfinder/survey';
+import { antonymPairs, evaluate, foldText, msPerField, type QualityNorm, responseQuality } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type CompiledVersion, PublishedVersions, QuestionnaireService } from '../questionnaires/index.js';
@@ -70,5 +70,11 @@ function normOf(judged: readonly Judged[]): QualityNorm {
     }
   }
   const medianMsPerField = speeds.length < FEWEST_FOR_SPEED ? null : speeds[Math.floor(speeds.length / 2)]!;
-  return { medianMsPerField, textCounts };
+  const [newest] = judged;
+  const ratings = [...(newest?.version.survey.fields ?? [])].filter(([, { rule }]) => rule.kind === 'point');
+  const antonyms = antonymPairs(
+    judged.map(({ values }) => values),
+    ratings.map(([key]) => key),
+  );
+  return { medianMsPerField, textCounts, antonyms };
 }
