@@ -268,6 +268,7 @@ respond_link.person_key text -- The researcher's own id of the invited person
 respond_link.attributes jsonb NOT NULL DEFAULT '{}'::jsonb
 respond_link.revoked_at timestamp with time zone
 respond_link.created_at timestamp with time zone NOT NULL DEFAULT now()
+respond_link.is_embeddable boolean NOT NULL DEFAULT false
 respondent.workspace_id uuid NOT NULL
 respondent.id uuid NOT NULL
 respondent.study_id uuid NOT NULL
@@ -592,6 +593,7 @@ questionnaire CONSTRAINT questionnaire_survey_fk FOREIGN KEY (workspace_id, surv
 quota_count CONSTRAINT quota_count_pk PRIMARY KEY (workspace_id, survey_id, quota_key)
 quota_count CONSTRAINT quota_count_range CHECK ((filled >= 0))
 quota_count CONSTRAINT quota_count_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+respond_link CONSTRAINT respond_link_embeddable_public CHECK (((NOT is_embeddable) OR (kind = ANY (ARRAY['open'::text, 'anonymous'::text]))))
 respond_link CONSTRAINT respond_link_kind_known CHECK ((kind = ANY (ARRAY['open'::text, 'anonymous'::text, 'invitation'::text, 'test'::text])))
 respond_link CONSTRAINT respond_link_pk PRIMARY KEY (workspace_id, id)
 respond_link CONSTRAINT respond_link_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE

@@ -80,6 +80,13 @@ describe('a survey in the field', () => {
       await button('Make a link').click();
       await desk.getByRole('img', { name: 'QR code: Newsletter' }).waitFor();
       link = await desk.getByRole('link', { name: /\/s\// }).innerText();
+      await desk.getByLabel('Other sites may show it in a frame').click();
+      await desk.getByLabel('Snippet for another site').waitFor();
+      const { 'content-security-policy': policy } = (await desk.request.get(link)).headers();
+      expect(policy).toContain('frame-ancestors *');
+      await desk.getByLabel('List of people').fill('id,region\nada,North');
+      await button('Make invitations').click();
+      await desk.getByText('Invitations made: 1.').waitFor();
       await look(desk, 'published');
       await desk.getByRole('tab', { name: 'Test' }).click();
       await button('Let 50 answer as respondents do').click();

@@ -18,6 +18,7 @@ import { EndPage } from './EndPage.js';
 import type { PageData } from './page-data.js';
 import type { QueuedSave } from './saving/queue-store.js';
 import { SurveyPage } from './SurveyPage.js';
+import { useKiosk } from './useKiosk.js';
 import { useSaving } from './saving/useSaving.js';
 import { directionOf, wordsOf } from './words/words.js';
 
@@ -26,8 +27,14 @@ const begin = ({ definition, seed, carried, answers, page }: PageData): Walk => 
   return Object.keys(answers).length > 0 && page === null ? resumeWalk(compileSurvey(definition), walk) : walk;
 };
 
+interface AppProps {
+  readonly data: PageData;
+  /** The next person takes the device: everything begins anew. */
+  readonly onRestart?: () => void;
+}
+
 /** A survey on somebody's screen, from the first page to the receipt. */
-export function App({ data }: { readonly data: PageData }) {
+export function App({ data, onRestart }: AppProps) {
   const [walk, setWalk] = useState(() => begin(data));
   const [language, setLanguage] = useState(data.language);
   const survey = useMemo(() => compileSurvey(data.definition), [data]);
@@ -72,11 +79,20 @@ export function App({ data }: { readonly data: PageData }) {
   };
 
   const ended = saving.state.ended ?? data.ended;
+  const isOver = walk.isAtEnd || ended !== null || !data.isOpen;
+  useKiosk(data.isKiosk ? onRestart : undefined, isOver);
   return (
     <div class="paper" style={coloursOf(data)}>
       <main ref={top} tabIndex={-1}>
-        {walk.isAtEnd || ended || !data.isOpen ? (
-          <EndPage data={data} ended={ended} saving={saving.state} definition={shown.definition} words={words} />
+        {isOver ? (
+          <EndPage
+            onRestart={data.isKiosk ? onRestart : undefined}
+            data={data}
+            ended={ended}
+            saving={saving.state}
+            definition={shown.definition}
+            words={words}
+          />
         ) : (
           <SurveyPage
             data={data}

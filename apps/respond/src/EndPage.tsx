@@ -10,10 +10,12 @@ interface EndPageProps {
   readonly saving: QueueState;
   readonly definition: SurveyDefinition;
   readonly words: Words;
+  /** Only where many people answer on one device. */
+  readonly onRestart?: (() => void) | undefined;
 }
 
 /** After the last page: a receipt once the server has everything, and until then what is still on its way. */
-export function EndPage({ data, ended, saving, definition, words }: EndPageProps) {
+export function EndPage({ data, ended, saving, definition, words, onRestart }: EndPageProps) {
   const { complete, screenedOut, quotaFull } = definition.endings;
   const sentences = { complete, 'screened-out': screenedOut, 'quota-full': quotaFull };
   return (
@@ -32,6 +34,11 @@ export function EndPage({ data, ended, saving, definition, words }: EndPageProps
         )
       ) : (
         <p>{words.closed}</p>
+      )}
+      {onRestart && (
+        <button type="button" class="main" onClick={onRestart}>
+          {words.restart}
+        </button>
       )}
     </section>
   );

@@ -1,12 +1,25 @@
 import { hydrate, render } from 'preact';
+import { seedOf } from '@needfinder/survey';
 import { App } from './App.js';
+import { newId } from './new-id.js';
 import type { PageData } from './page-data.js';
+import { tellHeight } from './tell-height.js';
 
 const app = document.getElementById('app')!;
 const embedded = document.getElementById('data')?.textContent;
 
 if (embedded) {
-  hydrate(<App data={JSON.parse(embedded) as PageData} />, app);
+  const data = JSON.parse(embedded) as PageData;
+  hydrate(<App data={data} onRestart={restart} />, app);
+  tellHeight(app);
+
+  /** The next person is somebody else: with an id, and so an order, of their own. It works without a connection. */
+  function restart(): void {
+    const clientId = newId();
+    const next = { ...data, clientId, seed: seedOf(clientId), answers: {}, page: null, ended: null };
+    render(<App key={clientId} data={next} onRestart={restart} />, app);
+    window.scrollTo(0, 0);
+  }
 } else {
   // The preview: the builder sends what it shows, again with every edit.
   window.addEventListener(

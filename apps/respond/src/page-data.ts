@@ -16,6 +16,8 @@ export interface PageData {
   readonly language: string;
   readonly isOpen: boolean;
   readonly isAnonymous: boolean;
+  /** Many people answer on this device, one after the other. */
+  readonly isKiosk: boolean;
   readonly seed: number;
   /** Of hidden fields, from the link. */
   readonly carried: StoredAnswers;

@@ -1,5 +1,6 @@
 import type { StoredAnswer } from '@needfinder/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { newId } from '../new-id.js';
 import type { PageData } from '../page-data.js';
 import { openStore } from './idb-store.js';
 import { memoryStore, type QueuedSave, type QueueStore } from './queue-store.js';
@@ -63,6 +64,7 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
     document.addEventListener('visibilitychange', leave);
     window.addEventListener('pagehide', leave);
     return () => {
+      leave();
       document.removeEventListener('visibilitychange', leave);
       window.removeEventListener('pagehide', leave);
     };
@@ -92,12 +94,3 @@ const wait = (ms: number): Promise<void> =>
     const timer = setTimeout(resolve, ms);
     window.addEventListener('online', () => (clearTimeout(timer), resolve()), { once: true });
   });
-
-/** A UUID; `crypto.randomUUID` is missing on plain http. */
-function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}

@@ -26,6 +26,7 @@ export const de: Words = {
   trap: 'Bitte leer lassen',
   problem: 'Bitte sehen Sie hier nach:',
   offline: 'Sie sind offline. Ihre Antworten bleiben auf diesem Gerät.',
+  restart: 'Für die nächste Person beginnen',
   problems: {
     required: 'Bitte beantworten Sie diese Frage.',
     wrong: 'Das ist keine mögliche Antwort.',

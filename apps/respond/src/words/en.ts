@@ -24,6 +24,7 @@ export const en = {
   trap: 'Leave this empty',
   problem: 'Please look at this:',
   offline: 'You are offline. Your answers are kept on this device.',
+  restart: 'Start for the next person',
   problems: {
     required: 'Please answer this question.',
     wrong: 'This is not a possible answer.',

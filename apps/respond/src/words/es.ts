@@ -26,6 +26,7 @@ export const es: Words = {
   trap: 'Deje esto vacío',
   problem: 'Por favor, revise esto:',
   offline: 'Está sin conexión. Sus respuestas se guardan en este dispositivo.',
+  restart: 'Empezar para la siguiente persona',
   problems: {
     required: 'Responda a esta pregunta.',
     wrong: 'No es una respuesta posible.',

@@ -26,6 +26,7 @@ export const fr: Words = {
   trap: 'Laissez ce champ vide',
   problem: 'Merci de vérifier :',
   offline: 'Vous êtes hors ligne. Vos réponses sont conservées sur cet appareil.',
+  restart: 'Recommencer pour la personne suivante',
   problems: {
     required: 'Veuillez répondre à cette question.',
     wrong: 'Cette réponse n’est pas possible.',

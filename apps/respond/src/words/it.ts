@@ -26,6 +26,7 @@ export const it: Words = {
   trap: 'Lasci vuoto',
   problem: 'Per favore, controlli:',
   offline: 'È offline. Le sue risposte restano su questo dispositivo.',
+  restart: 'Ricomincia per la persona successiva',
   problems: {
     required: 'Risponda a questa domanda.',
     wrong: 'Non è una risposta possibile.',

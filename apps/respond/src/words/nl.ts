@@ -26,6 +26,7 @@ export const nl: Words = {
   trap: 'Laat dit leeg',
   problem: 'Kijk hier nog even naar:',
   offline: 'U bent offline. Uw antwoorden blijven op dit apparaat.',
+  restart: 'Begin voor de volgende persoon',
   problems: {
     required: 'Beantwoord deze vraag.',
     wrong: 'Dit is geen mogelijk antwoord.',

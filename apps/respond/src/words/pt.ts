@@ -26,6 +26,7 @@ export const pt: Words = {
   trap: 'Deixe isto vazio',
   problem: 'Por favor, veja isto:',
   offline: 'Está sem ligação. As suas respostas ficam neste dispositivo.',
+  restart: 'Começar para a próxima pessoa',
   problems: {
     required: 'Responda a esta pergunta.',
     wrong: 'Não é uma resposta possível.',

@@ -214,6 +214,12 @@ export type IndicatorScale =
   | 'NUMERIC'
   | 'ORDINAL';
 
+export type InvitePeopleInput = {
+  /** A header and one person a line; the first column is their id, the others are facts about them */
+  readonly csv: string;
+  readonly surveyId: string | number;
+};
+
 export type JobState =
   | 'CANCELLED'
   | 'DONE'

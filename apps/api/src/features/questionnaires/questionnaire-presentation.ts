@@ -15,7 +15,7 @@ export class QuestionnairePresentation {
     return { id, title: titleOf(row), state, draft, revision, publishedRevision, problems: problemsOf(row) };
   }
 
-  link({ id, kind, label, token, revokedAt }: RespondLinkEntity): RespondLink {
-    return { id, kind, label, url: token && this.links.urlOf(token), revokedAt };
+  link({ id, kind, label, token, isEmbeddable, revokedAt }: RespondLinkEntity): RespondLink {
+    return { id, kind, label, url: token && this.links.urlOf(token), isEmbeddable, revokedAt };
   }
 }

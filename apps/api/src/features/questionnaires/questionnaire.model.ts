@@ -22,6 +22,7 @@ export class RespondLink {
   @Field() label!: string;
   @Field(() => String, { nullable: true, description: 'Null for invitations: their addresses are shown once' })
   url!: string | null;
+  @Field({ description: 'Whether other sites may show its page in a frame' }) isEmbeddable!: boolean;
   @Field(() => Date, { nullable: true }) revokedAt!: Date | null;
 }
 

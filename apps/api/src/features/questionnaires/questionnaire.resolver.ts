@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import type { QuestionnaireState } from './questionnaire-state.js';
@@ -36,6 +36,11 @@ export class QuestionnaireResolver {
   @ResolveField(() => [RespondLink], { description: 'Links that are handed out in public, oldest first' })
   async links(@Ctx() ctx: RequestContext, @Parent() { id }: Questionnaire): Promise<RespondLink[]> {
     return (await this.linkService.ofSurvey(ctx, id)).map((link) => this.present.link(link));
+  }
+
+  @ResolveField(() => Int, { description: 'People who hold an invitation that still works' })
+  invitations(@Ctx() ctx: RequestContext, @Parent() { id }: Questionnaire): Promise<number> {
+    return this.linkService.countInvitations(ctx, id);
   }
 
   @Mutation(() => Questionnaire)
@@ -88,6 +93,18 @@ export class QuestionnaireResolver {
   @Allow('editor')
   invitePeople(@Ctx() ctx: RequestContext, @Args('input') { surveyId, csv }: InvitePeopleInput): Promise<Invitation[]> {
     return this.linkService.invite(ctx, surveyId, readInvitationList(csv));
+  }
+
+  @Mutation(() => RespondLink, {
+    description: 'Lets other sites show the page of a public link in a frame, or no longer',
+  })
+  @Allow('editor')
+  async allowEmbedding(
+    @Ctx() ctx: RequestContext,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('isEmbeddable') isEmbeddable: boolean,
+  ): Promise<RespondLink> {
+    return this.present.link(await this.linkService.allowEmbedding(ctx, id, isEmbeddable));
   }
 
   @Mutation(() => RespondLink)

@@ -20,6 +20,8 @@ export class RespondLinkEntity {
   @Column({ type: 'text', name: 'person_key', nullable: true }) readonly personKey!: string | null;
   /** What is known about the invited person, by attribute key. */
   @Column('jsonb') readonly attributes!: Readonly<Record<string, StoredAnswer>>;
+  /** Whether other sites may show its page in a frame; never for invitations. */
+  @Column('boolean', { name: 'is_embeddable', default: false }) readonly isEmbeddable!: boolean;
   @Column({ type: 'timestamptz', name: 'revoked_at', nullable: true }) readonly revokedAt!: Date | null;
   @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' }) readonly createdAt!: Date;
 }

@@ -9,7 +9,9 @@ import { type LinkKind, RespondLinkEntity } from './respond-link.entity.js';
 export class RespondLinkRepository {
   constructor(private readonly database: PublicDatabase) {}
 
-  async insertAll(links: readonly Omit<RespondLinkEntity, 'createdAt' | 'revokedAt'>[]): Promise<void> {
+  async insertAll(
+    links: readonly Omit<RespondLinkEntity, 'createdAt' | 'revokedAt' | 'isEmbeddable'>[],
+  ): Promise<void> {
     await this.database.run((em) => em.insert(RespondLinkEntity, [...links] as RespondLinkEntity[]));
   }
 
@@ -46,6 +48,18 @@ export class RespondLinkRepository {
     const where = { workspaceId, surveyId, personKey: In([...personKeys]), revokedAt: IsNull() };
     const found = await this.database.run((em) => em.find(RespondLinkEntity, { where, select: { personKey: true } }));
     return found.map(({ personKey }) => personKey!);
+  }
+
+  /** Invitations that still work. */
+  countInvitations(workspaceId: string, surveyId: string): Promise<number> {
+    const where = { workspaceId, surveyId, kind: 'invitation' as const, revokedAt: IsNull() };
+    return this.database.run((em) => em.count(RespondLinkEntity, { where }));
+  }
+
+  /** Leaves invitations alone: their holder is one person, not whoever opens another site. */
+  async allowEmbedding(workspaceId: string, id: string, isEmbeddable: boolean): Promise<void> {
+    const where = { workspaceId, id, kind: In(['open', 'anonymous']) };
+    await this.database.run((em) => em.update(RespondLinkEntity, where, { isEmbeddable }));
   }
 
   async revoke(workspaceId: string, id: string, now: Date): Promise<void> {

@@ -75,9 +75,23 @@ export class RespondLinkService {
     return this.links.ofSurvey(ctx.workspaceId, surveyId, ['open', 'anonymous']);
   }
 
+  countInvitations(ctx: RequestContext, surveyId: string): Promise<number> {
+    return this.links.countInvitations(ctx.workspaceId, surveyId);
+  }
+
+  /** @throws NotFoundError `respond-link.not-found` */
+  async allowEmbedding(ctx: RequestContext, id: string, isEmbeddable: boolean): Promise<RespondLinkEntity> {
+    if (isId(id)) await this.links.allowEmbedding(ctx.workspaceId, id, isEmbeddable);
+    return this.find(ctx, id);
+  }
+
   /** @throws NotFoundError `respond-link.not-found` */
   async revoke(ctx: RequestContext, id: string): Promise<RespondLinkEntity> {
     if (isId(id)) await this.links.revoke(ctx.workspaceId, id, new Date());
+    return this.find(ctx, id);
+  }
+
+  private async find(ctx: RequestContext, id: string): Promise<RespondLinkEntity> {
     const link = isId(id) ? await this.links.find(ctx.workspaceId, id) : null;
     if (!link) throw new NotFoundError('respond-link.not-found', `There is no link ${id}`, { id });
     return link;

@@ -112,7 +112,11 @@ describe('a link is the right to answer one survey and nothing else', () => {
       [`mutation ($s: ID!) { invitePeople(input: { surveyId: $s, csv: "id\\na" }) { url } }`, { s }],
       [`mutation ($s: ID!) { tryQuestionnaire(surveyId: $s) { respondents } }`, { s }],
     ] as const;
-    for (const [query, variables] of calls) {
+    const { questionnaire } = await owner.query(`query ($s: ID!) { questionnaire(surveyId: $s) { links { id } } }`, {
+      s,
+    });
+    const allow = `mutation ($id: ID!) { allowEmbedding(id: $id, isEmbeddable: true) { id } }`;
+    for (const [query, variables] of [...calls, [allow, { id: questionnaire.links[0].id }] as const]) {
       expect((await stranger.send(query, variables)).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
     }
     expect((await saveDraft(stranger, s, 2, {})).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
@@ -127,6 +131,25 @@ describe('a link is the right to answer one survey and nothing else', () => {
     const refused = await viewer.send(`mutation ($s: ID!) { publishQuestionnaire(surveyId: $s) { id } }`, { s });
     expect(refused.errors![0]!.extensions.code).toBe('FORBIDDEN');
   });
+});
+
+test('other sites frame a public link once that is allowed, and an invitation never', async () => {
+  await owner.query(`mutation ($s: ID!) { invitePeople(input: { surveyId: $s, csv: "id\\nframed" }) { key } }`, {
+    s: fielded.surveyId,
+  });
+  const rows = await app.sql(`SELECT id, kind FROM respond_link WHERE survey_id = $1`, [fielded.surveyId]);
+  for (const { id } of rows) {
+    await owner.query(`mutation ($id: ID!) { allowEmbedding(id: $id, isEmbeddable: true) { id } }`, { id });
+  }
+  const { questionnaire } = await owner.query(
+    `query ($s: ID!) { questionnaire(surveyId: $s) { invitations links { isEmbeddable } } }`,
+    { s: fielded.surveyId },
+  );
+  expect(questionnaire).toEqual({ invitations: 1, links: [{ isEmbeddable: true }] });
+  const framed = await app.sql(`SELECT kind FROM respond_link WHERE survey_id = $1 AND is_embeddable`, [
+    fielded.surveyId,
+  ]);
+  expect(framed).toEqual([{ kind: 'open' }]);
 });
 
 test('an anonymous link keeps neither address nor device', async () => {

@@ -4,7 +4,7 @@ import type { Request, Response } from 'express';
 import { gzipSync } from 'node:zlib';
 import { Public } from '../../platform/auth/index.js';
 import { isId } from '../../platform/ids/index.js';
-import { RespondPageService } from './respond-page.service.js';
+import { isKiosk, RespondPageService } from './respond-page.service.js';
 import { RespondRenderer } from './respond-renderer.js';
 
 const COOKIE = 'needfinder-respond';
@@ -32,8 +32,7 @@ export class RespondPageController {
   @Public()
   async preview(@Req() request: Request, @Res() response: Response): Promise<void> {
     this.refuseUnbuilt();
-    const policy = String(response.getHeader('content-security-policy'));
-    response.setHeader('content-security-policy', policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    allowFrames(response, "'self'");
     send(request, response, await this.renderer.preview());
   }
 
@@ -46,15 +45,24 @@ export class RespondPageController {
     @Res() response: Response,
   ): Promise<void> {
     this.refuseUnbuilt();
-    const known = [query.r, cookieOf(request)].find((id): id is string => typeof id === 'string' && isId(id));
+    const known = [query.r, isKiosk(query) ? undefined : cookieOf(request)].find(
+      (id): id is string => typeof id === 'string' && isId(id),
+    );
     const asked = {
       ...{ token, query, clientId: known?.toLowerCase() ?? null, address: request.ip ?? '' },
       languages: request.acceptsLanguages(),
     };
     try {
-      const { html, clientId } = await this.pages.page(asked);
+      const { html, clientId, isEmbeddable } = await this.pages.page(asked);
       // Lax and for this link alone: the id goes nowhere else, and is all that the browser keeps.
-      response.cookie(COOKIE, clientId, { path: request.path, maxAge: COOKIE_AGE_MS, sameSite: 'lax', httpOnly: true });
+      if (!isKiosk(query))
+        response.cookie(COOKIE, clientId, {
+          path: request.path,
+          maxAge: COOKIE_AGE_MS,
+          sameSite: 'lax',
+          httpOnly: true,
+        });
+      if (isEmbeddable) allowFrames(response, '*');
       send(request, response, html);
     } catch (error) {
       if (!(error instanceof NotFoundError)) throw error;
@@ -65,6 +73,17 @@ export class RespondPageController {
   private refuseUnbuilt(): void {
     if (!this.renderer.isBuilt) throw new NotFoundException('The respondent’s page was not built');
   }
+}
+
+/** @param ancestors - Sites that may frame this answer, as a content security policy says it. */
+function allowFrames(response: Response, ancestors: string): void {
+  const policy = String(response.getHeader('content-security-policy'));
+  response.setHeader(
+    'content-security-policy',
+    policy.replace("frame-ancestors 'none'", `frame-ancestors ${ancestors}`),
+  );
+  // The older header knows no list.
+  response.removeHeader('x-frame-options');
 }
 
 const UNKNOWN_LINK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>No survey</title>

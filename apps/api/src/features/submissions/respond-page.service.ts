@@ -27,10 +27,11 @@ export class RespondPageService {
   ) {}
 
   /** @throws what `RespondService.start` does. */
-  async page(request: PageRequest): Promise<{ html: string; clientId: string }> {
+  async page(request: PageRequest): Promise<{ html: string; clientId: string; isEmbeddable: boolean }> {
     const clientId = request.clientId ?? randomUUID();
     const start = await this.respond.start(request.token, clientId, request.address);
-    return { html: await this.renderer.page(dataOf(request, clientId, start)), clientId };
+    const html = await this.renderer.page(dataOf(request, clientId, start));
+    return { html, clientId, isEmbeddable: start.isEmbeddable };
   }
 }
 
@@ -42,7 +43,7 @@ function dataOf({ token, query, languages }: PageRequest, clientId: string, star
     ...languages,
   ];
   return {
-    ...{ token, clientId, version, definition, isOpen, isAnonymous },
+    ...{ token, clientId, version, definition, isOpen, isAnonymous, isKiosk: isKiosk(query) },
     language: languageFor(definition, wanted),
     seed: begun?.seed ?? seedOf(clientId),
     carried: carriedBy(definition, query),
@@ -62,6 +63,9 @@ export function languageFor({ languages }: Pick<SurveyDefinition, 'languages'>, 
   }
   return languages[0]!;
 }
+
+/** Many people one after the other on one device: nobody may see the answers of the one before. */
+export const isKiosk = ({ kiosk }: PageRequest['query']): boolean => kiosk === '1';
 
 function carriedBy(definition: SurveyDefinition, query: PageRequest['query']): StoredAnswers {
   const hidden = partsOf(definition).filter(({ type }) => type === 'hidden');

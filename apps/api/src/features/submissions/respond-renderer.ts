@@ -19,6 +19,7 @@ export interface PageData {
   readonly language: string;
   readonly isOpen: boolean;
   readonly isAnonymous: boolean;
+  readonly isKiosk: boolean;
   readonly seed: number;
   readonly carried: StoredAnswers;
   readonly answers: StoredAnswers;

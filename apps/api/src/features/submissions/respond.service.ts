@@ -20,6 +20,8 @@ export interface RespondStart {
   /** False while the survey is paused, and after it was closed. */
   readonly isOpen: boolean;
   readonly isAnonymous: boolean;
+  /** Whether other sites may frame the page. */
+  readonly isEmbeddable: boolean;
   /** Id of the version. */
   readonly version: string;
   readonly definition: SurveyDefinition;
@@ -57,6 +59,7 @@ export class RespondService {
     return {
       isOpen: state === 'open',
       isAnonymous: link.kind === 'anonymous',
+      isEmbeddable: link.isEmbeddable,
       version: version.id,
       definition: version.survey.definition,
       begun: found && { ...outcomeOf(found), ...pick(found) },

@@ -36,7 +36,7 @@ export default function PreviewFrame({ draft, page }: PreviewFrameProps) {
     if (!isReady) return;
     const preview = {
       ...{ token: null, clientId: 'preview', version: 'preview', definition: draft, language },
-      ...{ isOpen: true, isAnonymous: false, seed: 1, carried: {}, answers: {}, page, ended: null },
+      ...{ isOpen: true, isAnonymous: false, isKiosk: false, seed: 1, carried: {}, answers: {}, page, ended: null },
     };
     frame.current?.contentWindow?.postMessage({ preview, key: `${language} ${page}` }, window.location.origin);
   }, [draft, language, page, isReady]);

@@ -1,29 +1,29 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, SegmentedControl, Stack, TextInput } from '@mantine/core';
-import { ConfirmButton, CopyButton, ErrorNotice } from '@needfinder/ui';
-import { useState, type FormEvent } from 'react';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { ErrorNotice } from '@needfinder/ui';
+import type { FormEvent } from 'react';
 import { CreateRespondLinkDocument } from '../create-respond-link.mutation.generated.js';
 import type { QuestionnairePartsFragment } from '../questionnaire-parts.fragment.generated.js';
 import { QuestionnaireDocument } from '../questionnaire.query.generated.js';
-import { QrCode } from './QrCode.js';
-import { RevokeRespondLinkDocument } from '../revoke-respond-link.mutation.generated.js';
+import { InvitePeople } from './InvitePeople.js';
+import { LinkCard } from './LinkCard.js';
 
 interface LinkListProps {
-  readonly surveyId: string;
+  readonly questionnaire: Pick<QuestionnairePartsFragment, 'id' | 'links' | 'invitations'>;
+  readonly title: string;
   readonly languages: readonly string[];
-  readonly links: QuestionnairePartsFragment['links'];
 }
 
-/** Links that are handed out, each with its QR code. */
-export function LinkList({ surveyId, languages, links }: LinkListProps) {
-  const [kind, setKind] = useState<'OPEN' | 'ANONYMOUS'>('OPEN');
+/** Links that are handed out in public, a form for one more, and invitations. */
+export function LinkList({ questionnaire: { id: surveyId, links, invitations }, title, languages }: LinkListProps) {
   const refetchQueries = [{ query: QuestionnaireDocument, variables: { surveyId } }];
   const [create, creation] = useMutation(CreateRespondLinkDocument, { refetchQueries });
-  const [revoke] = useMutation(RevokeRespondLinkDocument);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
-    const label = String(new FormData(form).get('label')).trim();
+    const given = new FormData(form);
+    const kind = given.get('kind') === 'ANONYMOUS' ? 'ANONYMOUS' : 'OPEN';
+    const label = String(given.get('label')).trim();
     void create({ variables: { input: { surveyId, kind, label } } }).then(
       () => form.reset(),
       () => undefined,
@@ -33,45 +33,18 @@ export function LinkList({ surveyId, languages, links }: LinkListProps) {
     <Stack>
       {links
         .filter(({ revokedAt }) => revokedAt === null)
-        .map(({ id, label, kind: of, url }) => (
-          <Group key={id} align="flex-start" wrap="nowrap">
-            {url && <QrCode text={url} label={label} />}
-            <div>
-              <b>{label}</b>{' '}
-              {of === 'ANONYMOUS' && (
-                <span className="nf-light">anonymous: neither address nor identity is stored</span>
-              )}
-              <p style={{ overflowWrap: 'anywhere' }}>
-                <a className="nf-link" href={url ?? ''} target="_blank" rel="noreferrer">
-                  {url}
-                </a>
-              </p>
-              <Group gap="xs">
-                <CopyButton text={url ?? ''}>Copy link</CopyButton>
-                <ConfirmButton
-                  confirmLabel="Revoke link"
-                  question="Nobody can answer under this link any more. What was answered stays."
-                  onConfirm={() => void revoke({ variables: { id } }).catch(() => undefined)}
-                >
-                  Revoke
-                </ConfirmButton>
-              </Group>
-            </div>
-          </Group>
+        .map((link) => (
+          <LinkCard key={link.id} link={link} title={title} languages={languages} />
         ))}
-      {languages.length > 1 && (
-        <p className="nf-light">Add ?lang={languages[1]} to a link to begin in that language.</p>
-      )}
       <form onSubmit={submit}>
         <Group align="end">
           <TextInput name="label" label="Where it is handed out" required maxLength={200} placeholder="Newsletter" />
-          <SegmentedControl
-            aria-label="Kind of link"
-            value={kind}
-            onChange={(value) => setKind(value as typeof kind)}
+          <NativeSelect
+            name="kind"
+            label="Who answers"
             data={[
-              { value: 'OPEN', label: 'Open' },
-              { value: 'ANONYMOUS', label: 'Anonymous' },
+              { value: 'OPEN', label: 'Anybody who has it' },
+              { value: 'ANONYMOUS', label: 'Anybody, anonymously' },
             ]}
           />
           <Button type="submit" loading={creation.loading}>
@@ -80,6 +53,8 @@ export function LinkList({ surveyId, languages, links }: LinkListProps) {
         </Group>
       </form>
       {creation.error && <ErrorNotice error={creation.error} title="The link was not made" />}
+      <h2>Invitations</h2>
+      <InvitePeople surveyId={surveyId} invited={invitations} />
     </Stack>
   );
 }

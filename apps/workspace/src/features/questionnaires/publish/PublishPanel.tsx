@@ -76,7 +76,7 @@ export default function PublishPanel({ questionnaire, draft, problems, store, is
       {publishedRevision !== null && (
         <>
           <h2>Links</h2>
-          <LinkList surveyId={surveyId} languages={draft.languages} links={questionnaire.links} />
+          <LinkList questionnaire={questionnaire} title={draft.title} languages={draft.languages} />
         </>
       )}
     </Stack>
