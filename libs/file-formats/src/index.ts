@@ -23,6 +23,7 @@ export {
 } from './dictionary/write-dictionary.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
+export { readXml, type XmlElement } from './xml/read-xml.js';
 export { readTripleS } from './triple-s/read-triple-s.js';
 export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';

@@ -68,6 +68,8 @@ export {
   type Walk,
 } from './evaluate/walk.js';
 export { antonymPairs } from './quality/antonym-pairs.js';
+export type { ForeignElement, ForeignSurvey, ImportNote } from './foreign/foreign-survey.js';
+export { readForeignSurvey } from './foreign/read-foreign-survey.js';
 export {
   foldText,
   msPerField,

@@ -1,5 +1,5 @@
 import { UnreadableFileError } from '@needfinder/domain';
-import { childOf, childrenOf, labelOf, readXml, wordsOf, type XmlElement } from './read-xml.js';
+import { childOf, childrenOf, labelOf, readXml, wordsOf, type XmlElement } from '../xml/read-xml.js';
 
 export const VARIABLE_TYPES = ['single', 'multiple', 'quantity', 'character', 'logical', 'date', 'time'] as const;
 
