@@ -200,6 +200,12 @@ export type ImportInterviewsInput = {
   readonly studyId: string | number;
 };
 
+export type ImportQuestionnaireInput = {
+  /** All of a SurveyJS (JSON), Qualtrics (.qsf), LimeSurvey (.lss) or Needfinder file */
+  readonly file: string;
+  readonly studyId: string | number;
+};
+
 export type ImportState =
   | 'DONE'
   | 'FAILED'

@@ -5,6 +5,7 @@ import { JsonScalar } from '../../platform/graphql/index.js';
 import { LinkKindEnum, SurveyTemplateEnum } from './questionnaire.model.js';
 
 const PUBLIC_KINDS = ['open', 'anonymous'] as const;
+const LONGEST_SURVEY_FILE = 1_800_000;
 const LONGEST_LIST = 1_500_000;
 
 @InputType()
@@ -22,6 +23,18 @@ export class CreateQuestionnaireInput {
   @Field(() => SurveyTemplateEnum)
   @IsString()
   template!: SurveyTemplate;
+}
+
+@InputType()
+export class ImportQuestionnaireInput {
+  @Field(() => ID)
+  @IsUUID()
+  studyId!: string;
+
+  @Field({ description: 'All of a SurveyJS (JSON), Qualtrics (.qsf), LimeSurvey (.lss) or Needfinder file' })
+  @IsString()
+  @MaxLength(LONGEST_SURVEY_FILE)
+  file!: string;
 }
 
 @InputType()

@@ -39,6 +39,19 @@ export class Questionnaire {
   @Field(() => [QuestionnaireProblem]) problems!: readonly QuestionnaireProblem[];
 }
 
+@ObjectType({ description: 'Something in the file of another program that the survey does not say, or says otherwise' })
+export class ImportNote {
+  @Field({ description: 'The question or setting, as the other program calls it' }) where!: string;
+  @Field() sentence!: string;
+}
+
+@ObjectType({ description: 'A survey that came from the file of another program' })
+export class ImportedQuestionnaire {
+  @Field({ description: 'SurveyJS, Qualtrics, LimeSurvey or Needfinder' }) program!: string;
+  @Field(() => Questionnaire) questionnaire!: Questionnaire;
+  @Field(() => [ImportNote], { description: 'Empty when everything was understood' }) notes!: readonly ImportNote[];
+}
+
 @ObjectType({ description: 'The address of one invited person, shown once' })
 export class Invitation {
   @Field({ description: 'The id of the person in the list' }) key!: string;

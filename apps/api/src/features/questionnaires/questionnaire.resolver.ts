@@ -1,14 +1,23 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { readXml } from '@needfinder/file-formats';
+import { readForeignSurvey } from '@needfinder/survey';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import type { QuestionnaireState } from './questionnaire-state.js';
 import {
   CreateQuestionnaireInput,
   CreateRespondLinkInput,
+  ImportQuestionnaireInput,
   InvitePeopleInput,
   SaveQuestionnaireInput,
 } from './questionnaire.input.js';
-import { Invitation, Questionnaire, QuestionnaireStateEnum, RespondLink } from './questionnaire.model.js';
+import {
+  ImportedQuestionnaire,
+  Invitation,
+  Questionnaire,
+  QuestionnaireStateEnum,
+  RespondLink,
+} from './questionnaire.model.js';
 import { QuestionnairePresentation } from './questionnaire-presentation.js';
 import { QuestionnaireService } from './questionnaire.service.js';
 import { readInvitationList } from './invitation-list.js';
@@ -50,6 +59,17 @@ export class QuestionnaireResolver {
     @Args('input') input: CreateQuestionnaireInput,
   ): Promise<Questionnaire> {
     return this.present.questionnaire(await this.questionnaires.create(ctx, input));
+  }
+
+  @Mutation(() => ImportedQuestionnaire, { description: 'A new draft from the file of another program' })
+  @Allow('editor')
+  async importQuestionnaire(
+    @Ctx() ctx: RequestContext,
+    @Args('input') { studyId, file }: ImportQuestionnaireInput,
+  ): Promise<ImportedQuestionnaire> {
+    const { program, definition, notes } = readForeignSurvey(file, readXml);
+    const row = await this.questionnaires.createFrom(ctx, studyId, definition);
+    return { program, notes, questionnaire: this.present.questionnaire(row) };
   }
 
   @Mutation(() => Questionnaire, { description: 'Keeps the draft as it is, also when it could not be published' })

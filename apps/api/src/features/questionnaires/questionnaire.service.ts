@@ -1,6 +1,6 @@
 import { ConflictError, InvalidError, NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
-import { readDefinition, surveyTemplate, type SurveyTemplate } from '@needfinder/survey';
+import { readDefinition, surveyTemplate, type SurveyTemplate, type SurveyDefinition } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
@@ -27,15 +27,26 @@ export class QuestionnaireService {
   ) {}
 
   /** A new survey of the study, from a template. */
-  async create(
+  create(
     ctx: RequestContext,
     { studyId, name, template }: { studyId: string; name: string; template: SurveyTemplate },
   ): Promise<QuestionnaireEntity> {
+    return this.createFrom(ctx, studyId, surveyTemplate(template, name.trim()));
+  }
+
+  /**
+   * A new survey of the study, from a definition.
+   *
+   * @throws InvalidError `questionnaire.too-large`
+   */
+  async createFrom(ctx: RequestContext, studyId: string, definition: SurveyDefinition): Promise<QuestionnaireEntity> {
+    const draft = { ...definition };
+    refuseLarge(draft);
     const surveyId = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
-      const title = name.trim();
+      const { title } = definition;
       const id = await this.surveys.create(ctx, studyId, title);
-      await this.questionnaires.insert(ctx, { surveyId: id, studyId, draft: { ...surveyTemplate(template, title) } });
+      await this.questionnaires.insert(ctx, { surveyId: id, studyId, draft });
       await this.activities.record(ctx, studyId, 'survey-drafted', `Began the survey “${title}”`);
       await this.studies.changed(ctx, studyId);
       return id;
@@ -67,11 +78,7 @@ export class QuestionnaireService {
     revision: number,
     draft: QuestionnaireEntity['draft'],
   ): Promise<QuestionnaireEntity> {
-    const bytes = Buffer.byteLength(JSON.stringify(draft));
-    if (bytes > LARGEST_DRAFT_BYTES) {
-      const sentence = `A questionnaire may have ${LARGEST_DRAFT_BYTES} bytes; this one has ${bytes}`;
-      throw new InvalidError('questionnaire.too-large', sentence, { bytes });
-    }
+    refuseLarge(draft);
     await this.database.inTenant(ctx, async () => {
       const { revision: newest } = await this.get(ctx, surveyId);
       if (await this.questionnaires.saveDraft(ctx, surveyId, revision, draft)) return;
@@ -105,6 +112,13 @@ export class QuestionnaireService {
     });
     return this.get(ctx, surveyId);
   }
+}
+
+function refuseLarge(draft: QuestionnaireEntity['draft']): void {
+  const bytes = Buffer.byteLength(JSON.stringify(draft));
+  if (bytes <= LARGEST_DRAFT_BYTES) return;
+  const sentence = `A questionnaire may have ${LARGEST_DRAFT_BYTES} bytes; this one has ${bytes}`;
+  throw new InvalidError('questionnaire.too-large', sentence, { bytes });
 }
 
 const STATES = { open: 'open again', paused: 'paused', closed: 'closed' } as const;

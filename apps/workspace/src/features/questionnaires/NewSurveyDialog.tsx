@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Button, Divider, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { ErrorNotice } from '@needfinder/ui';
 import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import type { SurveyTemplate } from '../../gql/schema.generated.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
+import { ImportSurvey } from './ImportSurvey.js';
 import { CreateQuestionnaireDocument } from './create-questionnaire.mutation.generated.js';
 
 const TEMPLATES: readonly { value: SurveyTemplate; label: string; description: string }[] = [
@@ -46,7 +47,7 @@ export default function NewSurveyDialog({ onClose }: { readonly onClose: () => v
     }
   };
   return (
-    <Modal opened onClose={onClose} title="New survey">
+    <Modal opened onClose={onClose} title="New survey" size="lg">
       <form onSubmit={(event) => void submit(event)}>
         <Stack>
           <TextInput label="Name" name="name" required maxLength={120} data-autofocus />
@@ -65,6 +66,8 @@ export default function NewSurveyDialog({ onClose }: { readonly onClose: () => v
           </Group>
         </Stack>
       </form>
+      <Divider my="lg" label="or from a file" />
+      <ImportSurvey />
     </Modal>
   );
 }

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Button, Group, Stack } from '@mantine/core';
 import { type DefinitionProblem, missingTranslations, themeFaults } from '@needfinder/survey';
 import { ErrorNotice } from '@needfinder/ui';
+import { saveFile } from '../../../app/download-file.js';
 import type { Draft } from '../builder/draft.js';
 import { languageName } from '../languages/language-edits.js';
 import { nodeName } from '../outline/node-words.js';
@@ -72,6 +73,9 @@ export default function PublishPanel({ questionnaire, draft, problems, store, is
               : 'People answer an older version; whoever has begun goes on with that one.'}
         </span>
       </Group>
+      <Button variant="subtle" style={{ alignSelf: 'flex-start' }} onClick={() => saveDefinition(draft)}>
+        Download the survey as a file
+      </Button>
       {publishing.error && <ErrorNotice error={publishing.error} title="The survey was not published" />}
       {publishedRevision !== null && (
         <>
@@ -82,6 +86,10 @@ export default function PublishPanel({ questionnaire, draft, problems, store, is
     </Stack>
   );
 }
+
+/** For another Needfinder, or for safe keeping: it comes in exactly as it went out. */
+const saveDefinition = (draft: Draft): void =>
+  saveFile(`${draft.title}.json`, new Blob([JSON.stringify(draft, null, 2)], { type: 'application/json' }));
 
 function doubtsAbout(draft: Draft): string[] {
   const missing = draft.languages.slice(1).flatMap((language) => {
