@@ -16,7 +16,7 @@ import { CodingByPeople1764000020000 } from './1764000020000-coding-by-people.js
 import { Redactions1764000021000 } from './1764000021000-redactions.js';
 import { Webhooks1764000030000 } from './1764000030000-webhooks.js';
 import { Learnings1764000031000 } from './1764000031000-learnings.js';
-import { Embedding1764000030000 } from './1764000030000-embedding.js';
+import { Embedding1764000040000 } from './1764000040000-embedding.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -38,5 +38,5 @@ export const migrations = [
   Redactions1764000021000,
   Webhooks1764000030000,
   Learnings1764000031000,
-  Embedding1764000030000,
+  Embedding1764000040000,
 ] as const;
