@@ -37,3 +37,16 @@ test('codings and their steps are about the same words after others were redacte
   expect((await interview.repeat(owner, 'redo', stepId)).errors).toBeUndefined();
   expect(await coded()).toEqual([['old notebooks', false]]);
 });
+
+test('a corrected turn is looked through again for personal data', async () => {
+  const interview = await CodedInterview.open(app, TRANSCRIPT.replace('Kevin Smith', 'somebody'));
+  const desk = new RedactionDesk(interview.owner, interview.studyId);
+  await desk.settled();
+  expect(await desk.data()).toEqual([]);
+  await interview.owner.query(`mutation ($id: ID!, $text: String!) { editTurn(turnId: $id, text: $text) { id } }`, {
+    id: interview.turns[1]!.id,
+    text: 'I asked my colleague Grace Hopper to find my old notebooks.',
+  });
+  await desk.settled();
+  expect((await desk.data()).map(({ words, status }) => [words, status])).toEqual([['Grace Hopper', 'PROPOSED']]);
+});

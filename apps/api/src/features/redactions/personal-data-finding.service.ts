@@ -12,7 +12,7 @@ import type { PersonalDatumRow } from './personal-datum.entity.js';
 import { PersonalDatumRepository } from './personal-datum.repository.js';
 import { byText, type StudyText } from './study-text.js';
 import { StudyTextRepository } from './study-text.repository.js';
-import { textIdOf } from './text-place.js';
+import { textIdOf, type TextPlace } from './text-place.js';
 
 /** Lets the engine look for personal data in texts that nobody has looked at. */
 @Injectable()
@@ -40,6 +40,14 @@ export class PersonalDataFindingService {
       await this.studies.get(ctx, studyId);
       await this.texts.forgetReadings(ctx, studyId);
       return this.request(ctx, studyId);
+    });
+  }
+
+  /** Texts say something new: they are looked through once more. Joins the open transaction. */
+  readAgain(ctx: RequestContext, studyId: string, places: readonly TextPlace[]): Promise<void> {
+    return this.database.inTenant(ctx, async () => {
+      await this.texts.forgetReadings(ctx, studyId, places);
+      await this.request(ctx, studyId);
     });
   }
 

@@ -110,11 +110,15 @@ export class StudyTextRepository {
     );
   }
 
-  /** Everything will be looked at again. */
-  async forgetReadings({ workspaceId }: RequestContext, studyId: string): Promise<void> {
+  /** These texts, or all of the study, will be looked at again. */
+  async forgetReadings({ workspaceId }: RequestContext, studyId: string, places?: readonly TextPlace[]): Promise<void> {
+    const ids = places?.map((place) => ('turnId' in place ? place.turnId : place.responseId)) ?? null;
     await this.database
       .em()
-      .query(`DELETE FROM text_reading WHERE workspace_id = $1 AND study_id = $2`, [workspaceId, studyId]);
+      .query(
+        `DELETE FROM text_reading WHERE workspace_id = $1 AND study_id = $2 AND ($3::uuid[] IS NULL OR id = ANY($3))`,
+        [workspaceId, studyId, ids],
+      );
   }
 
   /** Names of everybody who speaks in an interview, by interview. */
