@@ -4,6 +4,7 @@ import { embeddingsOf } from '../embeddings.js';
 import { progressOn } from '../progress.js';
 import { readTable } from '../table.js';
 import { readTexts } from '../texts.js';
+import { readOptionFile, readPreviousThemes, readThemeLinks, textsByRow } from '../theme-knowledge.js';
 import { UsageError, type Command, type Terminal } from '../usage.js';
 
 const OPTIONS = {
@@ -12,6 +13,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   encoder: { type: 'string' },
   unassigned: { type: 'string' },
+  links: { type: 'string' },
+  previous: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
 
@@ -23,6 +26,10 @@ Groups open answers of a CSV, TSV or XLSX file (- for stdin) into themes. The sa
   --k N|auto           number of themes, default auto
   --seed S             default 1
   --unassigned 0.05    share of the texts that may stay without a theme, default 0
+  --links FILE         what you know, as JSON in rows of FILE: { "together": [[2, 5]], "apart": [[2, 7]],
+                       "seeds": [[3, 4], [9]] }; always obeyed, each list of seeds is a theme of its own
+  --previous FILE      output of an earlier run with --json on these rows or the first of them: a theme that is
+                       still the same keeps its id
   --encoder on|off     compare English texts by what they mean too, default on; off is faster
   --json               themes and assignments as JSON on stdout
 
@@ -44,10 +51,17 @@ async function run(args: readonly string[], terminal: Terminal): Promise<number>
   const table = await readTable(oneFile(positionals));
   const { texts, cellOf, fingerprint } = readTexts(table, { columns: readNames(values.text) });
   const count = values.k === undefined || values.k === 'auto' ? 'auto' : readWhole('k', values.k, 0, 1, texts.length);
+  const rows = textsByRow({ texts, cellOf });
+  const { links, previous } = values;
+  const known = {
+    ...(links ? { links: readThemeLinks(await readOptionFile(links, '--links'), rows) } : {}),
+    ...(previous ? { previous: readPreviousThemes(await readOptionFile(previous, '--previous'), rows) } : {}),
+  };
   const show = progressOn(terminal);
   const embeddings = await embeddingsOf(() => textsToEmbed(texts), values.encoder, terminal);
   const found = findThemes(texts, {
     ...embeddings,
+    ...known,
     themes: count,
     seed,
     unassignedShare: readShare(values.unassigned),
