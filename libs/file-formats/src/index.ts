@@ -22,6 +22,9 @@ export {
   type DictionaryFormatName,
 } from './dictionary/write-dictionary.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
+export * from './refi-qda/qda-project.js';
+export { readQdc, readQdpx, type ReadQda } from './refi-qda/read-qda.js';
+export { writeQdc, writeQdpx } from './refi-qda/write-qda.js';
 export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
 export { readXml, type XmlElement } from './xml/read-xml.js';
 export { readTripleS } from './triple-s/read-triple-s.js';

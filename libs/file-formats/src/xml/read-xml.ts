@@ -24,7 +24,7 @@ const MOST_ELEMENTS = 1_000_000;
  *
  * @throws UnreadableFileError `file.xml` naming line and column.
  */
-export function readXml(text: string): XmlElement {
+export function readXml(text: string, mostDepth = MOST_DEPTH): XmlElement {
   const parser = new SaxesParser();
   const refuse = (what: string) =>
     new UnreadableFileError(
@@ -46,7 +46,7 @@ export function readXml(text: string): XmlElement {
   });
   parser.on('opentag', ({ name, attributes }) => {
     if (++count > MOST_ELEMENTS) throw refuse(`more than ${MOST_ELEMENTS} elements`);
-    if (open.length >= MOST_DEPTH) throw refuse(`elements in elements, more than ${MOST_DEPTH} deep`);
+    if (open.length >= mostDepth) throw refuse(`elements in elements, more than ${mostDepth} deep`);
     const element: OpenElement = { name, attributes: { ...attributes }, children: [], text: '' };
     open.at(-1)?.children.push(element);
     root ??= element;
