@@ -128,10 +128,25 @@ describe('a survey in the field', () => {
   );
 
   test(
-    'the monitor counts it, and needs and answers are there without an import',
+    'on a device that goes from hand to hand, the next person finds an empty page',
+    async () => {
+      const kiosk = await (await browser.newContext({ viewport: PHONE, locale: 'en-GB' })).newPage();
+      await kiosk.goto(`${link}?kiosk=1`);
+      await kiosk.getByLabel('I agree').check();
+      await kiosk.getByRole('button', { name: 'Next' }).click();
+      await finish(kiosk);
+      await kiosk.getByRole('button', { name: 'Start for the next person' }).click();
+      expect(await kiosk.getByLabel('I agree').isChecked()).toBe(false);
+      expect(await kiosk.context().cookies()).toEqual([]);
+    },
+    TWO_MINUTES_MS,
+  );
+
+  test(
+    'the monitor counts them, and needs and answers are there without an import',
     async () => {
       await desk.getByRole('link', { name: 'Field monitor' }).click();
-      await desk.locator('dt:text-is("Completes") + dd:text-is("1")').waitFor();
+      await desk.locator('dt:text-is("Completes") + dd:text-is("2")').waitFor();
       await look(desk, 'monitor');
       await button('Pause').click();
       await button('Open again').waitFor();
