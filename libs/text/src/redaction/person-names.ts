@@ -51,7 +51,21 @@ function afterCues(text: string): FoundDatum[] {
   });
 }
 
+/** Words that English sentences begin with, none of them a name. */
+const STARTERS = new Set(
+  `a after all also although an and any are as at because before being but by can do don't each every everything few finding
+  for from getting had have having he her his how i i'm i've if in is it it's its just keeping knowing lack lots making
+  many maybe more most my need needing no not nothing of often on one only or our other she since so some sometimes
+  that that's the their then there there's these they this those to too trying using very we well what when where which
+  while who why with without working would yes you your`.split(/\s+/u),
+);
+
+/** Whether a word with a capital could be a name; the parts of speech of all other texts need not be looked up. */
+const mayNameSomebody = (text: string): boolean =>
+  (text.match(/\p{Lu}[\p{L}'’]*/gu) ?? []).some((word) => !STARTERS.has(word.toLowerCase().replace('’', "'")));
+
 function byLexicon(text: string): FoundDatum[] {
+  if (!mayNameSomebody(text)) return [];
   const people: { offset: { start: number; length: number } }[] = compromise(text).people().json({ offset: true });
   return people.flatMap(({ offset: { start, length } }) => {
     const name = text.slice(start, start + length).replace(/[^\p{L}]+$/u, '');
