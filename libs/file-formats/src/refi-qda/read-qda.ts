@@ -1,7 +1,7 @@
 import { UnreadableFileError } from '@needfinder/domain';
 import { unzipSync } from 'fflate';
 import { checkArchive } from '../archive.js';
-import { readXml, type XmlElement } from '../triple-s/read-xml.js';
+import { readXml, type XmlElement } from '../xml/read-xml.js';
 import {
   PROJECT_ENTRY,
   QDA_VARIABLE_TYPES,
