@@ -170,7 +170,7 @@ describe('needfinder segment', () => {
     ],
     ['an unknown covariate', ['--covariates', 'income'], /no column "income"/],
     ['no thread', ['--threads', '0'], /--threads: 0 is not a whole number from 1/],
-    ['an unknown method', ['--method', 'magic'], /"magic" is none of auto, lca, kmeans, ward, pam/],
+    ['an unknown method', ['--method', 'magic'], /"magic" is none of auto, lca, gaussian, kmeans, ward, pam/],
     ['a word where a number is said to be', ['--numeric', 'slow'], /row 2, column "slow": "\(\d\) .*" is not a number/],
     [
       'four values said to be two',
