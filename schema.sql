@@ -510,7 +510,6 @@ interview CONSTRAINT interview_study_fk FOREIGN KEY (workspace_id, study_id) REF
 interview CONSTRAINT interview_title_given CHECK ((title <> ''::text))
 interview_coder CONSTRAINT interview_coder_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
 interview_coder CONSTRAINT interview_coder_pk PRIMARY KEY (workspace_id, interview_id, user_id)
-interview_coder CONSTRAINT interview_coder_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
 interview_coding CONSTRAINT interview_coding_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
 interview_coding CONSTRAINT interview_coding_pk PRIMARY KEY (workspace_id, interview_id)
 invite CONSTRAINT invite_created_by_fk FOREIGN KEY (created_by) REFERENCES app_user(id) ON DELETE SET NULL

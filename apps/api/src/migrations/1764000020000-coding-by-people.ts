@@ -52,13 +52,15 @@ async function createSteps(db: QueryRunner): Promise<void> {
     CREATE TABLE interview_coder (
       workspace_id uuid NOT NULL,
       interview_id uuid NOT NULL,
-      user_id uuid NOT NULL CONSTRAINT interview_coder_user_fk REFERENCES app_user ON DELETE CASCADE,
+      user_id uuid NOT NULL,
       is_done boolean NOT NULL DEFAULT false,
       CONSTRAINT interview_coder_pk PRIMARY KEY (workspace_id, interview_id, user_id),
       CONSTRAINT interview_coder_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview
         ON DELETE CASCADE
     )`);
-  await db.query(`COMMENT ON TABLE interview_coder IS 'Who is to code which interview'`);
+  await db.query(
+    `COMMENT ON TABLE interview_coder IS 'Who is to code which interview, and what they said stays when they leave'`,
+  );
   await db.query(`
     CREATE TABLE coding_step (
       workspace_id uuid NOT NULL,

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context/index.js';
 import type { TenantDatabase } from '../database/index.js';
 import type { EventBus } from '../events/index.js';
+import type { Logger } from '../logging/index.js';
 import type { JobRepository } from './job.repository.js';
 import { jobUpdated } from './job-updated.js';
 
@@ -19,8 +20,10 @@ export class JobProgress {
     private readonly events: EventBus,
     private readonly ctx: RequestContext,
     private readonly job: { readonly id: string; readonly studyId: string | null },
+    private readonly log: Logger,
   ) {}
 
+  /** Never rejects: no job fails, and no process ends, because it could not be told how far it is. */
   async report(step: string, done: number, total: number): Promise<void> {
     const share = total > 0 ? Math.floor((100 * done) / total) : 0;
     // 100 is for `done`; and a bar that goes back would look like lost work.
@@ -29,9 +32,13 @@ export class JobProgress {
     if (step === this.step && now - this.reportedAt < REPORT_EVERY_MS) return;
     this.step = step;
     this.reportedAt = now;
-    await this.database.inTenant(this.ctx, async () => {
-      await this.jobs.move(this.ctx.workspaceId, this.job.id, ['running'], { step, percent: this.percent });
-      await this.events.publish(this.ctx, jobUpdated, { jobId: this.job.id, studyId: this.job.studyId });
-    });
+    try {
+      await this.database.inTenant(this.ctx, async () => {
+        await this.jobs.move(this.ctx.workspaceId, this.job.id, ['running'], { step, percent: this.percent });
+        await this.events.publish(this.ctx, jobUpdated, { jobId: this.job.id, studyId: this.job.studyId });
+      });
+    } catch (error) {
+      this.log.warn({ error }, 'progress of a job could not be written');
+    }
   }
 }

@@ -56,7 +56,7 @@ export class JobRunner {
     const startedAt = performance.now();
     try {
       const payload = one.definition.payload.parse(job.payload);
-      const progress = new JobProgress(this.database, this.jobs, this.events, ctx, job);
+      const progress = new JobProgress(this.database, this.jobs, this.events, ctx, job, log);
       await one.handler.handle(ctx, payload, {
         jobId,
         signal: one.stop.signal,
