@@ -74,12 +74,13 @@ export function latentClassEstimator(
     cells,
     fit: (k, rng, effort) => {
       const found = searchInSample(problem, searchedProblem, searchedPoints(), k, rng, restarts, effort);
-      const posteriors = classify(problem, found.model);
+      const posteriors = new Float64Array(problem.rows * k);
+      const logLikelihood = expect(problem, found.model, createTotals(problem, k), posteriors);
       return {
         k,
         posteriors,
         labels: modalLabels(posteriors, matrix.rows, k),
-        logLikelihood: found.logLikelihood,
+        logLikelihood: logLikelihood + problem.unitCorrection,
         parameters: parameterCount(problem, k),
         withinSS: null,
         hitRate: found.hitRate,

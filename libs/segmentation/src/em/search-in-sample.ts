@@ -19,7 +19,7 @@ export const searchedRows = (weights: Float64Array): RowSample | null =>
 
 /**
  * Searches among a sample where there are many rows, and takes its best model to all of them; a quick search leaves it
- * as it is.
+ * as it is, and with the log-likelihood of the sample.
  *
  * @param searched - The problem on a sample of its rows, or itself; see `searchedRows`.
  * @param points - The rows of `searched`.
@@ -34,10 +34,9 @@ export function searchInSample(
   effort: Effort,
 ): LatentClassSearch {
   const found = searchLatentClasses(searched, points, k, rng, planEffort(searched, k, restarts, effort));
-  if (searched === problem) return found;
+  if (searched === problem || effort === 'quick') return found;
   const totals = createTotals(problem, k);
-  const logLikelihood = expect(problem, found.model, totals, null);
-  if (effort === 'quick') return { ...found, logLikelihood: logLikelihood + problem.unitCorrection };
+  expect(problem, found.model, totals, null);
   const rule = { steps: PASSES_OVER_ALL, tolerance: TOLERANCE_OVER_ALL, target: -Infinity };
   const fit = runEm(problem, found.model, totals, rule);
   return { ...fit, logLikelihood: fit.logLikelihood + problem.unitCorrection, hitRate: found.hitRate };
