@@ -74,6 +74,19 @@ test('undoing is refused when somebody changed since what the step changed', asy
   expect((await interview.codings()).codings).toMatchObject([{ status: 'rejected', settledBy: owner.who.userId }]);
 });
 
+/** What the board of needs and the reading of turns tell of the first need. */
+async function onBoard({ id, needs }: CodedInterview, client: TestClient) {
+  const { need, interview } = await client.query(
+    `query ($need: ID!, $id: ID!) {
+      need(id: $need) { mentions passages(first: 9) { totalCount edges { coding { coder } } } }
+      interview(id: $id) { codedShare turns { passages { codings { coder } } } } }`,
+    { need: needs[0], id },
+  );
+  const coders: string[] = need.passages.edges.map(({ coding }: { coding: { coder: string } }) => coding.coder);
+  const turns = interview.turns.filter(({ passages }: { passages: unknown[] }) => passages.length > 0).length;
+  return { mentions: need.mentions, passages: coders, turns, codedShare: interview.codedShare };
+}
+
 test('blind coders see their own codings only, and settle nothing, until the owner ends it', async () => {
   const interview = await CodedInterview.open(app);
   const { owner, needs } = interview;
@@ -86,6 +99,13 @@ test('blind coders see their own codings only, and settle nothing, until the own
   const theirs = await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
   expect((await interview.codings(editor)).codings).toEqual([]);
   expect((await interview.codings(editor)).coders).toMatchObject([{ codings: 0 }]);
+  expect(await onBoard(interview, editor)).toEqual({ mentions: 0, passages: [], turns: 0, codedShare: 0 });
+  expect(await onBoard(interview, owner)).toEqual({
+    mentions: 1,
+    passages: [owner.who.userId],
+    turns: 1,
+    codedShare: 0.5,
+  });
   const { errors } = await interview.send(editor, { judge: [{ codingId: theirs.put[0].id, stands: false }] });
   expect(errors![0]!.extensions['code']).toBe('FORBIDDEN');
   await blind(false);

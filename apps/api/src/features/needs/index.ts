@@ -17,3 +17,4 @@ export { RatingsByNeedLoader } from './ratings-by-need.loader.js';
 export { Need, NeedRating } from './need.model.js';
 export { Coding, Passage } from './passage.model.js';
 export { type CodingStatus, ENGINE, MentionKindEnum, type Stance, StanceEnum, STANCES } from './codebook-words.js';
+export { viewerOf, visibleTo } from './visible-codings.js';

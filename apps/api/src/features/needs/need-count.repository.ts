@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MentionKind } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { viewerOf, visibleTo } from './visible-codings.js';
 
 export interface NeedCounts {
   readonly needId: string;
@@ -45,12 +46,15 @@ const FOR = `${COUNTS} AND c.stance = 'for'`;
 const MENTIONS = 'count(DISTINCT c.passage_id)';
 const kind = (name: MentionKind) => `${MENTIONS} FILTER (WHERE ${FOR} AND c.kind = '${name}')::int AS ${name}`;
 
-/** Counts of mentions. A rejected coding does not count, a passage that is out of date is counted apart. */
+/**
+ * Counts of mentions. A rejected coding does not count, a passage that is out of date is counted apart;
+ * who codes blind counts their own codings and the engine's. A segmentation counts everybody's.
+ */
 @Injectable()
 export class NeedCountRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  ofNeeds({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<NeedCounts[]> {
+  ofNeeds(ctx: RequestContext, needIds: readonly string[]): Promise<NeedCounts[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", ${MENTIONS} FILTER (WHERE ${FOR})::int AS mentions,
          count(DISTINCT ${PERSON}) FILTER (WHERE ${FOR})::int AS respondents,
@@ -58,27 +62,27 @@ export class NeedCountRepository {
          ${MENTIONS} FILTER (WHERE c.status <> 'rejected' AND p.stale)::int AS "staleMentions",
          (avg(c.intensity) FILTER (WHERE ${FOR}))::float8 AS "meanIntensity",
          ${kind('pain')}, ${kind('desire')}, ${kind('job')}, ${kind('gain')}, ${kind('workaround')}
-       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) GROUP BY c.need_id`,
-      [workspaceId, needIds],
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${visibleTo('$3')} GROUP BY c.need_id`,
+      [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
   }
 
-  sources({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<SourceCount[]> {
+  sources(ctx: RequestContext, needIds: readonly string[]): Promise<SourceCount[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", p.question_id AS "questionId", count(DISTINCT ${PERSON})::int AS respondents,
          ${MENTIONS}::int AS mentions
-       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR}
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${visibleTo('$3')}
        GROUP BY c.need_id, p.question_id ORDER BY c.need_id, mentions DESC`,
-      [workspaceId, needIds],
+      [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
   }
 
   /** Who mentions these needs. */
-  async respondentsOf({ workspaceId }: RequestContext, needIds: readonly string[]): Promise<string[]> {
+  async respondentsOf(ctx: RequestContext, needIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await this.database.em().query(
       `SELECT DISTINCT ${RESPONDENT} AS id FROM ${CODED}
-       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${RESPONDENT} IS NOT NULL`,
-      [workspaceId, needIds],
+       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${visibleTo('$3')} AND ${RESPONDENT} IS NOT NULL`,
+      [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
     return rows.map(({ id }) => id);
   }
@@ -107,14 +111,14 @@ export class NeedCountRepository {
   }
 
   /** What these people mention, of needs that are not rejected. */
-  mentionsBy({ workspaceId }: RequestContext, respondentIds: readonly string[]): Promise<RespondentMention[]> {
+  mentionsBy(ctx: RequestContext, respondentIds: readonly string[]): Promise<RespondentMention[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", ${RESPONDENT} AS "respondentId", ${MENTIONS}::int AS mentions,
          avg(c.intensity)::float8 AS intensity
        FROM ${CODED} JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.status <> 'rejected'
-       WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND ${FOR}
+       WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND ${FOR} AND ${visibleTo('$3')}
        GROUP BY c.need_id, ${RESPONDENT}`,
-      [workspaceId, respondentIds],
+      [ctx.workspaceId, respondentIds, viewerOf(ctx)],
     );
   }
 
@@ -132,28 +136,25 @@ export class NeedCountRepository {
 
   /** Passages that count, by respondent. */
   passagesBy(
-    { workspaceId }: RequestContext,
+    ctx: RequestContext,
     respondentIds: readonly string[],
   ): Promise<{ respondentId: string; passages: number }[]> {
     return this.database.em().query(
       `SELECT ${RESPONDENT} AS "respondentId", count(DISTINCT p.id)::int AS passages
-       FROM ${CODED} WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND ${COUNTS} GROUP BY ${RESPONDENT}`,
-      [workspaceId, respondentIds],
+       FROM ${CODED} WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND ${COUNTS} AND ${visibleTo('$3')} GROUP BY ${RESPONDENT}`,
+      [ctx.workspaceId, respondentIds, viewerOf(ctx)],
     );
   }
 
   /** Of the turns of respondents, the share in which a need is mentioned; in [0, 1]. */
-  codedShares(
-    { workspaceId }: RequestContext,
-    interviewIds: readonly string[],
-  ): Promise<{ interviewId: string; share: number }[]> {
+  codedShares(ctx: RequestContext, interviewIds: readonly string[]): Promise<{ interviewId: string; share: number }[]> {
     return this.database.em().query(
       `SELECT t.interview_id AS "interviewId", avg(CASE WHEN EXISTS (
            SELECT FROM passage p JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id
-           WHERE p.workspace_id = t.workspace_id AND p.turn_id = t.id AND ${COUNTS}) THEN 1 ELSE 0 END)::float8 AS share
+           WHERE p.workspace_id = t.workspace_id AND p.turn_id = t.id AND ${COUNTS} AND ${visibleTo('$3')}) THEN 1 ELSE 0 END)::float8 AS share
        FROM turn t WHERE t.workspace_id = $1 AND t.interview_id = ANY($2) AND t.role = 'respondent'
        GROUP BY t.interview_id`,
-      [workspaceId, interviewIds],
+      [ctx.workspaceId, interviewIds, viewerOf(ctx)],
     );
   }
 }

@@ -4,6 +4,7 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import type { Stance } from './codebook-words.js';
 import { CODED, RESPONDENT } from './need-count.repository.js';
 import type { CodedPassage, Coding, Passage } from './passage.model.js';
+import { viewerOf, visibleTo } from './visible-codings.js';
 
 export interface PassagesWanted {
   readonly needIds: readonly string[];
@@ -31,9 +32,11 @@ const CODING = `json_build_object('id', c.id, 'coder', c.coder, 'kind', c.kind, 
   'intensity', c.intensity, 'stance', c.stance, 'status', c.status, 'passageId', c.passage_id, 'needId', c.need_id) AS coding`;
 const WITH_INTERVIEW = `passage p LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id`;
 /** Several coders may say the same of a passage: it is listed once. */
-const FIRST_OF_PASSAGE = `NOT EXISTS (SELECT FROM coding other WHERE other.workspace_id = c.workspace_id
+const firstOfPassage = (
+  viewer: `$${number}`,
+) => `NOT EXISTS (SELECT FROM coding other WHERE other.workspace_id = c.workspace_id
   AND other.passage_id = c.passage_id AND other.need_id = c.need_id AND other.status <> 'rejected'
-  AND other.stance = c.stance AND (other.probability, other.id) > (c.probability, c.id))`;
+  AND other.stance = c.stance AND (other.probability, other.id) > (c.probability, c.id) AND ${visibleTo(viewer, 'other')})`;
 export type PassageBy = 'id' | 'turn_id' | 'response_id';
 
 @Injectable()
@@ -41,72 +44,76 @@ export class PassageRepository {
   constructor(private readonly database: TenantDatabase) {}
 
   /** Answers and turns show what is coded in them; passages without a coding that counts are left out. */
-  async findBy({ workspaceId }: RequestContext, column: PassageBy, values: readonly string[]): Promise<Passage[]> {
-    const coded = `AND EXISTS (SELECT FROM coding c WHERE c.workspace_id = p.workspace_id AND c.passage_id = p.id
-      AND c.status <> 'rejected')`;
+  async findBy(ctx: RequestContext, column: PassageBy, values: readonly string[]): Promise<Passage[]> {
+    const coded = `EXISTS (SELECT FROM coding c WHERE c.workspace_id = p.workspace_id AND c.passage_id = p.id
+      AND c.status <> 'rejected' AND ${visibleTo('$3')})`;
+    const [condition, viewer] = column === 'id' ? ['true', []] : [coded, [viewerOf(ctx)]];
     const rows: { passage: Passage }[] = await this.database.em().query(
       `SELECT ${PASSAGE} FROM ${WITH_INTERVIEW}
-       WHERE p.workspace_id = $1 AND p.${column} = ANY($2) ${column === 'id' ? '' : coded} ORDER BY p.start_offset, p.id`,
-      [workspaceId, values],
+       WHERE p.workspace_id = $1 AND p.${column} = ANY($2) AND ${condition} ORDER BY p.start_offset, p.id`,
+      [ctx.workspaceId, values, ...viewer],
     );
     return rows.map(({ passage }) => passage);
   }
 
   /** The likeliest first. For each need at most `limit`. */
   ofNeeds(
-    { workspaceId }: RequestContext,
+    ctx: RequestContext,
     { needIds, limit, after, stance, respondentIds }: PassagesWanted,
   ): Promise<CodedPassage[]> {
     return this.database.em().query(
       `SELECT found.passage, found.coding FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (need_id, at)
        CROSS JOIN LATERAL (
          SELECT ${PASSAGE}, ${CODING} FROM ${CODED}
-         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected' AND ${FIRST_OF_PASSAGE}
+         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected' AND ${visibleTo('$8')}
+           AND ${firstOfPassage('$8')}
            AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4))
            AND ($5::real IS NULL OR (c.probability, c.id) < ($5::real, $6::uuid))
          ORDER BY c.probability DESC, c.id DESC LIMIT $7) found
        ORDER BY wanted.at, (found.coding ->> 'probability')::real DESC, (found.coding ->> 'id')::uuid DESC`,
       [
-        workspaceId,
+        ctx.workspaceId,
         needIds,
         stance ?? null,
         respondentIds ?? null,
         after?.probability ?? null,
         after?.codingId ?? null,
         limit,
+        viewerOf(ctx),
       ],
     );
   }
 
   countOfNeeds(
-    { workspaceId }: RequestContext,
+    ctx: RequestContext,
     { needIds, stance, respondentIds }: PassagesWanted,
   ): Promise<{ needId: string; count: number }[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", count(DISTINCT c.passage_id)::int AS count FROM ${CODED}
        WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND c.status <> 'rejected'
-         AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4))
+         AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4)) AND ${visibleTo('$5')}
        GROUP BY c.need_id`,
-      [workspaceId, needIds, stance ?? null, respondentIds ?? null],
+      [ctx.workspaceId, needIds, stance ?? null, respondentIds ?? null, viewerOf(ctx)],
     );
   }
 
   /** Everything these people say for or against needs that are not rejected. */
-  ofRespondents({ workspaceId }: RequestContext, respondentIds: readonly string[]): Promise<CodedPassage[]> {
+  ofRespondents(ctx: RequestContext, respondentIds: readonly string[]): Promise<CodedPassage[]> {
     return this.database.em().query(
       `SELECT ${PASSAGE}, ${CODING} FROM ${CODED}
-       WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND c.status <> 'rejected'
+       WHERE c.workspace_id = $1 AND ${RESPONDENT} = ANY($2) AND c.status <> 'rejected' AND ${visibleTo('$3')}
        ORDER BY c.probability DESC, c.id DESC`,
-      [workspaceId, respondentIds],
+      [ctx.workspaceId, respondentIds, viewerOf(ctx)],
     );
   }
 
   /** Rejected ones too: a person who opens a passage sees every judgement. */
-  async codingsOf({ workspaceId }: RequestContext, passageIds: readonly string[]): Promise<Coding[]> {
+  async codingsOf(ctx: RequestContext, passageIds: readonly string[]): Promise<Coding[]> {
     const rows: { coding: Coding }[] = await this.database.em().query(
-      `SELECT ${CODING} FROM coding c JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.merged_into IS NULL
-       WHERE c.workspace_id = $1 AND c.passage_id = ANY($2) ORDER BY c.probability DESC, c.id`,
-      [workspaceId, passageIds],
+      `SELECT ${CODING} FROM coding c JOIN passage p ON p.workspace_id = c.workspace_id AND p.id = c.passage_id
+       JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.merged_into IS NULL
+       WHERE c.workspace_id = $1 AND c.passage_id = ANY($2) AND ${visibleTo('$3')} ORDER BY c.probability DESC, c.id`,
+      [ctx.workspaceId, passageIds, viewerOf(ctx)],
     );
     return rows.map(({ coding }) => coding);
   }
