@@ -1,4 +1,4 @@
-import { collapsePatterns } from './patterns.js';
+import { collapsePatterns, type PatternMatrix } from './patterns.js';
 import { findRatingBlock } from './rating-block.js';
 import { styleShareOfRatings } from './style-share.js';
 import type { BasisCheck, Indicator, Warning } from './types.js';
@@ -10,19 +10,8 @@ const NOTABLE_STYLE_SHARE = 0.5;
 
 const quoted = (names: readonly string[]): string => names.map((name) => `"${name}"`).join(', ');
 
-/**
- * What to know about a basis before anything is fitted to it.
- *
- * @param indicators - At least one; equal lengths n.
- * @param weights - Length n, ≥ 0. With weights the sample size is Kish's effective one.
- * @throws InvalidError as `fitSegmentation` does.
- *
- * Source: Dolnicar, Gruen, Leisch & Schmidt (2014), J. Travel Research 53:296-306 (sample size); Kish (1965).
- */
-export function checkBasis(indicators: readonly Indicator[], weights?: Float64Array): BasisCheck {
-  checkMatrix(indicators, weights);
-  const n = indicators[0]!.values.length;
-  const items = indicators.map(({ name, scale, values }) => {
+const describeItems = (indicators: readonly Indicator[]): BasisCheck['items'] =>
+  indicators.map(({ name, scale, values }) => {
     let missing = 0;
     let low = Infinity;
     let high = -Infinity;
@@ -33,15 +22,16 @@ export function checkBasis(indicators: readonly Indicator[], weights?: Float64Ar
         high = Math.max(high, value);
       }
     }
-    return { name, scale, missingShare: missing / n, constant: low === high };
+    return { name, scale, missingShare: missing / values.length, constant: low === high };
   });
-  const constantItems = items.filter(({ constant }) => constant).map(({ name }) => name);
-  const matrix = collapsePatterns(indicators, weights);
-  const rowsWithoutData = matrix.patternOf.filter((pattern) => pattern < 0).length;
-  const block = findRatingBlock(indicators);
-  const styleShare = block.length > 0 ? styleShareOfRatings(matrix, block) : null;
-  const have = effectiveSampleSize(n, weights);
-  const needed = PEOPLE_PER_ITEM * indicators.length;
+
+const namesOfConstant = (items: BasisCheck['items']): string[] =>
+  items.filter(({ constant }) => constant).map(({ name }) => name);
+
+const countWithoutData = ({ patternOf }: PatternMatrix): number =>
+  patternOf.reduce((count, pattern) => count + (pattern < 0 ? 1 : 0), 0);
+
+function emptinessWarnings(constantItems: readonly string[], rowsWithoutData: number, n: number): Warning[] {
   const warnings: Warning[] = [];
   if (constantItems.length > 0) {
     warnings.push({
@@ -55,6 +45,34 @@ export function checkBasis(indicators: readonly Indicator[], weights?: Float64Ar
       text: `${rowsWithoutData} of ${n} people answered none of these items and belong to no segment.`,
     });
   }
+  return warnings;
+}
+
+/** Items and people that can say nothing about segments. */
+export const warnOfEmptiness = (indicators: readonly Indicator[], matrix: PatternMatrix): Warning[] =>
+  emptinessWarnings(namesOfConstant(describeItems(indicators)), countWithoutData(matrix), matrix.patternOf.length);
+
+/**
+ * What to know about a basis before anything is fitted to it.
+ *
+ * @param indicators - At least one; equal lengths n.
+ * @param weights - Length n, ≥ 0. With weights the sample size is Kish's effective one.
+ * @throws InvalidError as `fitSegmentation` does.
+ *
+ * Source: Dolnicar, Gruen, Leisch & Schmidt (2014), J. Travel Research 53:296-306 (sample size); Kish (1965).
+ */
+export function checkBasis(indicators: readonly Indicator[], weights?: Float64Array): BasisCheck {
+  checkMatrix(indicators, weights);
+  const n = indicators[0]!.values.length;
+  const items = describeItems(indicators);
+  const constantItems = namesOfConstant(items);
+  const matrix = collapsePatterns(indicators, weights);
+  const rowsWithoutData = countWithoutData(matrix);
+  const block = findRatingBlock(indicators);
+  const styleShare = block.length > 0 ? styleShareOfRatings(matrix, block) : null;
+  const have = effectiveSampleSize(n, weights);
+  const needed = PEOPLE_PER_ITEM * indicators.length;
+  const warnings = emptinessWarnings(constantItems, rowsWithoutData, n);
   if (have < needed) warnings.push(sampleWarning(have, needed, indicators.length));
   if (styleShare !== null && styleShare > NOTABLE_STYLE_SHARE) {
     warnings.push({

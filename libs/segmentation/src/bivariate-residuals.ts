@@ -25,7 +25,8 @@ function codeItem(matrix: PatternMatrix, posteriors: Float64Array, k: number, it
   for (let row = 0; row < rows; row += 1) seen.add(values[row * items + item]!);
   const ascending = [...seen].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const position = new Map(ascending.map((value, index) => [value, index]));
-  const codes = Int32Array.from({ length: rows }, (_, row) => position.get(values[row * items + item]!) ?? -1);
+  const codes = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) codes[row] = position.get(values[row * items + item]!) ?? -1;
   const levels = ascending.length;
   const byClass = new Float64Array(k * levels);
   for (let row = 0; row < rows; row += 1) {

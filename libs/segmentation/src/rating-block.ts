@@ -72,7 +72,7 @@ export function centreWithinPerson(
   block: readonly number[],
 ): Float64Array {
   const means = personMeans(values, rows, items, block);
-  const centred = Float64Array.from(values);
+  const centred = values.slice();
   for (let row = 0; row < rows; row += 1) {
     for (const item of block) centred[row * items + item] = values[row * items + item]! - means[row]!;
   }

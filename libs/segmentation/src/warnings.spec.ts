@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { collapsePatterns } from './patterns.js';
 import type { Solution, WarningCode } from './types.js';
 import { collectWarnings, type WarningInput } from './warnings.js';
 
@@ -32,8 +33,10 @@ const item = (name: string) => ({
   scale: 'binary' as const,
   values: Float64Array.from({ length: n }, (_, row) => row % 2),
 });
+const indicators = [item('a'), item('b')];
 const input: WarningInput = {
-  indicators: [item('a'), item('b')],
+  indicators,
+  matrix: collapsePatterns(indicators),
   weights: undefined,
   chosen: sound,
   styleShare: 0.1,

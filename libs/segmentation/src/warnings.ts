@@ -1,5 +1,6 @@
-import { checkBasis, effectiveSampleSize, peopleNeeded, sampleWarning } from './basis-check.js';
+import { effectiveSampleSize, peopleNeeded, sampleWarning, warnOfEmptiness } from './basis-check.js';
 import type { BivariateResidual } from './bivariate-residuals.js';
+import type { PatternMatrix } from './patterns.js';
 import type { Indicator, Solution, Warning } from './types.js';
 import { plain } from './verdict.js';
 
@@ -15,6 +16,7 @@ const UNCERTAIN = 0.7;
 
 export interface WarningInput {
   readonly indicators: readonly Indicator[];
+  readonly matrix: PatternMatrix;
   readonly weights: Float64Array | undefined;
   readonly chosen: Solution;
   readonly styleShare: number | null;
@@ -70,11 +72,9 @@ function dependenceWarning(indicators: readonly Indicator[], residuals: readonly
 
 /** Everything about a run that a careful reader would want to be told before using it. */
 export function collectWarnings(input: WarningInput): Warning[] {
-  const { indicators, weights, chosen, styleShare, residuals, preferred } = input;
+  const { indicators, matrix, weights, chosen, styleShare, residuals, preferred } = input;
   const n = chosen.labels.length;
-  const warnings = checkBasis(indicators, weights).warnings.filter(
-    ({ code }) => code === 'constant-item' || code === 'row-without-data',
-  );
+  const warnings = warnOfEmptiness(indicators, matrix);
   const have = effectiveSampleSize(n, weights);
   const needed = peopleNeeded(indicators.length);
   if (have < needed) warnings.push(sampleWarning(have, needed, indicators.length));

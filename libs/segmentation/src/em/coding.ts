@@ -1,6 +1,6 @@
 import { logGamma } from '@needfinder/numeric';
 import type { Indicator } from '../types.js';
-import type { CodedItem, ItemModel, LatentClassProblem } from './problem.js';
+import type { CodedItem, Codes, ItemModel, LatentClassProblem } from './problem.js';
 
 /** The rows of a matrix, read a block at a time. */
 export interface RowSource {
@@ -123,35 +123,47 @@ export function planCoding(
   return { items, coded, categories, categoryOf, numeric, variances, totalWeight, unitCorrection };
 }
 
-/**
- * Some rows, coded. The total weight and the units are those of all rows that the coding was planned on.
- *
- * @param values - `weights.length × items`.
- */
-export function codeRows(coding: Coding, values: Float64Array, weights: Float64Array): LatentClassProblem {
-  const { items, coded, categories, categoryOf, numeric, variances, totalWeight, unitCorrection } = coding;
-  const rows = weights.length;
-  const codes = new Int32Array(rows * coded.length);
-  // Neighbours are alike, so most look-ups are spared.
-  const known = new Float64Array(coded.length).fill(Number.NaN);
-  const category = new Int32Array(coded.length).fill(categories);
-  for (let row = 0; row < rows; row += 1) {
-    for (let j = 0; j < coded.length; j += 1) {
-      const value = values[row * items + categoryOf[j]!.item]!;
-      if (value !== known[j]) {
-        known[j] = value;
-        category[j] = categoryOf[j]!.of.get(value) ?? categories;
+/** Category of every answer to a coded item, `rows × coded.length`; `categories` = missing or never seen. */
+function categoriesOf({ items, categories, categoryOf }: Coding, values: Float64Array, rows: number): Codes {
+  const width = categoryOf.length;
+  const codes = categories < 2 ** 16 ? new Uint16Array(rows * width) : new Int32Array(rows * width);
+  categoryOf.forEach(({ item, of }, j) => {
+    // Neighbours are alike, so most look-ups are spared.
+    let known = Number.NaN;
+    let category = categories;
+    for (let row = 0; row < rows; row += 1) {
+      const value = values[row * items + item]!;
+      if (value !== known) {
+        known = value;
+        category = of.get(value) ?? categories;
       }
-      codes[row * coded.length + j] = category[j]!;
+      codes[row * width + j] = category;
     }
-  }
-  const standard = new Float64Array(rows * numeric.length);
-  for (let row = 0; row < rows; row += 1) {
-    for (let q = 0; q < numeric.length; q += 1) {
-      const { item, mean, deviation } = numeric[q]!;
-      standard[row * numeric.length + q] = (values[row * items + item]! - mean) / deviation;
-    }
-  }
+  });
+  return codes;
+}
+
+/** Numeric answers in standard units, `rows × numeric.length`. */
+function standardUnitsOf({ items, numeric }: Coding, values: Float64Array, rows: number): Float64Array {
+  const width = numeric.length;
+  const standard = new Float64Array(rows * width);
+  numeric.forEach(({ item, mean, deviation }, q) => {
+    for (let row = 0; row < rows; row += 1)
+      standard[row * width + q] = (values[row * items + item]! - mean) / deviation;
+  });
+  return standard;
+}
+
+const NOTHING = new Float64Array();
+
+function problemOf(
+  { coded, categories, numeric, variances, totalWeight, unitCorrection }: Coding,
+  weights: Float64Array,
+  codes: Codes,
+  standard: Float64Array,
+): LatentClassProblem {
+  const rows = weights.length;
+  const numericItems = numeric.length;
   return {
     rows,
     weights,
@@ -160,20 +172,37 @@ export function codeRows(coding: Coding, values: Float64Array, weights: Float64A
     coded,
     categories,
     numeric: standard,
-    numericItems: numeric.length,
+    numericItems,
     variances,
     unitCorrection,
   };
 }
 
-/** All rows of a source, coded a block at a time whenever they are walked through. */
+/**
+ * Some rows, coded. The total weight and the units are those of all rows that the coding was planned on.
+ *
+ * @param values - `weights.length × items`.
+ */
+export function codeRows(coding: Coding, values: Float64Array, weights: Float64Array): LatentClassProblem {
+  const rows = weights.length;
+  return problemOf(coding, weights, categoriesOf(coding, values, rows), standardUnitsOf(coding, values, rows));
+}
+
+/**
+ * All rows of a source, a block at a time. Categories are small and kept from the first walk on; standard units are not,
+ * and are computed whenever they are walked through.
+ */
 export function codeInBlocks(coding: Coding, source: RowSource): LatentClassProblem {
   const { rows, weights, blockRows, values } = source;
+  const known: Codes[] = [];
   const block = (position: number): LatentClassProblem => {
     const first = position * blockRows;
     const last = Math.min(rows, first + blockRows);
-    return codeRows(coding, values(first, last), weights.subarray(first, last));
+    const isWalked = known[position] !== undefined && coding.numeric.length === 0;
+    const answers = isWalked ? NOTHING : values(first, last);
+    const codes = (known[position] ??= categoriesOf(coding, answers, last - first));
+    return problemOf(coding, weights.subarray(first, last), codes, standardUnitsOf(coding, answers, last - first));
   };
-  const nothing = codeRows(coding, new Float64Array(), new Float64Array());
+  const nothing = codeRows(coding, NOTHING, NOTHING);
   return { ...nothing, rows, weights, blocks: { count: Math.ceil(rows / blockRows), block } };
 }

@@ -15,6 +15,9 @@ export interface CodedItem {
   readonly logBase: Float64Array;
 }
 
+/** Categories of answers; of nearly every study they are few enough for 16 bits. */
+export type Codes = Uint16Array | Int32Array;
+
 /**
  * The data of a latent class model. Items with few values are coded as categories of one common list, so that a step of
  * EM is a walk over small whole numbers; numeric items stand beside them in standard units.
@@ -24,7 +27,7 @@ export interface LatentClassProblem {
   readonly weights: Float64Array;
   readonly totalWeight: number;
   /** `rows × coded.length`; category in the common list, or `categories` for missing. */
-  readonly codes: Int32Array;
+  readonly codes: Codes;
   readonly coded: readonly CodedItem[];
   /** Length of the common list. */
   readonly categories: number;

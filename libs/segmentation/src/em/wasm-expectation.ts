@@ -2,7 +2,7 @@ import { compileKernel, growMemory } from '@needfinder/numeric';
 import { EXPECTATION_WASM } from './expectation-wasm.generated.js';
 import type { ClassTotals, LatentClassModel } from './model.js';
 import type { Logarithms } from './plain-expectation.js';
-import type { LatentClassProblem } from './problem.js';
+import type { Codes, LatentClassProblem } from './problem.js';
 
 /** What libs/segmentation/assembly/expectation.ts exports. */
 interface Exports {
@@ -29,10 +29,16 @@ const BLOCK = 4096;
 /** Problems up to this size share one instance; a larger one has its own, freed with its codes. */
 const SHARED_BYTES = 2 ** 24;
 
+/** Whether no value is missing. A plain walk: this runs over all of the data in every pass. */
+function isComplete(values: Float64Array): boolean {
+  for (let cell = 0; cell < values.length; cell += 1) if (Number.isNaN(values[cell]!)) return false;
+  return true;
+}
+
 /** An instance and what is loaded into it: the problem is known by its arrays, which nobody changes. */
 class Resident {
   readonly exports: Exports;
-  #codes: Int32Array | null = null;
+  #codes: Codes | null = null;
   #numeric: Float64Array | null = null;
   #isComplete = true;
   #k = 0;
@@ -50,7 +56,7 @@ class Resident {
     const { rows, codes, numeric, numericItems, weights } = problem;
     const { exports } = this;
     if (this.#codes !== codes || this.#numeric !== numeric) {
-      this.#isComplete = !numeric.some(Number.isNaN);
+      this.#isComplete = isComplete(numeric);
       const end = exports.placeRows(BASE, rows, problem.coded.length, numericItems, this.#isComplete ? 1 : 0);
       growMemory(exports.memory, end);
       new Uint16Array(exports.memory.buffer, exports.codesAt(), codes.length).set(codes);
@@ -73,7 +79,7 @@ class Resident {
 
 let compiled: WebAssembly.Module | null | undefined;
 let shared: Resident | undefined;
-const large = new WeakMap<Int32Array, Resident>();
+const large = new WeakMap<Codes, Resident>();
 
 function residentFor(module: WebAssembly.Module, problem: LatentClassProblem): Resident {
   const { codes, numeric, rows } = problem;

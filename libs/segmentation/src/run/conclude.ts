@@ -82,6 +82,7 @@ function describeChoice(
     style,
     warnings: collectWarnings({
       indicators,
+      matrix,
       weights,
       chosen,
       styleShare,
