@@ -22,7 +22,6 @@ export { fitBestWorstClasses, type BestWorstClasses } from './choice/best-worst-
 export { bestWorstScores, rescaleToHundred, type BestWorstScores } from './choice/best-worst-scores.js';
 export type { BestWorstData, BestWorstTask } from './choice/best-worst-task.js';
 export { COVARIANCE_STRUCTURES, type CovarianceStructure } from './gaussian/covariance-structure.js';
-export { fitGaussianMixture, type GaussianMixture } from './gaussian/gaussian-mixture.js';
 export { basisColumns, type BasisColumns } from './basis-columns.js';
 export { distanceSimilarities, GORGE_BINS, gorgeHistograms, type GorgeHistogram } from './gorge.js';
 export { separationPlane, type SeparationPlane } from './separation.js';

@@ -3,7 +3,6 @@ import { adjustedRandIndex, createRng } from '@needfinder/numeric';
 import { plantRatings, readCells, referenceDataPresent } from '@needfinder/test-kit';
 import { createEstimator } from './create-estimator.js';
 import { fitSegmentation } from './fit-segmentation.js';
-import { fitGaussianMixture } from './gaussian/gaussian-mixture.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import { collapsePatterns } from './patterns.js';
 import type { Indicator, Method } from './types.js';
@@ -104,11 +103,9 @@ describe('gaussian as the method of a run', () => {
     'finds planted segments with covariances that are %s',
     (covariance) => {
       const { solutions, chosen } = fitSegmentation({ indicators: numbers, options: { ...options, covariance } });
-      const own = fitGaussianMixture(numbers, 2, covariance, createRng(1));
       expect([chosen.method, chosen.k]).toEqual(['gaussian', 2]);
       expect(adjustedRandIndex(solutions[0]!.labels, planted.truth)).toBeGreaterThan(0.8);
-      expect(solutions[0]!.parameters).toBe(own.parameters);
-      expect(solutions[0]!.logLikelihood).toBeCloseTo(own.logLikelihood, 2);
+      expect(solutions[0]!.parameters).toBe(covariance === 'full' ? 1 + 12 + 42 : 1 + 12 + 6);
       expect(solutions[0]!.stability!.meanAri).toBeGreaterThan(0.6);
     },
   );

@@ -1,10 +1,21 @@
 import type { PatternMatrix } from '../patterns.js';
 import { maximiseCovariances, type CovarianceStructure } from './covariance-structure.js';
-import { densityOf, type ObservedGroup } from './gaussian-expectation.js';
+import { densityOf, groupByObserved, type ObservedGroup } from './gaussian-expectation.js';
+
+/** People and what they answered, in standard units, grouped by what is missing. */
+export interface GaussianProblem {
+  readonly matrix: PatternMatrix;
+  readonly groups: readonly ObservedGroup[];
+}
+
+export const gaussianProblem = (matrix: PatternMatrix): GaussianProblem => ({
+  matrix,
+  groups: groupByObserved(matrix.values, matrix.rows, matrix.items),
+});
 
 /** Items in standard units. */
 export interface Standardised {
-  readonly values: Float64Array;
+  readonly matrix: PatternMatrix;
   readonly mean: Float64Array;
   readonly unit: Float64Array;
   /** Log-likelihood of the items' units less that of standard units. */
@@ -12,7 +23,8 @@ export interface Standardised {
 }
 
 /** Puts every item in standard deviations about its mean. */
-export function standardise({ values, rows, items, weights }: PatternMatrix): Standardised {
+export function standardise(matrix: PatternMatrix): Standardised {
+  const { values, rows, items, weights } = matrix;
   const mean = new Float64Array(items);
   const unit = new Float64Array(items).fill(1);
   let correction = 0;
@@ -29,19 +41,20 @@ export function standardise({ values, rows, items, weights }: PatternMatrix): St
     if (squares / mass > 1e-12) unit[item] = Math.sqrt(squares / mass);
     correction -= mass * Math.log(unit[item]!);
   }
-  return {
-    values: values.map((value, cell) => (value - mean[cell % items]!) / unit[cell % items]!),
-    mean,
-    unit,
-    correction,
-  };
+  const standard = values.map((value, cell) => (value - mean[cell % items]!) / unit[cell % items]!);
+  return { matrix: { ...matrix, values: standard }, mean, unit, correction };
+}
+
+/** A mixture of Gaussians in standard units, by segment. */
+export interface GaussianModel {
+  readonly shares: Float64Array;
+  readonly means: readonly Float64Array[];
+  /** `items × items` each. */
+  readonly covariances: readonly Float64Array[];
 }
 
 /** Where a run of EM ended. */
-export interface Run {
-  readonly shares: Float64Array;
-  readonly means: readonly Float64Array[];
-  readonly covariances: readonly Float64Array[];
+export interface Run extends GaussianModel {
   readonly posteriors: Float64Array;
   readonly logLikelihood: number;
   readonly converged: boolean;
@@ -53,15 +66,13 @@ export interface Run {
  * @param before - The model that missing values are expected by; null = none yet.
  */
 export function maximiseFrom(
-  matrix: PatternMatrix,
-  values: Float64Array,
-  groups: readonly ObservedGroup[],
+  { matrix, groups }: GaussianProblem,
   posteriors: Float64Array,
-  before: Pick<Run, 'means' | 'covariances'> | null,
+  before: GaussianModel | null,
   structure: CovarianceStructure,
   k: number,
-): Omit<Run, 'posteriors' | 'logLikelihood' | 'converged'> {
-  const { items: q, weights, totalWeight } = matrix;
+): GaussianModel {
+  const { items: q, values, weights, totalWeight } = matrix;
   const masses = new Float64Array(k);
   const means: Float64Array[] = [];
   const scatters: Float64Array[] = [];
@@ -111,13 +122,11 @@ export function maximiseFrom(
 
 /** Posteriors and log-likelihood of a model. */
 export function expectRows(
-  matrix: PatternMatrix,
-  values: Float64Array,
-  groups: readonly ObservedGroup[],
-  { shares, means, covariances }: Pick<Run, 'shares' | 'means' | 'covariances'>,
+  { matrix, groups }: GaussianProblem,
+  { shares, means, covariances }: GaussianModel,
   k: number,
-) {
-  const q = matrix.items;
+): Pick<Run, 'posteriors' | 'logLikelihood'> {
+  const { items: q, values } = matrix;
   const posteriors = new Float64Array(matrix.rows * k);
   const filled = new Float64Array(q);
   let logLikelihood = 0;

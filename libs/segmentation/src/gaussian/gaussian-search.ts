@@ -1,82 +1,92 @@
-import { kMeansOnce, type Rng } from '@needfinder/numeric';
-import type { PatternMatrix } from '../patterns.js';
-import { covarianceParameters, type CovarianceStructure } from './covariance-structure.js';
-import { expectRows, maximiseFrom, standardise, type Run } from './gaussian-em.js';
-import { groupByObserved } from './gaussian-expectation.js';
+import { kMeansOnce, type KMeansProblem, type Rng } from '@needfinder/numeric';
+import type { CovarianceStructure } from './covariance-structure.js';
+import { expectRows, maximiseFrom, type GaussianModel, type GaussianProblem, type Run } from './gaussian-em.js';
 
 const SHORT_RUNS = 12;
 const SHORT_STEPS = 10;
 const FULL_RUNS = 4;
 const FULL_STEPS = 2000;
+const REFIT_RUNS = 3;
+const REFIT_STEPS = 20;
 const TOLERANCE = 1e-6;
 const SAME_OPTIMUM = 0.02;
+/** A start leaves every person a little in every segment. */
+const CERTAINTY = 0.9;
 
-export interface GaussianSearch {
-  /** In standard units. */
-  readonly best: Run;
-  /** Share of the full runs that reached the best log-likelihood. */
-  readonly hitRate: number;
-  /** In the units of the items. */
-  readonly logLikelihood: number;
-  readonly parameters: number;
-  /** By item, what takes it from standard units to its own. */
-  readonly mean: Float64Array;
-  readonly unit: Float64Array;
+/** EM from a model, until it has converged or for so many steps. */
+export function runGaussians(
+  problem: GaussianProblem,
+  from: GaussianModel,
+  structure: CovarianceStructure,
+  k: number,
+  steps: number,
+): Run {
+  let model = from;
+  let last = -Infinity;
+  for (let step = 1; ; step += 1) {
+    const expected = expectRows(problem, model, k);
+    const converged = step > 3 && expected.logLikelihood - last < TOLERANCE;
+    if (converged || step >= steps) return { ...model, ...expected, converged };
+    last = expected.logLikelihood;
+    model = maximiseFrom(problem, expected.posteriors, model, structure, k);
+  }
 }
 
-/** Fits k Gaussians to a numeric matrix: short runs from many starts, the best of them to convergence. */
-export function searchGaussians(
-  matrix: PatternMatrix,
-  k: number,
+const pointsOf = ({ matrix: { values, rows, items, weights } }: GaussianProblem): KMeansProblem => ({
+  points: values.map((value) => (Number.isNaN(value) ? 0 : value)),
+  rows,
+  columns: items,
+  weights,
+  observed: values.some(Number.isNaN) ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1)) : null,
+});
+
+/** Some steps from memberships that favour the given labels. */
+function runFromLabels(
+  problem: GaussianProblem,
+  labels: Int32Array,
   structure: CovarianceStructure,
+  k: number,
+  steps: number,
+): Run {
+  const start = new Float64Array(labels.length * k).fill((1 - CERTAINTY) / k);
+  labels.forEach((label, row) => (start[row * k + label]! += CERTAINTY));
+  return runGaussians(problem, maximiseFrom(problem, start, null, structure, k), structure, k, steps);
+}
+
+const bestOf = (runs: readonly Run[]): Run =>
+  runs.reduce((leader, run) => (run.logLikelihood > leader.logLikelihood ? run : leader));
+
+/**
+ * Fits k Gaussians: short runs from many starts, the best of them to convergence.
+ *
+ * @returns The best run, and the share of the full runs that reached its log-likelihood.
+ */
+export function searchGaussians(
+  problem: GaussianProblem,
+  structure: CovarianceStructure,
+  k: number,
   rng: Rng,
-): GaussianSearch {
-  const { rows, items: q } = matrix;
-  const { values, mean, unit, correction } = standardise(matrix);
-  const groups = groupByObserved(values, rows, q);
-  const points = {
-    points: values.map((value) => (Number.isNaN(value) ? 0 : value)),
-    rows,
-    columns: q,
-    weights: matrix.weights,
-    observed:
-      groups.length > 1 || groups[0]!.missing.length > 0
-        ? Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1))
-        : null,
-  };
-  const runFrom = (start: Float64Array, warm: Run | null, steps: number): Run => {
-    let model: Pick<Run, 'shares' | 'means' | 'covariances'> =
-      warm ?? maximiseFrom(matrix, values, groups, start, null, structure, k);
-    let last = -Infinity;
-    for (let step = 1; ; step += 1) {
-      const expected = expectRows(matrix, values, groups, model, k);
-      const converged = step > 3 && expected.logLikelihood - last < TOLERANCE;
-      if (converged || step >= steps) return { ...model, ...expected, converged };
-      last = expected.logLikelihood;
-      model = maximiseFrom(matrix, values, groups, expected.posteriors, model, structure, k);
-    }
-  };
+): { readonly best: Run; readonly hitRate: number } {
+  const points = pointsOf(problem);
   const short = Array.from({ length: k === 1 ? 1 : SHORT_RUNS }, (_, run) => {
     const stream = rng.fork('start', run);
     const labels =
       run % 3 < 2
         ? kMeansOnce(points, k, stream, false).labels
-        : Int32Array.from({ length: rows }, () => stream.int(k));
-    const start = Float64Array.from(
-      { length: rows * k },
-      (_, cell) => (labels[Math.floor(cell / k)] === cell % k ? 0.9 : 0) + 0.1 / k,
-    );
-    return runFrom(start, null, SHORT_STEPS);
+        : Int32Array.from({ length: points.rows }, () => stream.int(k));
+    return runFromLabels(problem, labels, structure, k, SHORT_STEPS);
   }).sort((a, b) => b.logLikelihood - a.logLikelihood);
-  const full = short.slice(0, FULL_RUNS).map((run) => runFrom(run.posteriors, run, FULL_STEPS));
-  const best = full.reduce((leader, run) => (run.logLikelihood > leader.logLikelihood ? run : leader));
+  const full = short.slice(0, FULL_RUNS).map((run) => runGaussians(problem, run, structure, k, FULL_STEPS));
+  const best = bestOf(full);
+  const hits = full.filter((run) => run.logLikelihood > best.logLikelihood - SAME_OPTIMUM).length;
+  return { best, hitRate: hits / full.length };
+}
 
-  return {
-    best,
-    hitRate: full.filter((run) => run.logLikelihood > best.logLikelihood - SAME_OPTIMUM).length / full.length,
-    logLikelihood: best.logLikelihood + correction,
-    parameters: k - 1 + k * q + covarianceParameters(structure, k, q),
-    mean,
-    unit,
-  };
+/** Fits k Gaussians to a resample: the best of a few short runs from k-means. */
+export function refitGaussians(problem: GaussianProblem, structure: CovarianceStructure, k: number, rng: Rng): Run {
+  const points = pointsOf(problem);
+  const runs = Array.from({ length: REFIT_RUNS }, (_, run) =>
+    runFromLabels(problem, kMeansOnce(points, k, rng.fork('start', run), false).labels, structure, k, REFIT_STEPS),
+  );
+  return bestOf(runs);
 }
