@@ -197,6 +197,14 @@ need.merged_into uuid -- The need that took over its codings; NULL = stands for 
 need.engine_key text -- What the text engine, or the survey, calls it
 need.is_edited boolean NOT NULL DEFAULT false -- A person chose its words or its place: proposals leave them alone
 need.created_at timestamp with time zone NOT NULL DEFAULT now()
+need.parent_id uuid
+need.definition text NOT NULL DEFAULT ''::text
+need.include text NOT NULL DEFAULT ''::text -- When it applies
+need.exclude text NOT NULL DEFAULT ''::text -- When it does not, though one may think so
+need.colour text -- #rrggbb; NULL = by its place in the codebook
+need.pattern text
+need.examples jsonb NOT NULL DEFAULT '[]'::jsonb -- Ids of passages that show it well
+need.phrases jsonb NOT NULL DEFAULT '[]'::jsonb
 need_rating.workspace_id uuid NOT NULL
 need_rating.id uuid NOT NULL
 need_rating.need_id uuid NOT NULL
@@ -425,6 +433,13 @@ theme.position integer NOT NULL -- Order in the codebook, from 0
 theme.origin text NOT NULL
 theme.status text NOT NULL
 theme.engine_key text -- What the text engine calls it; NULL = made by a person
+theme.parent_id uuid
+theme.definition text NOT NULL DEFAULT ''::text
+theme.include text NOT NULL DEFAULT ''::text -- When it applies
+theme.exclude text NOT NULL DEFAULT ''::text -- When it does not, though one may think so
+theme.colour text -- #rrggbb; NULL = by its place in the codebook
+theme.pattern text
+theme.examples jsonb NOT NULL DEFAULT '[]'::jsonb -- Ids of passages that show it well
 turn.workspace_id uuid NOT NULL
 turn.id uuid NOT NULL
 turn.interview_id uuid NOT NULL
@@ -541,9 +556,13 @@ memo CONSTRAINT memo_text_given CHECK ((text <> ''::text))
 memo CONSTRAINT memo_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE CASCADE
 memo CONSTRAINT memo_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
 migrations CONSTRAINT PK_8c82d7f526340ab734260ea46be PRIMARY KEY (id)
+need CONSTRAINT need_colour_form CHECK ((colour ~ '^#[0-9a-f]{6}$'::text))
 need CONSTRAINT need_label_given CHECK ((label <> ''::text))
 need CONSTRAINT need_merged_into_fk FOREIGN KEY (workspace_id, merged_into) REFERENCES need(workspace_id, id) ON DELETE SET NULL (merged_into)
+need CONSTRAINT need_not_own_parent CHECK ((parent_id <> id))
 need CONSTRAINT need_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text, 'survey'::text])))
+need CONSTRAINT need_parent_fk FOREIGN KEY (workspace_id, parent_id) REFERENCES need(workspace_id, id) ON DELETE SET NULL (parent_id) DEFERRABLE INITIALLY DEFERRED
+need CONSTRAINT need_pattern_known CHECK ((pattern = ANY (ARRAY['solid'::text, 'dashed'::text, 'dotted'::text, 'double'::text])))
 need CONSTRAINT need_pk PRIMARY KEY (workspace_id, id)
 need CONSTRAINT need_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
 need CONSTRAINT need_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
@@ -661,8 +680,12 @@ text_reading CONSTRAINT text_reading_response_fk FOREIGN KEY (workspace_id, resp
 text_reading CONSTRAINT text_reading_source CHECK ((id = COALESCE(response_id, turn_id)))
 text_reading CONSTRAINT text_reading_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 text_reading CONSTRAINT text_reading_turn_fk FOREIGN KEY (workspace_id, turn_id) REFERENCES turn(workspace_id, id) ON DELETE CASCADE
+theme CONSTRAINT theme_colour_form CHECK ((colour ~ '^#[0-9a-f]{6}$'::text))
 theme CONSTRAINT theme_label_given CHECK ((label <> ''::text))
+theme CONSTRAINT theme_not_own_parent CHECK ((parent_id <> id))
 theme CONSTRAINT theme_origin_known CHECK ((origin = ANY (ARRAY['engine'::text, 'person'::text])))
+theme CONSTRAINT theme_parent_fk FOREIGN KEY (workspace_id, parent_id) REFERENCES theme(workspace_id, id) ON DELETE SET NULL (parent_id) DEFERRABLE INITIALLY DEFERRED
+theme CONSTRAINT theme_pattern_known CHECK ((pattern = ANY (ARRAY['solid'::text, 'dashed'::text, 'dotted'::text, 'double'::text])))
 theme CONSTRAINT theme_pk PRIMARY KEY (workspace_id, id)
 theme CONSTRAINT theme_status_known CHECK ((status = ANY (ARRAY['proposed'::text, 'accepted'::text, 'rejected'::text])))
 theme CONSTRAINT theme_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
@@ -697,6 +720,7 @@ CREATE INDEX membership_respondent_idx ON public.membership USING btree (workspa
 CREATE INDEX memo_interview_idx ON public.memo USING btree (workspace_id, interview_id) WHERE (interview_id IS NOT NULL)
 CREATE INDEX memo_study_idx ON public.memo USING btree (workspace_id, study_id)
 CREATE INDEX need_merged_into_idx ON public.need USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL)
+CREATE INDEX need_parent_idx ON public.need USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL)
 CREATE INDEX need_rating_question_idx ON public.need_rating USING btree (workspace_id, question_id)
 CREATE INDEX need_study_idx ON public.need USING btree (workspace_id, study_id, id)
 CREATE INDEX need_theme_idx ON public.need USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
@@ -729,6 +753,7 @@ CREATE INDEX survey_study_idx ON public.survey USING btree (workspace_id, study_
 CREATE INDEX text_reading_response_idx ON public.text_reading USING btree (workspace_id, response_id)
 CREATE INDEX text_reading_study_idx ON public.text_reading USING btree (workspace_id, study_id)
 CREATE INDEX text_reading_turn_idx ON public.text_reading USING btree (workspace_id, turn_id)
+CREATE INDEX theme_parent_idx ON public.theme USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL)
 CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
 CREATE INDEX webhook_delivery_webhook_idx ON public.webhook_delivery USING btree (workspace_id, webhook_id, id)
 CREATE INDEX webhook_study_idx ON public.webhook USING btree (workspace_id, study_id, id)

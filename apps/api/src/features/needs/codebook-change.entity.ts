@@ -12,4 +12,5 @@ export class CodebookChangeEntity {
   @Column('jsonb') readonly before!: CodebookRows;
   @Column('jsonb') readonly after!: CodebookRows;
   @Column('boolean') readonly undone!: boolean;
+  @Column({ type: 'timestamptz', name: 'created_at', default: () => 'now()' }) readonly createdAt!: Date;
 }

@@ -4,7 +4,7 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { CodebookChangeEntity } from './codebook-change.entity.js';
 import { CodebookProposalEntity } from './codebook-proposal.entity.js';
 
-type ChangeRow = Omit<CodebookChangeEntity, 'workspaceId'>;
+type ChangeRow = Omit<CodebookChangeEntity, 'workspaceId' | 'createdAt'>;
 
 /** The steps that people took in a codebook, and when the engine last proposed. */
 @Injectable()
@@ -27,6 +27,34 @@ export class CodebookHistoryRepository {
   /** The step that was undone last. */
   firstUndone({ workspaceId }: RequestContext, studyId: string): Promise<CodebookChangeEntity | null> {
     return this.changes.findOne({ where: { workspaceId, studyId, undone: true }, order: { id: 'ASC' } });
+  }
+
+  /** Newest first. */
+  page(
+    { workspaceId }: RequestContext,
+    studyId: string,
+    codeId: string | null,
+    { limit, beforeId }: { readonly limit: number; readonly beforeId: string | null },
+  ): Promise<CodebookChangeEntity[]> {
+    const query = this.ofStudy(workspaceId, studyId, codeId);
+    if (beforeId) query.andWhere('h.id < :beforeId', { beforeId });
+    return query.orderBy('h.id', 'DESC').limit(limit).getMany();
+  }
+
+  count({ workspaceId }: RequestContext, studyId: string, codeId: string | null): Promise<number> {
+    return this.ofStudy(workspaceId, studyId, codeId).getCount();
+  }
+
+  private ofStudy(workspaceId: string, studyId: string, codeId: string | null) {
+    const query = this.changes
+      .createQueryBuilder('h')
+      .where('h.workspace_id = :workspaceId AND h.study_id = :studyId', { workspaceId, studyId });
+    if (!codeId) return query;
+    const row = JSON.stringify([{ id: codeId }]);
+    const concerns = ['before', 'after'].flatMap((side) =>
+      ['needs', 'themes'].map((table) => `h.${side} -> '${table}' @> :row::jsonb`),
+    );
+    return query.andWhere(`(${concerns.join(' OR ')})`, { row });
   }
 
   async labels(

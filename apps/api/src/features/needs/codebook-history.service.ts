@@ -103,9 +103,15 @@ export class CodebookHistoryService {
     const inTheWay = rowsInTheWay(ids, await this.codebook.rows(ctx, ids), change.before);
     const count = CODEBOOK_TABLES.reduce((sum, table) => sum + inTheWay[table].length, 0);
     const gone = count === 0 ? await this.codebook.missingReferences(ctx, change.after) : 0;
-    if (count + gone === 0) return;
-    const sentence = gone > 0 ? `what it was about is gone (${gone})` : `since then ${inWords(inTheWay)} changed`;
-    throw new ConflictError('codebook.step.changed', `${refusal}: ${sentence}`, { changed: count, gone });
+    const used = await this.codebook.hangingOn(ctx, change);
+    if (count + gone + used === 0) return;
+    const sentence =
+      gone > 0
+        ? `what it was about is gone (${gone})`
+        : count > 0
+          ? `since then ${inWords(inTheWay)} changed`
+          : `what it would take away is in use (${used})`;
+    throw new ConflictError('codebook.step.changed', `${refusal}: ${sentence}`, { changed: count, gone, used });
   }
 }
 

@@ -6,7 +6,9 @@ import {
   CreateNeedArgs,
   CreateThemeArgs,
   MergeNeedsInput,
+  MergeThemesInput,
   MoveNeedsArgs,
+  MoveThemeArgs,
   NeedIdsArgs,
   NeedTextInput,
   RenameThemeArgs,
@@ -14,6 +16,7 @@ import {
 import { NeedEditingService } from './need-editing.service.js';
 import { Codebook } from './need.model.js';
 import { NeedService } from './need.service.js';
+import { StructureEditingService } from './structure-editing.service.js';
 import { ThemeEditingService } from './theme-editing.service.js';
 
 /** Steps on needs and themes, and the way back. */
@@ -23,6 +26,7 @@ export class CodebookMutationResolver {
     private readonly codebooks: NeedService,
     private readonly needs: NeedEditingService,
     private readonly themes: ThemeEditingService,
+    private readonly structure: StructureEditingService,
     private readonly history: CodebookHistoryService,
   ) {}
 
@@ -47,7 +51,7 @@ export class CodebookMutationResolver {
   @Mutation(() => Codebook, { description: 'Their passages and ratings go along' })
   @Allow('editor')
   async mergeNeeds(@Ctx() ctx: RequestContext, @Args('input') input: MergeNeedsInput): Promise<Codebook> {
-    return this.codebooks.codebookOf(ctx, await this.needs.merge(ctx, input));
+    return this.codebooks.codebookOf(ctx, await this.structure.mergeNeeds(ctx, input));
   }
 
   @Mutation(() => Codebook)
@@ -56,10 +60,22 @@ export class CodebookMutationResolver {
     return this.codebooks.codebookOf(ctx, await this.needs.create(ctx, given));
   }
 
-  @Mutation(() => Codebook, { description: 'Without a theme, out of every theme' })
+  @Mutation(() => Codebook, { description: 'Without theme and parent, out of every theme' })
   @Allow('editor')
-  async moveNeeds(@Ctx() ctx: RequestContext, @Args() { needIds, themeId }: MoveNeedsArgs): Promise<Codebook> {
-    return this.codebooks.codebookOf(ctx, await this.needs.place(ctx, needIds, themeId ?? null));
+  async moveNeeds(@Ctx() ctx: RequestContext, @Args() { needIds, ...place }: MoveNeedsArgs): Promise<Codebook> {
+    return this.codebooks.codebookOf(ctx, await this.structure.placeNeeds(ctx, needIds, place));
+  }
+
+  @Mutation(() => Codebook, { description: 'Without a parent, to the top' })
+  @Allow('editor')
+  async moveTheme(@Ctx() ctx: RequestContext, @Args() { themeId, parentId }: MoveThemeArgs): Promise<Codebook> {
+    return this.codebooks.codebookOf(ctx, await this.structure.placeTheme(ctx, themeId, parentId ?? null));
+  }
+
+  @Mutation(() => Codebook, { description: 'Their needs, passages and the themes under them go along' })
+  @Allow('editor')
+  async mergeThemes(@Ctx() ctx: RequestContext, @Args('input') input: MergeThemesInput): Promise<Codebook> {
+    return this.codebooks.codebookOf(ctx, await this.structure.mergeThemes(ctx, input));
   }
 
   @Mutation(() => Codebook)

@@ -26,9 +26,19 @@ export class CodebookReadingService {
     return (await this.needs(ctx, [id]))[0]!;
   }
 
-  /** @throws NotFoundError `theme.not-found` */
+  /**
+   * The themes with these ids, all of one study.
+   *
+   * @throws NotFoundError `theme.not-found`, InvalidError `codebook.two-studies`
+   */
+  async themes(ctx: RequestContext, ids: readonly string[]): Promise<ThemeRow[]> {
+    const themes = inOrder(ids, await this.codebook.themesByIds(ctx, unique(ids)), 'theme');
+    oneStudy(themes);
+    return themes;
+  }
+
   async theme(ctx: RequestContext, id: string): Promise<ThemeRow> {
-    return inOrder([id], await this.codebook.themesByIds(ctx, unique([id])), 'theme')[0]!;
+    return (await this.themes(ctx, [id]))[0]!;
   }
 
   /**
@@ -42,7 +52,7 @@ export class CodebookReadingService {
       codings,
       needs: await this.needs(
         ctx,
-        codings.map(({ needId }) => needId),
+        codings.flatMap(({ needId }) => needId ?? []),
       ),
     };
   }

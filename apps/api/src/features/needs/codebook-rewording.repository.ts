@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { replaceWords } from '@needfinder/text';
 import type { RequestContext } from '../../platform/context/index.js';
+import { isId } from '../../platform/ids/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 
 /** Columns of the codebook that say something in people's words; the images of its steps say it again. */
 const WORDED = {
-  theme: ['label', 'phrases'],
-  need: ['label', 'statement'],
+  theme: ['label', 'phrases', 'definition', 'include', 'exclude'],
+  need: ['label', 'statement', 'phrases', 'definition', 'include', 'exclude'],
   codebook_change: ['label', 'before', 'after'],
 } as const;
 /** Of images and lists; ids, marks and states are never words of people. */
-const WORDED_KEYS = /^(?:label|statement|\d+)$/;
+const WORDED_KEYS = /^(?:label|statement|definition|include|exclude|\d+)$/;
 const isJson = (column: string): boolean => ['phrases', 'before', 'after'].includes(column);
 
 /** Words of people in labels, statements and the history of both. */
@@ -40,7 +41,7 @@ export class CodebookRewordingRepository {
 function saidNow(text: string, words: ReadonlyMap<string, string>, json: boolean): string {
   if (!json) return replaceWords(text, words);
   const reworded = JSON.parse(text, (key, value: unknown) =>
-    typeof value === 'string' && WORDED_KEYS.test(key) ? replaceWords(value, words) : value,
+    typeof value === 'string' && WORDED_KEYS.test(key) && !isId(value) ? replaceWords(value, words) : value,
   ) as unknown;
   const now = JSON.stringify(reworded);
   return now === JSON.stringify(JSON.parse(text)) ? text : now;

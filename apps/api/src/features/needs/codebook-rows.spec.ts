@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { BARE_CODE } from './code-guide.js';
 import {
   type CodebookRows,
   idsOf,
@@ -12,6 +13,7 @@ import {
 } from './codebook-rows.js';
 
 const theme = (id: string, label: string): ThemeRow => ({
+  ...BARE_CODE,
   id,
   studyId: 'study',
   label,

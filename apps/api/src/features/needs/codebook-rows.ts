@@ -27,6 +27,12 @@ export interface RowChange {
   readonly after: CodebookRows;
 }
 
+/** A step by the rows that it names; tables that are left out stay as they are. */
+export const changeOf = (before: Partial<CodebookRows>, after: Partial<CodebookRows>): RowChange => ({
+  before: { ...NO_ROWS, ...before },
+  after: { ...NO_ROWS, ...after },
+});
+
 type Row = { readonly id: string };
 const byId = <T extends Row>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [row.id, row]));
 

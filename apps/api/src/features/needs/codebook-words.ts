@@ -1,4 +1,5 @@
 import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
+import { PATTERNS } from './code-guide.js';
 import { graphqlEnum } from '../../platform/graphql/index.js';
 
 export const CODEBOOK_STATUSES = ['proposed', 'accepted', 'rejected'] as const;
@@ -16,4 +17,5 @@ export const ENGINE = 'engine';
 export const MentionKindEnum = graphqlEnum('MentionKind', MENTION_KINDS);
 export const CodebookStatusEnum = graphqlEnum('CodebookStatus', CODEBOOK_STATUSES);
 export const CodebookOriginEnum = graphqlEnum('CodebookOrigin', CODEBOOK_ORIGINS, 'Where a need or theme came from');
+export const PatternEnum = graphqlEnum('LinePattern', PATTERNS, 'The kind of line under the passages of a code');
 export const StanceEnum = graphqlEnum('Stance', STANCES, 'Whether a passage speaks for its need or against it');

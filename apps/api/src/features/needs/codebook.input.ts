@@ -53,6 +53,19 @@ export class MergeNeedsInput {
 }
 
 @InputType()
+export class MergeThemesInput {
+  @Field(() => [ID])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_IDS)
+  @IsUUID(undefined, { each: true })
+  themeIds!: string[];
+
+  @Field(() => ID)
+  @IsUUID()
+  intoId!: string;
+}
+
+@InputType()
 export class SplitNeedInput {
   @Field(() => ID)
   @IsUUID()
@@ -124,6 +137,23 @@ export class MoveNeedsArgs extends NeedIdsArgs {
   @IsOptional()
   @IsUUID()
   themeId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Under this need, and with it in its theme' })
+  @IsOptional()
+  @IsUUID()
+  parentId?: string | null;
+}
+
+@ArgsType()
+export class MoveThemeArgs {
+  @Field(() => ID)
+  @IsUUID()
+  themeId!: string;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  parentId?: string | null;
 }
 
 @ArgsType()

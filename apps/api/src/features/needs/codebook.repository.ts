@@ -7,6 +7,7 @@ import {
   type CodebookIds,
   type CodebookRows,
   type CodingRow,
+  idsOf,
   type NeedRatingRow,
   type NeedRow,
   removedIds,
@@ -68,6 +69,10 @@ export class CodebookRepository {
     return this.find(ctx, CodingEntity, { needId: In([...needIds]) });
   }
 
+  codingsOfThemes(ctx: RequestContext, themeIds: readonly string[]): Promise<CodingRow[]> {
+    return this.find(ctx, CodingEntity, { themeId: In([...themeIds]) });
+  }
+
   codingsOfPassages(ctx: RequestContext, passageIds: readonly string[]): Promise<CodingRow[]> {
     return this.find(ctx, CodingEntity, { passageId: In([...passageIds]), needId: Not(IsNull()) });
   }
@@ -78,7 +83,7 @@ export class CodebookRepository {
       themes: await this.themesByIds(ctx, ids.themes),
       needs: await this.find(ctx, NeedEntity, { id: In([...ids.needs]) }),
       ratings: await this.ratingsByIds(ctx, ids.ratings),
-      codings: await this.codingsByIds(ctx, ids.codings),
+      codings: await this.find(ctx, CodingEntity, { id: In([...ids.codings]) }),
     };
   }
 
@@ -107,23 +112,65 @@ export class CodebookRepository {
     await this.delete(workspaceId, ThemeEntity, removed.themes);
   }
 
-  /** How many themes, passages and questions that these rows refer to are gone. */
+  /** How many codes, passages and questions that these rows refer to are gone. */
   async missingReferences(
     { workspaceId }: RequestContext,
     { themes, needs, ratings, codings }: CodebookRows,
   ): Promise<number> {
-    const brought = new Set(themes.map(({ id }) => id));
-    const themeIds = needs.flatMap(({ themeId }) => (themeId && !brought.has(themeId) ? [themeId] : []));
+    const brought = new Set([...themes, ...needs].map(({ id }) => id));
+    const notBrought = (id: string | null): string[] => (id && !brought.has(id) ? [id] : []);
+    const themeIds = [...needs, ...codings].flatMap(({ themeId }) => notBrought(themeId));
+    const aboveThemes = themes.flatMap(({ parentId }) => notBrought(parentId));
+    const needIds = [...needs.map(({ parentId }) => parentId), ...codings.map(({ needId }) => needId)].flatMap(
+      notBrought,
+    );
     const [{ missing }] = await this.database.em().query(
       `SELECT (SELECT count(*) FROM unnest($2::uuid[]) id WHERE NOT EXISTS
            (SELECT FROM theme t WHERE t.workspace_id = $1 AND t.id = id.id))
          + (SELECT count(*) FROM unnest($3::uuid[]) id WHERE NOT EXISTS
            (SELECT FROM passage p WHERE p.workspace_id = $1 AND p.id = id.id))
          + (SELECT count(*) FROM unnest($4::uuid[]) id WHERE NOT EXISTS
-           (SELECT FROM question q WHERE q.workspace_id = $1 AND q.id = id.id)) AS missing`,
-      [workspaceId, themeIds, codings.map((row) => row.passageId), ratings.map((row) => row.questionId)],
+           (SELECT FROM question q WHERE q.workspace_id = $1 AND q.id = id.id))
+         + (SELECT count(*) FROM unnest($5::uuid[]) id WHERE NOT EXISTS
+           (SELECT FROM need n WHERE n.workspace_id = $1 AND n.id = id.id)) AS missing`,
+      [
+        workspaceId,
+        [...themeIds, ...aboveThemes],
+        codings.map((row) => row.passageId),
+        ratings.map((row) => row.questionId),
+        needIds,
+      ],
     );
     return Number(missing);
+  }
+
+  /** How many codings, memos and codes hang on the rows that a change takes away, and are not in the change themselves. */
+  async hangingOn({ workspaceId }: RequestContext, change: RowChange): Promise<number> {
+    const { themes, needs } = removedIds(change);
+    if (themes.length + needs.length === 0) return 0;
+    const known = idsOf(change);
+    const [{ hanging }] = await this.database.em().query(
+      `SELECT (SELECT count(*) FROM coding WHERE workspace_id = $1 AND (theme_id = ANY($2) OR need_id = ANY($3))
+           AND id <> ALL($4))
+         + (SELECT count(*) FROM memo WHERE workspace_id = $1 AND (theme_id = ANY($2) OR need_id = ANY($3)))
+         + (SELECT count(*) FROM need WHERE workspace_id = $1 AND (theme_id = ANY($2) OR parent_id = ANY($3))
+           AND id <> ALL($5))
+         + (SELECT count(*) FROM theme WHERE workspace_id = $1 AND parent_id = ANY($2) AND id <> ALL($6)) AS hanging`,
+      [workspaceId, themes, needs, known.codings, known.needs, known.themes],
+    );
+    return Number(hanging);
+  }
+
+  /** What was noted on codes that are merged stays with the one they are merged into, also when that is undone. */
+  async moveMemos(
+    { workspaceId }: RequestContext,
+    column: 'need_id' | 'theme_id',
+    from: readonly string[],
+    to: string,
+  ) {
+    await this.database
+      .em()
+      .query(`UPDATE memo SET ${column} = $3 WHERE workspace_id = $1 AND ${column} = ANY($2)`, [workspaceId, from, to]);
   }
 
   private async find<E extends ObjectLiteral & { workspaceId: string; id: string }>(

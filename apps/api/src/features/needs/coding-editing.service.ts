@@ -71,8 +71,9 @@ export class CodingEditingService {
         const sentence = `Coding ${foreign.id} belongs to need ${foreign.needId}, not to ${needId}`;
         throw new InvalidError('need.split.other-need', sentence, { codingId: foreign.id });
       }
-      const { studyId, themeId } = source;
-      const need = personsNeed({ studyId, themeId, label: name, statement: statement?.trim() ?? '' });
+      const { studyId, themeId, parentId } = source;
+      const words = { label: name, statement: statement?.trim() ?? '' };
+      const need = { ...personsNeed({ studyId, themeId, ...words }), parentId };
       return {
         label: `Split "${name}" off "${source.label}"`,
         sentence: 'Split a need',

@@ -7,8 +7,9 @@ export class CodingEntity {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) readonly workspaceId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid', { name: 'passage_id' }) readonly passageId!: string;
-  /** Null for a coding of a theme; the codebook reads codings of needs only. */
-  @Column({ type: 'uuid', name: 'need_id', nullable: true }) readonly needId!: string;
+  /** Exactly one of need and theme. */
+  @Column({ type: 'uuid', name: 'need_id', nullable: true }) readonly needId!: string | null;
+  @Column({ type: 'uuid', name: 'theme_id', nullable: true }) readonly themeId!: string | null;
   /** `engine`, or the id of the user who put the passage here. */
   @Column('text') readonly coder!: string;
   @Column('text') readonly kind!: MentionKind;
@@ -17,4 +18,6 @@ export class CodingEntity {
   @Column('smallint') readonly intensity!: number;
   @Column('text') readonly stance!: Stance;
   @Column('text') readonly status!: CodingStatus;
+  /** Who decided between coders. */
+  @Column({ type: 'uuid', name: 'settled_by', nullable: true }) readonly settledBy!: string | null;
 }

@@ -19,6 +19,12 @@ export interface NeedCounts {
 }
 export type KindColumn = MentionKind & keyof NeedCounts;
 
+export interface ThemeCounts {
+  readonly themeId: string;
+  readonly mentions: number;
+  readonly respondents: number;
+}
+
 export interface SourceCount {
   readonly needId: string;
   /** Null for interviews. */
@@ -39,7 +45,7 @@ export const CODED = `coding c
   LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id`;
 export const RESPONDENT = 'coalesce(p.respondent_id, i.respondent_id)';
 /** An interview that is linked to nobody still is the voice of one person. */
-const PERSON = `coalesce(p.respondent_id, i.respondent_id, p.interview_id)`;
+export const PERSON = `coalesce(p.respondent_id, i.respondent_id, p.interview_id)`;
 const COUNTS = `c.status <> 'rejected' AND NOT p.stale`;
 const FOR = `${COUNTS} AND c.stance = 'for'`;
 /** Two coders of one passage are one mention. */
@@ -64,6 +70,16 @@ export class NeedCountRepository {
          ${kind('pain')}, ${kind('desire')}, ${kind('job')}, ${kind('gain')}, ${kind('workaround')}
        FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${visibleTo('$3')} GROUP BY c.need_id`,
       [ctx.workspaceId, needIds, viewerOf(ctx)],
+    );
+  }
+
+  /** Of the themes themselves, without the needs in them. */
+  ofThemes(ctx: RequestContext, themeIds: readonly string[]): Promise<ThemeCounts[]> {
+    return this.database.em().query(
+      `SELECT c.theme_id AS "themeId", ${MENTIONS}::int AS mentions, count(DISTINCT ${PERSON})::int AS respondents
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.theme_id = ANY($2) AND ${COUNTS} AND ${visibleTo('$3')}
+       GROUP BY c.theme_id`,
+      [ctx.workspaceId, themeIds, viewerOf(ctx)],
     );
   }
 

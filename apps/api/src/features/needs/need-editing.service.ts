@@ -5,10 +5,12 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { StudyService } from '../studies/index.js';
 import * as edits from './codebook-edits.js';
+import { BARE_CODE } from './code-guide.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
 import { CodebookReadingService, oneStudy } from './codebook-reading.service.js';
 import { type NeedRow, NO_ROWS } from './codebook-rows.js';
-import type { CreateNeedArgs, MergeNeedsInput, NeedTextInput } from './codebook.input.js';
+import { CodebookStepsService } from './codebook-steps.service.js';
+import type { CreateNeedArgs, NeedTextInput } from './codebook.input.js';
 import { CodebookRepository } from './codebook.repository.js';
 
 /** What people do with needs. Each method is one step and returns the study whose codebook it changed. */
@@ -19,11 +21,12 @@ export class NeedEditingService {
     private readonly codebook: CodebookRepository,
     private readonly reading: CodebookReadingService,
     private readonly history: CodebookHistoryService,
+    private readonly steps: CodebookStepsService,
     private readonly studies: StudyService,
   ) {}
 
   accept(ctx: RequestContext, needIds: readonly string[]): Promise<string> {
-    return this.onNeeds(ctx, needIds, async (needs) => {
+    return this.steps.onNeeds(ctx, needIds, async (needs) => {
       const themeIds = [...new Set(needs.flatMap(({ themeId }) => themeId ?? []))];
       const themes = await this.codebook.themesByIds(ctx, themeIds);
       const sentence = `Accepted ${counted(needs.length)}`;
@@ -32,36 +35,20 @@ export class NeedEditingService {
   }
 
   reject(ctx: RequestContext, needIds: readonly string[]): Promise<string> {
-    return this.onNeeds(ctx, needIds, async (needs) => {
+    return this.steps.onNeeds(ctx, needIds, async (needs) => {
       const sentence = `Rejected ${counted(needs.length)}`;
       return { label: `Reject ${named(needs)}`, sentence, change: edits.rejectNeeds(needs) };
     });
   }
 
   reword(ctx: RequestContext, { needId, label, statement }: NeedTextInput): Promise<string> {
-    return this.onNeeds(ctx, [needId], async ([need]) => {
+    return this.steps.onNeeds(ctx, [needId], async ([need]) => {
       const words = {
         ...(label != null ? { label: given(label) } : {}),
         ...(statement != null ? { statement: statement.trim() } : {}),
       };
       const what = words.label ? `Rename "${need!.label}" to "${words.label}"` : `Reword "${need!.label}"`;
       return { label: what, sentence: 'Reworded a need', change: edits.rewordNeed(need!, words) };
-    });
-  }
-
-  merge(ctx: RequestContext, { needIds, intoId }: MergeNeedsInput): Promise<string> {
-    const sourceIds = needIds.filter((id) => id !== intoId);
-    if (sourceIds.length === 0)
-      throw new InvalidError('need.merge.one', 'A need cannot be merged into itself', { intoId });
-    return this.onNeeds(ctx, [intoId, ...sourceIds], async ([into, ...sources]) => {
-      const ids = [into!, ...sources].map(({ id }) => id);
-      const codings = await this.codebook.codingsOfNeeds(ctx, ids);
-      const ratings = await this.codebook.ratingsOfNeeds(ctx, ids);
-      return {
-        label: `Merge ${counted(sources.length)} into "${into!.label}"`,
-        sentence: `Merged ${counted(sources.length)} into one`,
-        change: edits.mergeNeeds({ into: into!, sources, codings, ratings }),
-      };
     });
   }
 
@@ -82,32 +69,6 @@ export class NeedEditingService {
       return studyId;
     });
   }
-
-  /** Null takes them out of every theme. */
-  place(ctx: RequestContext, needIds: readonly string[], themeId: string | null): Promise<string> {
-    return this.onNeeds(ctx, needIds, async (needs) => {
-      const theme = themeId ? await this.reading.theme(ctx, themeId) : null;
-      if (theme) oneStudy([theme, ...needs]);
-      return {
-        label: theme ? `Move ${named(needs)} to "${theme.label}"` : `Take ${named(needs)} out of its theme`,
-        sentence: `Moved ${counted(needs.length)} to another theme`,
-        change: edits.placeNeeds(needs, themeId),
-      };
-    });
-  }
-
-  private onNeeds(
-    ctx: RequestContext,
-    needIds: readonly string[],
-    plan: (needs: NeedRow[]) => ReturnType<Parameters<CodebookHistoryService['step']>[2]>,
-  ): Promise<string> {
-    return this.database.inTenant(ctx, async () => {
-      const [{ studyId }] = (await this.reading.needs(ctx, needIds)) as [NeedRow];
-      // Read again under the lock: somebody may have changed them while we waited.
-      await this.history.step(ctx, studyId, async () => plan(await this.reading.needs(ctx, needIds)));
-      return studyId;
-    });
-  }
 }
 
 /** @throws InvalidError `codebook.label.empty` */
@@ -118,6 +79,7 @@ export function given(label: string): string {
 }
 
 export const personsNeed = (need: Pick<NeedRow, 'studyId' | 'themeId' | 'label' | 'statement'>): NeedRow => ({
+  ...BARE_CODE,
   ...need,
   id: newId(),
   origin: 'person',
@@ -127,6 +89,6 @@ export const personsNeed = (need: Pick<NeedRow, 'studyId' | 'themeId' | 'label' 
   isEdited: true,
 });
 
-const counted = (needs: number): string => (needs === 1 ? '1 need' : `${needs} needs`);
-const named = (needs: readonly NeedRow[]): string =>
+export const counted = (needs: number): string => (needs === 1 ? '1 need' : `${needs} needs`);
+export const named = (needs: readonly NeedRow[]): string =>
   needs.length === 1 ? `"${needs[0]!.label}"` : counted(needs.length);

@@ -1,12 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DescribedCodeEntity } from './described-code.entity.js';
 import type { CodebookOrigin, CodebookStatus } from './codebook-words.js';
 
 /** What people try to achieve or avoid. */
 @Entity('need')
-export class NeedEntity {
+export class NeedEntity extends DescribedCodeEntity {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) readonly workspaceId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid', { name: 'study_id' }) readonly studyId!: string;
+  /** Of a need under another need, the theme that one stands in. */
   @Column({ type: 'uuid', name: 'theme_id', nullable: true }) readonly themeId!: string | null;
   @Column('text') readonly label!: string;
   @Column('text') readonly statement!: string;

@@ -1,6 +1,7 @@
 import type { RatingAspect } from '@needfinder/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/index.js';
+import { type Pattern } from './code-guide.js';
 import { RatingAspectEnum } from '../surveys/index.js';
 import {
   type CodebookOrigin,
@@ -9,6 +10,7 @@ import {
   CodebookStatusEnum,
   type MentionKind,
   MentionKindEnum,
+  PatternEnum,
 } from './codebook-words.js';
 
 @ObjectType({ description: 'The themes and needs of a study' })
@@ -20,10 +22,26 @@ export class Codebook {
   lastProposal!: Date | null;
 }
 
-@ObjectType({ implements: () => [Node], description: 'A group of needs' })
-export class Theme extends Node {
+/** What needs and themes have alike. */
+@ObjectType({ isAbstract: true, implements: () => [Node] })
+export abstract class DescribedCode extends Node {
   @Field() label!: string;
+  @Field() definition!: string;
+  @Field({ description: 'When it applies' }) include!: string;
+  @Field({ description: 'When it does not, though one may think so' }) exclude!: string;
   @Field(() => [String], { description: 'Words of respondents that are typical of it' }) phrases!: readonly string[];
+  @Field(() => String, { nullable: true, description: '`#rrggbb`; null: by its place in the codebook' })
+  colour!: string | null;
+  @Field(() => PatternEnum, { nullable: true, description: 'Null: by its place in the codebook' })
+  pattern!: Pattern | null;
+
+  parentId!: string | null;
+  /** Ids of passages. */
+  examples!: readonly string[];
+}
+
+@ObjectType({ implements: () => [Node], description: 'A group of needs, or of other themes' })
+export class Theme extends DescribedCode {
   @Field(() => CodebookStatusEnum) status!: CodebookStatus;
   @Field(() => CodebookOriginEnum) origin!: CodebookOrigin;
 
@@ -31,8 +49,7 @@ export class Theme extends Node {
 }
 
 @ObjectType({ implements: () => [Node], description: 'What people try to achieve or avoid' })
-export class Need extends Node {
-  @Field() label!: string;
+export class Need extends DescribedCode {
   @Field({ description: 'Free of solutions: "Minimise the time it takes to find a past notebook"' }) statement!: string;
   @Field(() => CodebookStatusEnum) status!: CodebookStatus;
   @Field(() => CodebookOriginEnum) origin!: CodebookOrigin;

@@ -7,7 +7,9 @@ import { NeedCountsLoader } from './need-counts.loader.js';
 import { NeedSourcesLoader } from './need-sources.loader.js';
 import { KindCount, Need, NeedRating, NeedSource, Theme } from './need.model.js';
 import { kindsOf, NeedService } from './need.service.js';
-import { PassageConnection } from './passage.model.js';
+import { examplesOf } from './example-passages.loader.js';
+import { NeedByIdLoader } from './need-by-id.loader.js';
+import { Passage, PassageConnection } from './passage.model.js';
 import { PassagesByNeedLoader } from './passages-by-need.loader.js';
 import { RatingsByNeedLoader } from './ratings-by-need.loader.js';
 import { ThemeByIdLoader } from './theme-by-id.loader.js';
@@ -26,6 +28,16 @@ export class NeedResolver {
   @ResolveField(() => Theme, { nullable: true })
   theme(@Parent() { themeId }: Need, @Loaders() loaders: RequestLoaders): Promise<Theme> | null {
     return themeId ? loaders.get(ThemeByIdLoader).load(themeId) : null;
+  }
+
+  @ResolveField(() => Need, { nullable: true, description: 'The need it stands under' })
+  parent(@Parent() { parentId }: Need, @Loaders() loaders: RequestLoaders): Promise<Need> | null {
+    return parentId ? loaders.get(NeedByIdLoader).load(parentId) : null;
+  }
+
+  @ResolveField(() => [Passage], { description: 'Passages that show it well' })
+  examples(@Parent() { examples }: Need, @Loaders() loaders: RequestLoaders): Promise<Passage[]> {
+    return examplesOf(examples, loaders);
   }
 
   @ResolveField(() => Int)

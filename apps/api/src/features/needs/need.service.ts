@@ -9,7 +9,7 @@ import { QuestionService } from '../surveys/index.js';
 import type { CodebookRows, NeedRow, ThemeRow } from './codebook-rows.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
 import { CodebookRepository } from './codebook.repository.js';
-import { NeedCountRepository, type NeedCounts } from './need-count.repository.js';
+import { NeedCountRepository, type NeedCounts, type ThemeCounts } from './need-count.repository.js';
 import type { Codebook, KindCount, Need, NeedRating, NeedSource, Theme } from './need.model.js';
 
 /** Reads the codebook: needs, themes, ratings, and how often and by whom needs are mentioned. */
@@ -65,6 +65,10 @@ export class NeedService {
     return this.database.inTenant(ctx, () => this.counts.ofNeeds(ctx, needIds));
   }
 
+  themeCountsOf(ctx: RequestContext, themeIds: readonly string[]): Promise<ThemeCounts[]> {
+    return this.database.inTenant(ctx, () => this.counts.ofThemes(ctx, themeIds));
+  }
+
   /** In the order of the needs; a question counts as one source whatever the version of its survey. */
   sourcesOf(ctx: RequestContext, needIds: readonly string[]): Promise<NeedSource[][]> {
     return this.database.inTenant(ctx, async () => {
@@ -113,6 +117,6 @@ export const kindsOf = (counts: NeedCounts): KindCount[] =>
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
 
-export function toNeed({ id, label, statement, status, origin, studyId, themeId }: NeedRow): Need {
-  return { id, label, statement, status, origin, studyId, themeId };
+export function toNeed({ mergedInto: _, engineKey: __, isEdited: ___, ...need }: NeedRow): Need {
+  return need;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { AccountsModule } from '../accounts/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { RedactionsModule } from '../redactions/index.js';
@@ -7,15 +8,20 @@ import { RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { StudiesModule } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { CodeGuideResolver } from './code-guide.resolver.js';
+import { CodeGuideService } from './code-guide.service.js';
 import { CodebookChanged } from './codebook-changed.port.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
+import { CodebookLogResolver } from './codebook-log.resolver.js';
+import { CodebookLogService } from './codebook-log.service.js';
 import { CodebookMutationResolver } from './codebook-mutation.resolver.js';
 import { CodebookReadingService } from './codebook-reading.service.js';
 import { CodebookRegistration, NeedFilter } from './codebook-registration.js';
-import { CodebookRepository } from './codebook.repository.js';
 import { CodebookRewordingRepository } from './codebook-rewording.repository.js';
+import { CodebookStepsService } from './codebook-steps.service.js';
+import { CodebookRepository } from './codebook.repository.js';
 import { CodebookResolver } from './codebook.resolver.js';
 import { CodedShareLoader } from './coded-share.loader.js';
 import { AnswerPassagesResolver, InterviewCodedShareResolver, TurnPassagesResolver } from './coded-texts.resolver.js';
@@ -23,17 +29,20 @@ import { CodingEditingService } from './coding-editing.service.js';
 import { CodingMutationResolver } from './coding-mutation.resolver.js';
 import { CodingResolver } from './coding.resolver.js';
 import { CodingsByPassageLoader } from './codings-by-passage.loader.js';
+import { ConsequencesRepository } from './consequences.repository.js';
+import { ConsequencesService } from './consequences.service.js';
 import { EmbeddingRepository } from './embedding.repository.js';
 import { EmbeddingService } from './embedding.service.js';
+import { ExamplePassagesLoader } from './example-passages.loader.js';
 import { NeedByIdLoader } from './need-by-id.loader.js';
 import { NeedCountRepository } from './need-count.repository.js';
 import { NeedCountsLoader } from './need-counts.loader.js';
 import { NeedEditingService } from './need-editing.service.js';
 import { NeedMatrixService } from './need-matrix.service.js';
 import { NeedRatingResolver } from './need-rating.resolver.js';
+import { NeedSourcesLoader } from './need-sources.loader.js';
 import { NeedResolver } from './need.resolver.js';
 import { NeedService } from './need.service.js';
-import { NeedSourcesLoader } from './need-sources.loader.js';
 import { NeedsByRespondentLoader } from './needs-by-respondent.loader.js';
 import { NeedsByStudyLoader } from './needs-by-study.loader.js';
 import { PassageByIdLoader } from './passage-by-id.loader.js';
@@ -48,17 +57,19 @@ import { PassagesByRespondentLoader } from './passages-by-respondent.loader.js';
 import { PassagesByResponseLoader } from './passages-by-response.loader.js';
 import { PassagesByTurnLoader } from './passages-by-turn.loader.js';
 import { ProposalReadingService } from './proposal-reading.service.js';
+import { ProposalWritingService } from './proposal-writing.service.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposalService } from './proposal.service.js';
-import { ProposalWritingService } from './proposal-writing.service.js';
 import { ProposeNeedsHandler } from './propose-needs.handler.js';
 import { RatingLinkingService } from './rating-linking.service.js';
 import { RatingsByNeedLoader } from './ratings-by-need.loader.js';
 import { RespondentCodebookResolver, RespondentNeedResolver } from './respondent-codebook.resolver.js';
 import { RespondentNeedsService } from './respondent-needs.service.js';
 import { SegmentMembers } from './segment-members.port.js';
+import { StructureEditingService } from './structure-editing.service.js';
 import { SurveyNeedsService } from './survey-needs.service.js';
 import { ThemeByIdLoader } from './theme-by-id.loader.js';
+import { ThemeCountLoader } from './theme-count.loader.js';
 import { ThemeEditingService } from './theme-editing.service.js';
 import { ThemeResolver } from './theme.resolver.js';
 import { ThemesByStudyLoader } from './themes-by-study.loader.js';
@@ -66,6 +77,7 @@ import { ThemesByStudyLoader } from './themes-by-study.loader.js';
 const LOADERS = [
   CodedShareLoader,
   CodingsByPassageLoader,
+  ExamplePassagesLoader,
   NeedByIdLoader,
   NeedCountsLoader,
   NeedSourcesLoader,
@@ -80,10 +92,13 @@ const LOADERS = [
   PassagesByTurnLoader,
   RatingsByNeedLoader,
   ThemeByIdLoader,
+  ThemeCountLoader,
   ThemesByStudyLoader,
 ];
 const RESOLVERS = [
   AnswerPassagesResolver,
+  CodeGuideResolver,
+  CodebookLogResolver,
   CodebookMutationResolver,
   CodebookResolver,
   CodingMutationResolver,
@@ -98,10 +113,14 @@ const RESOLVERS = [
   TurnPassagesResolver,
 ];
 const SERVICES = [
+  CodeGuideService,
   CodebookErasureService,
   CodebookHistoryService,
+  CodebookLogService,
   CodebookReadingService,
+  CodebookStepsService,
   CodingEditingService,
+  ConsequencesService,
   EmbeddingService,
   NeedEditingService,
   NeedMatrixService,
@@ -113,12 +132,14 @@ const SERVICES = [
   ProposalWritingService,
   RatingLinkingService,
   RespondentNeedsService,
+  StructureEditingService,
   SurveyNeedsService,
   ThemeEditingService,
 ];
 
 @Module({
   imports: [
+    AccountsModule,
     StudiesModule,
     SurveysModule,
     RespondentsModule,
@@ -132,6 +153,7 @@ const SERVICES = [
     CodebookRepository,
     CodebookHistoryRepository,
     CodebookRewordingRepository,
+    ConsequencesRepository,
     EmbeddingRepository,
     NeedCountRepository,
     PassageRepository,

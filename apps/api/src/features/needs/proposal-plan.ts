@@ -1,4 +1,5 @@
 import type { Codebook, NeedPassage } from '@needfinder/text';
+import { BARE_CODE } from './code-guide.js';
 import { type CodebookRows, type CodingRow, type NeedRow, onlyChanged, type RowChange } from './codebook-rows.js';
 import { ENGINE } from './codebook-words.js';
 import { type KnownNeed, matchProposals } from './need-matching.js';
@@ -64,7 +65,7 @@ export function planProposal(input: PlanInput): ProposalPlan {
     themes,
     needs,
     ratings: rows.ratings,
-    codings: codings.after.filter(({ needId }) => keptNeeds.has(needId)),
+    codings: codings.after.filter(({ needId }) => needId !== null && keptNeeds.has(needId)),
   };
   const used = new Set(after.codings.map(({ passageId }) => passageId));
   return {
@@ -105,7 +106,10 @@ function targetOf(needs: readonly NeedRow[]): (id: string) => string {
 function knownNeeds(rows: CodebookRows, stale: ReadonlySet<string>, target: (id: string) => string): KnownNeed[] {
   const passageIds = new Map<string, Set<string>>();
   const touched = new Set(rows.ratings.map(({ needId }) => needId));
+  // What somebody put under a need holds it in place.
+  for (const { parentId } of rows.needs) if (parentId) touched.add(parentId);
   for (const coding of rows.codings) {
+    if (coding.needId === null) continue;
     if (!isUntouched(coding)) touched.add(coding.needId);
     if (coding.status === 'rejected' || stale.has(coding.passageId)) continue;
     const needId = target(coding.needId);
@@ -184,6 +188,8 @@ function planCodings(
         id: before?.id ?? newId(),
         passageId: row.id,
         needId,
+        themeId: null,
+        settledBy: null,
         coder: ENGINE,
         kind,
         // Four digits survive the column as they are, so that an unchanged number is seen to be unchanged.
@@ -218,7 +224,7 @@ function planNeeds(
     const themeId = themeIdOf(themeKey);
     const standing = after.get(id);
     if (!standing) {
-      const words = { label, statement, origin: 'engine', status: 'proposed' } as const;
+      const words = { ...BARE_CODE, label, statement, origin: 'engine', status: 'proposed' } as const;
       after.set(id, { id, studyId, themeId, ...words, mergedInto: null, engineKey: key, isEdited: false });
     } else if (standing.origin === 'survey' && standing.themeId === null && !standing.isEdited) {
       after.set(id, { ...standing, themeId });

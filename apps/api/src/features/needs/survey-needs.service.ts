@@ -4,6 +4,7 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { SurveyImported, SurveyImportedHandler } from '../imports/index.js';
 import { QuestionService } from '../surveys/index.js';
+import { BARE_CODE } from './code-guide.js';
 import { type NeedRatingRow, type NeedRow, NO_ROWS } from './codebook-rows.js';
 import { CodebookRepository } from './codebook.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
@@ -48,7 +49,7 @@ export class SurveyNeedsService implements SurveyImportedHandler {
       let needId = standing?.id ?? newId();
       for (let next = mergedInto.get(needId); next; next = mergedInto.get(needId)) needId = next;
       if (!standing) {
-        const words = { label, statement, origin: 'survey', status: 'accepted' } as const;
+        const words = { ...BARE_CODE, label, statement, origin: 'survey', status: 'accepted' } as const;
         newNeeds.push({ id: needId, studyId, themeId: null, ...words, mergedInto: null, engineKey, isEdited: false });
       }
       for (const { questionId, questionKey, aspect, higherIsMore } of ratings) {

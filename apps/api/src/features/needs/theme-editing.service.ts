@@ -4,8 +4,9 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { StudyService } from '../studies/index.js';
 import { addTheme, renameTheme } from './codebook-edits.js';
+import { BARE_CODE } from './code-guide.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
-import { CodebookReadingService } from './codebook-reading.service.js';
+import { CodebookStepsService } from './codebook-steps.service.js';
 import { CodebookRepository } from './codebook.repository.js';
 import { given } from './need-editing.service.js';
 
@@ -15,8 +16,8 @@ export class ThemeEditingService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly codebook: CodebookRepository,
-    private readonly reading: CodebookReadingService,
     private readonly history: CodebookHistoryService,
+    private readonly steps: CodebookStepsService,
     private readonly studies: StudyService,
   ) {}
 
@@ -27,10 +28,10 @@ export class ThemeEditingService {
       await this.history.step(ctx, studyId, async () => {
         const last = (await this.codebook.themesOfStudies(ctx, [studyId])).at(-1);
         const theme = {
+          ...BARE_CODE,
           id: newId(),
           studyId,
           label: name,
-          phrases: [],
           position: (last?.position ?? -1) + 1,
           origin: 'person' as const,
           status: 'accepted' as const,
@@ -43,15 +44,11 @@ export class ThemeEditingService {
   }
 
   rename(ctx: RequestContext, themeId: string, label: string): Promise<string> {
-    return this.database.inTenant(ctx, async () => {
-      const name = given(label);
-      const { studyId } = await this.reading.theme(ctx, themeId);
-      await this.history.step(ctx, studyId, async () => {
-        const theme = await this.reading.theme(ctx, themeId);
-        const words = { label: `Rename theme "${theme.label}" to "${name}"`, sentence: 'Renamed a theme' };
-        return { ...words, change: renameTheme(theme, name) };
-      });
-      return studyId;
-    });
+    const name = given(label);
+    return this.steps.onThemes(ctx, [themeId], async ([theme]) => ({
+      label: `Rename theme "${theme!.label}" to "${name}"`,
+      sentence: 'Renamed a theme',
+      change: renameTheme(theme!, name),
+    }));
   }
 }

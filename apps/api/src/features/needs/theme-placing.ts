@@ -1,4 +1,5 @@
 import type { Codebook } from '@needfinder/text';
+import { BARE_CODE } from './code-guide.js';
 import type { CodebookRows, ThemeRow } from './codebook-rows.js';
 
 interface PlacingInput {
@@ -53,10 +54,17 @@ export function placeThemes(
   const occupied = new Set(
     [...needs.values()].flatMap((need) => (decided.has(need.id) && need.themeId ? [need.themeId] : [])),
   );
+  const parentOf = new Map(rows.themes.map(({ id, parentId }) => [id, parentId]));
+  const stays = ({ id, origin, status }: ThemeRow) => origin === 'person' || status !== 'proposed' || occupied.has(id);
+  const kept = new Set<string>();
+  for (const theme of rows.themes.filter(stays)) {
+    // What a theme stands under stays with it.
+    for (let at: string | null = theme.id; at && !kept.has(at); at = parentOf.get(at) ?? null) kept.add(at);
+  }
   let position = Math.max(-1, ...rows.themes.map((theme) => theme.position));
   const after = new Map<string, ThemeRow>();
   for (const theme of rows.themes) {
-    if (theme.origin === 'person' || theme.status !== 'proposed' || occupied.has(theme.id)) after.set(theme.id, theme);
+    if (kept.has(theme.id)) after.set(theme.id, theme);
   }
   for (const { key, label, phrases } of proposed.themes) {
     if (!wanted.has(key)) continue;
@@ -66,6 +74,7 @@ export function placeThemes(
     if (standing && standing.status !== 'proposed') continue;
     const place = standing?.position ?? ++position;
     after.set(id, {
+      ...(standing ?? BARE_CODE),
       id,
       studyId,
       label,

@@ -1,0 +1,59 @@
+import { InvalidError } from '@needfinder/domain';
+
+/** A code in its place: under another code of the same kind, or under none. */
+export interface Placed {
+  readonly id: string;
+  readonly parentId: string | null;
+}
+
+/** Ids of everything that stands under these codes, at any depth; the codes themselves are not among them. */
+export function below(codes: readonly Placed[], ids: readonly string[]): Set<string> {
+  const children = new Map<string, string[]>();
+  for (const { id, parentId } of codes) {
+    if (parentId) children.set(parentId, [...(children.get(parentId) ?? []), id]);
+  }
+  const found = new Set<string>();
+  const waiting = [...ids];
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    for (const child of children.get(at) ?? []) {
+      if (found.has(child)) continue;
+      found.add(child);
+      waiting.push(child);
+    }
+  }
+  for (const id of ids) found.delete(id);
+  return found;
+}
+
+/** @throws InvalidError `codebook.cycle` when a code would come to stand under itself. */
+export function refuseCycle(codes: readonly Placed[], movedIds: readonly string[], parentId: string | null): void {
+  if (parentId === null) return;
+  if (movedIds.includes(parentId) || below(codes, movedIds).has(parentId)) {
+    const sentence = `${parentId} stands under ${movedIds.join(', ')}, so it cannot stand above`;
+    throw new InvalidError('codebook.cycle', sentence, { parentId });
+  }
+}
+
+/**
+ * Where codes stand after some of them were merged into one: it takes what stood under them, and their place where it
+ * stood under one of them itself.
+ *
+ * @returns The parents that change, by id. No code stands under itself afterwards, and none under a source.
+ */
+export function parentsAfterMerge(
+  codes: readonly Placed[],
+  intoId: string,
+  sourceIds: readonly string[],
+): Map<string, string | null> {
+  const sources = new Set(sourceIds);
+  const parentOf = new Map(codes.map(({ id, parentId }) => [id, parentId]));
+  const above = (id: string): string | null => parentOf.get(id) ?? null;
+  let place = above(intoId);
+  for (let at = place; at; at = above(at)) if (sources.has(at)) place = above(at);
+  const changed = new Map<string, string | null>();
+  if (place !== above(intoId)) changed.set(intoId, place);
+  for (const { id, parentId } of codes) {
+    if (id !== intoId && parentId && sources.has(parentId) && !sources.has(id)) changed.set(id, intoId);
+  }
+  return changed;
+}
