@@ -13,6 +13,7 @@ const LANES = [
     ['format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
     ['types', 'npx', ['tsc', '-p', 'tsconfig.json']],
     ['types of the respondent page', 'npx', ['tsc', '-p', 'apps/respond']],
+    ['types of the worker beside it', 'npx', ['tsc', '-p', 'apps/respond/worker']],
     ['types of the workspace', 'npx', ['tsc', '-p', 'apps/workspace']],
   ],
 ];

@@ -8,9 +8,9 @@ import { gzipSync } from 'node:zlib';
 
 const BUDGET_BYTES = 60_000;
 
-const folder = join(import.meta.dirname, 'dist/client/assets');
+const folder = join(import.meta.dirname, 'dist/client');
 let total = 0;
-for (const name of await readdir(folder)) {
+for (const name of await readdir(folder, { recursive: true })) {
   if (!name.endsWith('.js')) continue;
   const zipped = gzipSync(await readFile(join(folder, name)), { level: 9 });
   await writeFile(join(folder, `${name}.gz`), zipped);

@@ -7,6 +7,7 @@ import {
   goOn,
   inkOn,
   openPage,
+  type PageData,
   resumeWalk,
   saveProblems,
   startWalk,
@@ -15,7 +16,7 @@ import {
 } from '@needfinder/survey';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { EndPage } from './EndPage.js';
-import type { PageData } from './page-data.js';
+import { useKeptPage } from './kept/useKeptPage.js';
 import type { QueuedSave } from './saving/queue-store.js';
 import { SurveyPage } from './SurveyPage.js';
 import { useKiosk } from './useKiosk.js';
@@ -45,6 +46,7 @@ export function App({ data, onRestart }: AppProps) {
     setWalk((now) => ({
       ...Object.entries(kept.answers).reduce((next, [field, answer]) => answerField(next, field, answer), now),
       page: kept.page ?? now.page,
+      isAtEnd: now.isAtEnd || kept.complete,
     }));
   }, []);
   const saving = useSaving(data, onKept);
@@ -72,15 +74,17 @@ export function App({ data, onRestart }: AppProps) {
     setWalk(next);
     if (next.isAtEnd) saving.finish(next.page, language, trap);
     else if (next.page !== walk.page) saving.note({}, next.page, language);
-    requestAnimationFrame(() =>
-      (next.showsProblems ? document.querySelector<HTMLElement>('.problem') : top.current)?.scrollIntoView(),
-    );
-    if (!next.showsProblems) top.current?.focus();
+    requestAnimationFrame(() => {
+      if (next.showsProblems) return firstWrong()?.focus();
+      top.current?.focus();
+      top.current?.scrollIntoView();
+    });
   };
 
   const ended = saving.state.ended ?? data.ended;
   const isOver = walk.isAtEnd || ended !== null || !data.isOpen;
   useKiosk(data.isKiosk ? onRestart : undefined, isOver);
+  useKeptPage(useMemo(() => keptData({ ...data, ended }, walk, language), [data, ended, walk, language]));
   return (
     <div class="paper" style={coloursOf(data)}>
       <main ref={top} tabIndex={-1}>
@@ -90,6 +94,7 @@ export function App({ data, onRestart }: AppProps) {
             data={data}
             ended={ended}
             saving={saving.state}
+            answered={Object.keys(walk.answers).length}
             definition={shown.definition}
             words={words}
           />
@@ -111,10 +116,25 @@ export function App({ data, onRestart }: AppProps) {
   );
 }
 
+/** The control of the first thing that is wrong. */
+const firstWrong = (): HTMLElement | null | undefined =>
+  document
+    .querySelector('.problem[id]')
+    ?.closest('fieldset, .input, .share')
+    ?.querySelector<HTMLElement>('input, select, textarea, button');
+
 const pageKey = (survey: ReturnType<typeof compileSurvey>, walk: Walk): string | null => {
   const { evaluation, at } = openPage(survey, walk);
   return evaluation.pages[at]?.key ?? null;
 };
+
+/** The page as it opens again on this device: where this person stands; from the beginning where the next one takes it. */
+function keptData(data: PageData, walk: Walk, language: string): PageData {
+  if (data.isKiosk) return { ...data, answers: {}, page: null, ended: null };
+  const unsent = carriedOnce(data, walk);
+  const answers = Object.fromEntries(Object.entries(walk.answers).filter(([field]) => !(field in unsent)));
+  return { ...data, answers, page: walk.page, language };
+}
 
 /** What the link carried goes along with the first answers. */
 const carriedOnce = ({ carried, answers }: PageData, walk: Walk): Record<string, StoredAnswer> =>

@@ -1,5 +1,4 @@
-import type { SurveyDefinition } from '@needfinder/survey';
-import type { PageData } from './page-data.js';
+import type { PageData, SurveyDefinition } from '@needfinder/survey';
 import { SavingLine } from './SavingLine.js';
 import type { QueueState } from './saving/save-queue.js';
 import { fill, type Words } from './words/words.js';
@@ -8,6 +7,8 @@ interface EndPageProps {
   readonly data: PageData;
   readonly ended: PageData['ended'];
   readonly saving: QueueState;
+  /** Fields that were answered. */
+  readonly answered: number;
   readonly definition: SurveyDefinition;
   readonly words: Words;
   /** Only where many people answer on one device. */
@@ -15,7 +16,7 @@ interface EndPageProps {
 }
 
 /** After the last page: a receipt once the server has everything, and until then what is still on its way. */
-export function EndPage({ data, ended, saving, definition, words, onRestart }: EndPageProps) {
+export function EndPage({ data, ended, saving, answered, definition, words, onRestart }: EndPageProps) {
   const { complete, screenedOut, quotaFull } = definition.endings;
   const sentences = { complete, 'screened-out': screenedOut, 'quota-full': quotaFull };
   return (
@@ -30,7 +31,7 @@ export function EndPage({ data, ended, saving, definition, words, onRestart }: E
         data.token === null ? (
           <p>{complete}</p>
         ) : (
-          <SavingLine saving={saving} words={words} />
+          <SavingLine saving={saving} answered={answered} words={words} />
         )
       ) : (
         <p>{words.closed}</p>

@@ -1,7 +1,6 @@
 import type { StoredAnswer } from '@needfinder/domain';
-import { type CompiledSurvey, labelsOf, openPage, pipeText, type Walk } from '@needfinder/survey';
+import { type CompiledSurvey, labelsOf, openPage, type PageData, pipeText, type Walk } from '@needfinder/survey';
 import { useMemo, useState } from 'preact/hooks';
-import type { PageData } from './page-data.js';
 import type { Asking } from './questions/question-props.js';
 import { Question } from './questions/Question.js';
 import { SavingLine } from './SavingLine.js';
@@ -105,7 +104,7 @@ export function SurveyPage({
           {at + 1 < evaluation.pages.length ? words.next : words.finish}
         </button>
       </footer>
-      <SavingLine saving={saving} words={words} />
+      <SavingLine saving={saving} answered={Object.keys(walk.answers).length} words={words} />
       {data.token && (
         <details>
           <summary>{words.resume}</summary>

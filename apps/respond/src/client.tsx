@@ -1,8 +1,7 @@
 import { hydrate, render } from 'preact';
-import { seedOf } from '@needfinder/survey';
+import { type PageData, seedOf } from '@needfinder/survey';
 import { App } from './App.js';
 import { newId } from './new-id.js';
-import type { PageData } from './page-data.js';
 import { tellHeight } from './tell-height.js';
 
 const app = document.getElementById('app')!;
@@ -10,8 +9,12 @@ const embedded = document.getElementById('data')?.textContent;
 
 if (embedded) {
   const data = JSON.parse(embedded) as PageData;
-  hydrate(<App data={data} onRestart={restart} />, app);
+  // What is opened again without a connection was not drawn by the server; on a kiosk it is somebody else who opens it.
+  if (data.isKiosk) restart();
+  else if (app.firstChild) hydrate(<App data={data} />, app);
+  else render(<App data={data} />, app);
   tellHeight(app);
+  void navigator.serviceWorker?.register('/s/worker.js').catch(() => undefined);
 
   /** The next person is somebody else: with an id, and so an order, of their own. It works without a connection. */
   function restart(): void {

@@ -79,6 +79,7 @@ export {
   type ResponseQuality,
 } from './quality/response-quality.js';
 export { betterAccent, contrastRatio, inkOn, themeFaults, type ThemeFault } from './definition/theme-contrast.js';
+export type { EndState, PageData } from './page-data.js';
 export { storedAnswers, storedFacts } from './stored/stored-answers.js';
 export { partsOf, storedAttributes, storedQuestions } from './stored/stored-questions.js';
 export { SURVEY_TEMPLATES, surveyTemplate, type SurveyTemplate } from './templates/templates.js';

@@ -1,6 +1,6 @@
 import { KANO_ANSWERS, optionOrder, type PartOf, PRICE_LEVELS } from '@needfinder/survey';
 import { Input } from './Input.js';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 import type { QuestionProps } from './question-props.js';
 import { valueOf } from './question-props.js';
 import { Scale } from './Scale.js';
@@ -60,12 +60,13 @@ export function BestWorst({ part, asking }: QuestionProps<PartOf<'best-worst'>>)
           asking.seed,
           `${part.key}-${at}`,
         );
+        const fieldOf = (end: string) => `${part.key}-${at + 1}-${end}`;
         const ends = [
           ['best', part.best],
           ['worst', part.worst],
         ] as const;
         return (
-          <fieldset class="set" key={at}>
+          <fieldset class="set" key={at} aria-describedby={problemIds(asking, ...ends.map(([end]) => fieldOf(end)))}>
             <legend>
               {at + 1} / {part.sets.length}
             </legend>
@@ -81,7 +82,7 @@ export function BestWorst({ part, asking }: QuestionProps<PartOf<'best-worst'>>)
                 {shown.map(({ key }) => {
                   const label = asking.pipe(labels.get(key) ?? key);
                   const [best, worst] = ends.map(([end, words]) => {
-                    const field = `${part.key}-${at + 1}-${end}`;
+                    const field = fieldOf(end);
                     return (
                       <td key={end}>
                         <input
@@ -105,7 +106,7 @@ export function BestWorst({ part, asking }: QuestionProps<PartOf<'best-worst'>>)
               </tbody>
             </table>
             {ends.map(([end]) => (
-              <Problem key={end} field={`${part.key}-${at + 1}-${end}`} asking={asking} />
+              <Problem key={end} field={fieldOf(end)} asking={asking} />
             ))}
           </fieldset>
         );

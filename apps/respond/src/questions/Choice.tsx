@@ -1,7 +1,7 @@
 import { OTHER, optionOrder, otherField, type PartOf } from '@needfinder/survey';
 import { useState } from 'preact/hooks';
 import { Input } from './Input.js';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 import type { QuestionProps } from './question-props.js';
 import { valueOf } from './question-props.js';
 
@@ -70,6 +70,8 @@ export function Dropdown({ part, asking }: QuestionProps<PartOf<'dropdown'>>) {
       )}
       <select
         aria-label={asking.pipe(part.title)}
+        aria-invalid={asking.problems.has(part.key)}
+        aria-describedby={problemIds(asking, part.key)}
         value={value === undefined ? '' : String(value)}
         onChange={(event) => asking.set(part.key, event.currentTarget.value || null)}
       >

@@ -1,5 +1,5 @@
 import type { StoredAnswer } from '@needfinder/domain';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 import type { Asking } from './question-props.js';
 import { valueOf } from './question-props.js';
 
@@ -22,7 +22,7 @@ export function Input({ field, label, asking, type, unit, min, max, isBare = fal
     id: `f-${field}`,
     value: value === undefined ? '' : String(value),
     'aria-invalid': asking.problems.has(field),
-    'aria-describedby': asking.problems.has(field) ? `p-${field}` : undefined,
+    'aria-describedby': problemIds(asking, field),
     onInput: (event: { currentTarget: { value: string } }) => asking.set(field, read(type, event.currentTarget.value)),
   };
   return (

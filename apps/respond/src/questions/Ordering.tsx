@@ -1,6 +1,6 @@
 import { optionOrder, type PartOf } from '@needfinder/survey';
 import { fill } from '../words/words.js';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 import type { QuestionProps } from './question-props.js';
 import { valueOf } from './question-props.js';
 
@@ -52,6 +52,8 @@ export function ConstantSum({ part, asking }: QuestionProps<PartOf<'constant-sum
               id={`f-${field}`}
               type="number"
               inputMode="numeric"
+              aria-invalid={asking.problems.has(field)}
+              aria-describedby={problemIds(asking, field)}
               min={0}
               max={part.total}
               value={value === undefined ? '' : String(value)}

@@ -3,10 +3,13 @@ import { BestWorst, Kano, Matrix, NeedBattery, Prices } from './Batteries.js';
 import { Choice, Dropdown } from './Choice.js';
 import { Input } from './Input.js';
 import { ConstantSum, Ranking } from './Ordering.js';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 import type { Asking, QuestionProps } from './question-props.js';
 import { valueOf } from './question-props.js';
 import { Scale } from './Scale.js';
+
+/** Their problems are the whole group's; all other controls name their own. */
+const ANSWERED_AS_GROUP = new Set<Part['type']>(['single', 'multiple', 'ranking', 'consent']);
 
 /** One part of a page, whatever it asks. */
 export function Question({ part, asking }: QuestionProps) {
@@ -23,7 +26,10 @@ export function Question({ part, asking }: QuestionProps) {
     );
   }
   return (
-    <fieldset class="question">
+    <fieldset
+      class="question"
+      aria-describedby={ANSWERED_AS_GROUP.has(part.type) ? problemIds(asking, part.key) : undefined}
+    >
       <legend>
         {title}
         {'required' in part && !part.required && <small> ({asking.words.optional})</small>}

@@ -1,6 +1,6 @@
 import type { Asking } from './question-props.js';
 import { valueOf } from './question-props.js';
-import { Problem } from './Problem.js';
+import { Problem, problemIds } from './Problem.js';
 
 interface ScaleProps {
   readonly field: string;
@@ -15,7 +15,7 @@ interface ScaleProps {
 export function Scale({ field, legend, points, asking, isRow = true }: ScaleProps) {
   const chosen = valueOf(asking, field);
   return (
-    <fieldset class={isRow ? 'scale' : 'list'} aria-describedby={asking.problems.has(field) ? `p-${field}` : undefined}>
+    <fieldset class={isRow ? 'scale' : 'list'} aria-describedby={problemIds(asking, field)}>
       <legend>{asking.pipe(legend)}</legend>
       <div class={isRow ? 'points' : 'options'}>
         {points.map(({ value, label }) => (

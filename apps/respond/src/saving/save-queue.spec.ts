@@ -26,7 +26,7 @@ function queueOn(results: SendResult[], store = memoryStore()) {
   const idle = async () => {
     for (let turn = 0; turn < 200; turn += 1) await Promise.resolve();
   };
-  return { queue, sent, pauses, idle, store, last: () => states.at(-1)! };
+  return { queue, sent, pauses, idle, store, states, last: () => states.at(-1)! };
 }
 
 describe('saves on a bad line', () => {
@@ -46,6 +46,7 @@ describe('saves on a bad line', () => {
     const line = queueOn([], store);
     await line.queue.flush();
     expect(line.sent).toEqual(['unsent']);
+    expect(line.states[1]).toMatchObject({ waiting: 1, unsent: 1 });
     expect(await store.all()).toEqual([]);
   });
 

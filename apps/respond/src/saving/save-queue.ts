@@ -1,4 +1,4 @@
-import type { EndState } from '../page-data.js';
+import type { EndState } from '@needfinder/survey';
 import type { QueuedSave, QueueStore } from './queue-store.js';
 
 /** What became of one try to send a save. */
@@ -10,7 +10,9 @@ export type SendResult =
   | { readonly kind: 'later' };
 
 export interface QueueState {
+  /** Saves that are not acknowledged, and the answers in them. */
   readonly waiting: number;
+  readonly unsent: number;
   readonly isSending: boolean;
   /** False after a try that reached nobody. */
   readonly isConnected: boolean;
@@ -30,7 +32,14 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /** Sends saves one after the other, in their order, until the server has acknowledged each; nothing is dropped unsent. */
 export class SaveQueue {
-  private state: QueueState = { waiting: 0, isSending: false, isConnected: true, refused: null, ended: null };
+  private state: QueueState = {
+    waiting: 0,
+    unsent: 0,
+    isSending: false,
+    isConnected: true,
+    refused: null,
+    ended: null,
+  };
 
   constructor(private readonly options: QueueOptions) {}
 
@@ -45,6 +54,7 @@ export class SaveQueue {
   async flush(): Promise<void> {
     if (this.state.isSending) return;
     this.change({ isSending: true });
+    await this.count();
     let pause = FIRST_PAUSE_MS;
     for (let [next] = await this.options.store.all(); next; [next] = await this.options.store.all()) {
       const result = await this.options.send(next);
@@ -63,7 +73,9 @@ export class SaveQueue {
   }
 
   private async count(): Promise<void> {
-    this.change({ waiting: (await this.options.store.all()).length });
+    const saves = await this.options.store.all();
+    const fields = new Set(saves.flatMap(({ body }) => Object.keys(body.answers)));
+    this.change({ waiting: saves.length, unsent: fields.size });
   }
 
   private change(to: Partial<QueueState>): void {

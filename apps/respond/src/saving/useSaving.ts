@@ -1,7 +1,7 @@
 import type { StoredAnswer } from '@needfinder/domain';
+import type { PageData } from '@needfinder/survey';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { newId } from '../new-id.js';
-import type { PageData } from '../page-data.js';
 import { openStore } from './idb-store.js';
 import { memoryStore, type QueuedSave, type QueueStore } from './queue-store.js';
 import { type QueueState, SaveQueue } from './save-queue.js';
@@ -19,7 +19,7 @@ export interface Saving {
   finish(page: string | null, language: string, trap: string): void;
 }
 
-const IDLE: QueueState = { waiting: 0, isSending: false, isConnected: true, refused: null, ended: null };
+const IDLE: QueueState = { waiting: 0, unsent: 0, isSending: false, isConnected: true, refused: null, ended: null };
 
 /**
  * Keeps answers on this device and sends them, across lost connections and closed tabs.
@@ -27,7 +27,9 @@ const IDLE: QueueState = { waiting: 0, isSending: false, isConnected: true, refu
  * @param onKept - What an earlier visit could not send, oldest first: it is taken up again.
  */
 export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => void): Saving {
-  const [state, setState] = useState<QueueState>(IDLE);
+  const [queued, setQueued] = useState<QueueState>(IDLE);
+  /** Answers that are not in the queue yet. */
+  const [resting, setResting] = useState(0);
   const changed = useRef<Changed>({});
   const context = useRef({ page: data.page, language: data.language });
   const since = useRef(0);
@@ -45,6 +47,7 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
       since.current = now;
       const body = { ...context.current, version: data.version, pageMs, answers, complete, ...(trap && { trap }) };
       await (await queue.current)?.add({ id: newId(), clientId: data.clientId, body });
+      setResting(Object.keys(changed.current).length);
     },
     [data],
   );
@@ -57,7 +60,7 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
       .catch((): QueueStore => memoryStore())
       .then(async (kept) => {
         for (const { clientId, body } of await kept.all()) if (clientId === data.clientId) onKept(body);
-        return new SaveQueue({ store: kept, send: (save) => sendSave(token, save), onChange: setState, wait });
+        return new SaveQueue({ store: kept, send: (save) => sendSave(token, save), onChange: setQueued, wait });
       });
     void queue.current.then((one) => one?.flush());
     const leave = () => void store(false);
@@ -72,9 +75,10 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
 
   return useMemo(
     () => ({
-      state,
+      state: resting === 0 ? queued : withResting(queued, resting),
       note(answers, page, language) {
         Object.assign(changed.current, answers);
+        setResting(Object.keys(changed.current).length);
         context.current = { page, language };
         clearTimeout(timer.current);
         timer.current = setTimeout(() => void store(false), TYPING_MS);
@@ -84,9 +88,14 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
         void store(true, trap);
       },
     }),
-    [state, store],
+    [queued, resting, store],
   );
 }
+
+const withResting = (queued: QueueState, resting: number): QueueState => ({
+  ...queued,
+  ...{ waiting: queued.waiting + 1, unsent: queued.unsent + resting, isSending: true },
+});
 
 /** Until the time is over, or the connection is back. */
 const wait = (ms: number): Promise<void> =>

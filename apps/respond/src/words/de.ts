@@ -11,7 +11,8 @@ export const de: Words = {
   language: 'Sprache',
   progress: 'Seite {n}',
   saved: 'Alle Antworten sind gespeichert',
-  unsent: '{n} noch nicht gesendet. Auf diesem Gerät aufbewahrt; wird gesendet, sobald Sie verbunden sind.',
+  sent: 'Gesendet: {n}.',
+  unsent: 'Noch nicht gesendet: {n}. Auf diesem Gerät aufbewahrt; wird gesendet, sobald Sie verbunden sind.',
   sending: 'Wird gesendet …',
   refused: 'Nicht angenommen: {n}',
   closed: 'Diese Umfrage nimmt zurzeit keine Antworten an.',
@@ -25,7 +26,7 @@ export const de: Words = {
   total: 'Noch {n} zu verteilen',
   trap: 'Bitte leer lassen',
   problem: 'Bitte sehen Sie hier nach:',
-  offline: 'Sie sind offline. Ihre Antworten bleiben auf diesem Gerät.',
+  offline: 'Sie sind offline.',
   restart: 'Für die nächste Person beginnen',
   problems: {
     required: 'Bitte beantworten Sie diese Frage.',

@@ -9,7 +9,8 @@ export const en = {
   language: 'Language',
   progress: 'Page {n}',
   saved: 'All answers are saved',
-  unsent: '{n} not sent yet. Kept on this device; sent when you are connected.',
+  sent: 'Sent: {n}.',
+  unsent: 'Not sent yet: {n}. Kept on this device; sent when you are connected.',
   sending: 'Sending…',
   refused: 'Not accepted: {n}',
   closed: 'This survey takes no answers at the moment.',
@@ -23,7 +24,7 @@ export const en = {
   total: '{n} left to share out',
   trap: 'Leave this empty',
   problem: 'Please look at this:',
-  offline: 'You are offline. Your answers are kept on this device.',
+  offline: 'You are offline.',
   restart: 'Start for the next person',
   problems: {
     required: 'Please answer this question.',

@@ -11,7 +11,8 @@ export const es: Words = {
   language: 'Idioma',
   progress: 'Página {n}',
   saved: 'Todas las respuestas están guardadas',
-  unsent: '{n} sin enviar. Guardado en este dispositivo; se enviará cuando haya conexión.',
+  sent: 'Enviadas: {n}.',
+  unsent: 'Sin enviar: {n}. Guardadas en este dispositivo; se enviarán cuando haya conexión.',
   sending: 'Enviando…',
   refused: 'No aceptado: {n}',
   closed: 'Esta encuesta no admite respuestas por ahora.',
@@ -25,7 +26,7 @@ export const es: Words = {
   total: 'Quedan {n} por repartir',
   trap: 'Deje esto vacío',
   problem: 'Por favor, revise esto:',
-  offline: 'Está sin conexión. Sus respuestas se guardan en este dispositivo.',
+  offline: 'Está sin conexión.',
   restart: 'Empezar para la siguiente persona',
   problems: {
     required: 'Responda a esta pregunta.',

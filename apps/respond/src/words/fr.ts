@@ -11,7 +11,8 @@ export const fr: Words = {
   language: 'Langue',
   progress: 'Page {n}',
   saved: 'Toutes les réponses sont enregistrées',
-  unsent: '{n} pas encore envoyé. Conservé sur cet appareil ; envoyé dès que vous serez connecté.',
+  sent: 'Envoyées : {n}.',
+  unsent: 'Pas encore envoyées : {n}. Conservées sur cet appareil ; envoyées dès que vous serez connecté.',
   sending: 'Envoi…',
   refused: 'Non accepté : {n}',
   closed: 'Cette enquête n’accepte pas de réponses pour le moment.',
@@ -25,7 +26,7 @@ export const fr: Words = {
   total: 'Encore {n} à répartir',
   trap: 'Laissez ce champ vide',
   problem: 'Merci de vérifier :',
-  offline: 'Vous êtes hors ligne. Vos réponses sont conservées sur cet appareil.',
+  offline: 'Vous êtes hors ligne.',
   restart: 'Recommencer pour la personne suivante',
   problems: {
     required: 'Veuillez répondre à cette question.',

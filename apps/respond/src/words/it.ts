@@ -11,7 +11,8 @@ export const it: Words = {
   language: 'Lingua',
   progress: 'Pagina {n}',
   saved: 'Tutte le risposte sono salvate',
-  unsent: '{n} non ancora inviato. Conservato su questo dispositivo; sarà inviato quando sarà connesso.',
+  sent: 'Inviate: {n}.',
+  unsent: 'Non ancora inviate: {n}. Conservate su questo dispositivo; saranno inviate quando sarà connesso.',
   sending: 'Invio…',
   refused: 'Non accettato: {n}',
   closed: 'Questo sondaggio al momento non accetta risposte.',
@@ -25,7 +26,7 @@ export const it: Words = {
   total: 'Ancora {n} da distribuire',
   trap: 'Lasci vuoto',
   problem: 'Per favore, controlli:',
-  offline: 'È offline. Le sue risposte restano su questo dispositivo.',
+  offline: 'È offline.',
   restart: 'Ricomincia per la persona successiva',
   problems: {
     required: 'Risponda a questa domanda.',

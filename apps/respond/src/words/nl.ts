@@ -11,7 +11,8 @@ export const nl: Words = {
   language: 'Taal',
   progress: 'Pagina {n}',
   saved: 'Alle antwoorden zijn opgeslagen',
-  unsent: '{n} nog niet verzonden. Bewaard op dit apparaat; verzonden zodra u verbinding hebt.',
+  sent: 'Verzonden: {n}.',
+  unsent: 'Nog niet verzonden: {n}. Bewaard op dit apparaat; verzonden zodra u verbinding hebt.',
   sending: 'Verzenden…',
   refused: 'Niet aanvaard: {n}',
   closed: 'Deze vragenlijst neemt nu geen antwoorden aan.',
@@ -25,7 +26,7 @@ export const nl: Words = {
   total: 'Nog {n} te verdelen',
   trap: 'Laat dit leeg',
   problem: 'Kijk hier nog even naar:',
-  offline: 'U bent offline. Uw antwoorden blijven op dit apparaat.',
+  offline: 'U bent offline.',
   restart: 'Begin voor de volgende persoon',
   problems: {
     required: 'Beantwoord deze vraag.',

@@ -11,7 +11,8 @@ export const pt: Words = {
   language: 'Idioma',
   progress: 'Página {n}',
   saved: 'Todas as respostas estão guardadas',
-  unsent: '{n} por enviar. Guardado neste dispositivo; será enviado quando houver ligação.',
+  sent: 'Enviadas: {n}.',
+  unsent: 'Por enviar: {n}. Guardadas neste dispositivo; serão enviadas quando houver ligação.',
   sending: 'A enviar…',
   refused: 'Não aceite: {n}',
   closed: 'Este inquérito não aceita respostas de momento.',
@@ -25,7 +26,7 @@ export const pt: Words = {
   total: 'Faltam {n} por repartir',
   trap: 'Deixe isto vazio',
   problem: 'Por favor, veja isto:',
-  offline: 'Está sem ligação. As suas respostas ficam neste dispositivo.',
+  offline: 'Está sem ligação.',
   restart: 'Começar para a próxima pessoa',
   problems: {
     required: 'Responda a esta pergunta.',

@@ -21,10 +21,14 @@ export class RespondPageController {
   @Get('assets/:file')
   @Public()
   async script(@Param('file') file: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const zipped = await this.renderer.script(file);
-    if (!zipped || !request.acceptsEncodings('gzip')) throw new NotFoundException();
-    response.set({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' });
-    response.type('text/javascript').send(zipped);
+    sendScript(request, response, await this.renderer.script(file), 'public, max-age=31536000, immutable');
+  }
+
+  /** Under /s, so that it can answer for these pages and for nothing else of the server. */
+  @Get('worker.js')
+  @Public()
+  async worker(@Req() request: Request, @Res() response: Response): Promise<void> {
+    sendScript(request, response, await this.renderer.worker(), 'no-cache');
   }
 
   /** An empty page that the builder, and no other page, may frame and fill. */
@@ -89,6 +93,11 @@ function allowFrames(response: Response, ancestors: string): void {
 const UNKNOWN_LINK = `<!doctype html><html lang="en"><meta charset="utf-8"><title>No survey</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <main><h1>No survey here</h1><p>This link leads to no survey that can be answered. Please ask whoever sent it.</p></main></html>`;
+
+function sendScript(request: Request, response: Response, zipped: Buffer | null, caching: string): void {
+  if (!zipped || !request.acceptsEncodings('gzip')) throw new NotFoundException();
+  response.set({ 'cache-control': caching, 'content-encoding': 'gzip' }).type('text/javascript').send(zipped);
+}
 
 function send(request: Request, response: Response, html: string): void {
   response.set({ 'cache-control': 'no-store', vary: 'accept-encoding' }).type('html');

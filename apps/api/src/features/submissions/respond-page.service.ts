@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { StoredAnswers } from '@needfinder/domain';
-import { partsOf, seedOf, type SurveyDefinition } from '@needfinder/survey';
-import { type PageData, RespondRenderer } from './respond-renderer.js';
+import { type PageData, partsOf, seedOf, type SurveyDefinition } from '@needfinder/survey';
+import { RespondRenderer } from './respond-renderer.js';
 import { type RespondStart, RespondService } from './respond.service.js';
 
 export interface PageRequest {

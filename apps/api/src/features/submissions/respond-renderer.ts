@@ -1,31 +1,13 @@
-import type { StoredAnswers } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
-import type { SurveyDefinition } from '@needfinder/survey';
+import type { PageData } from '@needfinder/survey';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SubmissionState } from './submission.entity.js';
 
 const BUILT_PAGE = fileURLToPath(new URL('../../../../respond/dist', import.meta.url));
 const ENTRY = 'src/client.tsx';
 
-/** What apps/respond takes (its page-data.ts). */
-export interface PageData {
-  readonly token: string | null;
-  readonly clientId: string;
-  readonly version: string;
-  readonly definition: SurveyDefinition;
-  readonly language: string;
-  readonly isOpen: boolean;
-  readonly isAnonymous: boolean;
-  readonly isKiosk: boolean;
-  readonly seed: number;
-  readonly carried: StoredAnswers;
-  readonly answers: StoredAnswers;
-  readonly page: string | null;
-  readonly ended: { readonly state: Exclude<SubmissionState, 'partial'>; readonly receipt: string | null } | null;
-}
 interface ServerBundle {
   renderPage(data: PageData, script: string): string;
   renderPreview(script: string): string;
@@ -53,8 +35,12 @@ export class RespondRenderer {
 
   /** A built script, compressed; null when there is none of that name. */
   async script(name: string): Promise<Buffer | null> {
-    if (!/^[\w-]+\.js$/.test(name)) return null;
-    return readFile(join(BUILT_PAGE, 'client/assets', `${name}.gz`)).catch(() => null);
+    return /^[\w-]+\.js$/.test(name) ? compressed(`assets/${name}`) : null;
+  }
+
+  /** The script that opens surveys without a connection, compressed; null in a checkout that was not built. */
+  worker(): Promise<Buffer | null> {
+    return compressed('worker.js');
   }
 
   private load(): Promise<{ server: ServerBundle; script: string }> {
@@ -69,3 +55,6 @@ export class RespondRenderer {
     return this.bundle;
   }
 }
+
+const compressed = (path: string): Promise<Buffer | null> =>
+  readFile(join(BUILT_PAGE, 'client', `${path}.gz`)).catch(() => null);

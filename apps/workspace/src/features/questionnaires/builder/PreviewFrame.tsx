@@ -1,3 +1,4 @@
+import type { PageData } from '@needfinder/survey';
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from './draft.js';
@@ -34,7 +35,7 @@ export default function PreviewFrame({ draft, page }: PreviewFrameProps) {
 
   useEffect(() => {
     if (!isReady) return;
-    const preview = {
+    const preview: PageData = {
       ...{ token: null, clientId: 'preview', version: 'preview', definition: draft, language },
       ...{ isOpen: true, isAnonymous: false, isKiosk: false, seed: 1, carried: {}, answers: {}, page, ended: null },
     };

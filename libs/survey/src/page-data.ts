@@ -1,9 +1,10 @@
 import type { StoredAnswers } from '@needfinder/domain';
-import type { SurveyDefinition } from '@needfinder/survey';
+import type { SurveyDefinition } from './definition/survey-definition.js';
 
+/** How answering a survey ends. */
 export type EndState = 'complete' | 'screened-out' | 'quota-full';
 
-/** What the api puts into the page: all that the page needs to ask the survey, so that nothing more is fetched. */
+/** All that a respondent's page needs to ask a survey, so that nothing more is fetched: the api and the builder's preview write it, the page reads it. */
 export interface PageData {
   /** The secret of the link; null in the preview, which saves nothing. */
   readonly token: string | null;
