@@ -2,9 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, PHONE, screenshot, seriousViolations } from './browser.js';
 import { type Product, startProduct } from './product.js';
+import { answerAtRandom } from './simulated-people.js';
 
 const MINUTE_MS = 60_000;
 const TWO_MINUTES_MS = 2 * MINUTE_MS;
+/** Completes that the survey's quota asks for: one on a phone, one on a kiosk, ten simulated. */
+const WANTED = 12;
 
 /** From a template to answers that count: a researcher at her desk, a respondent on a phone that loses its connection. */
 describe('a survey in the field', () => {
@@ -71,6 +74,10 @@ describe('a survey in the field', () => {
       await desk.getByRole('combobox', { name: 'Add a language' }).fill('Arabic');
       await desk.getByRole('option', { name: 'Arabic' }).click();
       await desk.getByLabel('ar: I agree').fill('أوافق');
+      await desk.getByText('All changes saved').waitFor();
+      await desk.getByRole('tab', { name: 'Quotas' }).click();
+      await desk.getByLabel('People in each new quota').fill(String(WANTED));
+      await button('Add a quota').click();
       await desk.getByText('All changes saved').waitFor();
       await desk.getByRole('tab', { name: 'Publish' }).click();
       await desk.getByText(/Arabic lacks \d+ texts/).waitFor();
@@ -143,15 +150,28 @@ describe('a survey in the field', () => {
   );
 
   test(
-    'the monitor counts them, and needs and answers are there without an import',
+    'ten simulated people more fill the quota, and the next one is thanked and let go',
+    async () => {
+      const ends: string[] = [];
+      for (let person = 1; person <= 11; person += 1) ends.push(await answerAtRandom(link, person));
+      expect(ends).toEqual([...Array<string>(10).fill('complete'), 'quota-full']);
+    },
+    TWO_MINUTES_MS,
+  );
+
+  test(
+    'the monitor counts them, and needs, answers and a basis for segments are there without an import',
     async () => {
       await desk.getByRole('link', { name: 'Field monitor' }).click();
-      await desk.locator('dt:text-is("Completes") + dd:text-is("2")').waitFor();
+      await desk.locator(`dt:text-is("Completes") + dd:text-is("${WANTED}")`).waitFor();
       await look(desk, 'monitor');
       await button('Pause').click();
       await button('Open again').waitFor();
       await desk.getByRole('link', { name: 'Needs' }).click();
       await desk.getByText('Minimise the time it takes to learn something new').first().waitFor();
+      await desk.goto(desk.url().replace(/\/needs.*/, '/segments/new'));
+      await desk.getByText(`${WANTED} answers`).first().waitFor();
+      await look(desk, 'basis');
     },
     TWO_MINUTES_MS,
   );

@@ -36,7 +36,7 @@ export class KeyboardPerson {
   /** Tabs into a group of radio buttons, wherever the browser enters it, and moves to the wanted one with arrows. */
   async pick(group: Locator, wanted: Locator): Promise<void> {
     await wanted.waitFor({ state: 'visible', timeout: 60_000 });
-    const isInside = () => group.evaluateAll((radios) => radios.includes(document.activeElement!));
+    const isInside = () => group.evaluateAll((radios) => radios.some((radio) => radio === document.activeElement));
     for (let tabs = 0; tabs < MOST_TABS && !(await isInside()); tabs += 1) await this.page.keyboard.press('Tab');
     await this.page.keyboard.press('Space');
     for (let left = await group.count(); left > 0 && !(await wanted.isChecked()); left -= 1)

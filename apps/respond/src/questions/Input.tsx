@@ -29,6 +29,7 @@ export function Input({ field, label, asking, type, unit, min, max, isBare = fal
     <div class="input">
       <label for={`f-${field}`} class={isBare ? 'said' : undefined}>
         {asking.pipe(label)}
+        {unit && ` (${unit})`}
       </label>
       {type === 'long' ? (
         <textarea {...shared} rows={4} dir="auto" />
@@ -43,7 +44,11 @@ export function Input({ field, label, asking, type, unit, min, max, isBare = fal
           dir={type === 'text' ? 'auto' : undefined}
         />
       )}
-      {unit && <span class="unit">{unit}</span>}
+      {unit && isBare && (
+        <span class="unit" aria-hidden="true">
+          {unit}
+        </span>
+      )}
       <Problem field={field} asking={asking} />
     </div>
   );

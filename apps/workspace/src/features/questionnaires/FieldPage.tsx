@@ -10,6 +10,7 @@ import { FieldworkChangedDocument } from './fieldwork-changed.subscription.gener
 import { FieldworkDocument } from './fieldwork.query.generated.js';
 import { QualityTable } from './QualityTable.js';
 import { QuestionnaireDocument } from './questionnaire.query.generated.js';
+import { languageName } from './languages/language-edits.js';
 import classes from './field.module.css';
 import { SetQuestionnaireStateDocument } from './set-questionnaire-state.mutation.generated.js';
 
@@ -107,8 +108,9 @@ const hourOf = (hour: string) =>
 
 function Tables({ fieldwork }: { readonly fieldwork: FieldworkPartsFragment }) {
   const { perHour, pages, quotas, languages, devices } = fieldwork;
+  const spoken = languages.map(({ name, count }) => ({ name: languageName(name), count }));
   return (
-    <>
+    <div className={classes.tables}>
       {quotas.length > 0 && (
         <DataTable
           caption="Quotas"
@@ -146,8 +148,8 @@ function Tables({ fieldwork }: { readonly fieldwork: FieldworkPartsFragment }) {
         />
       )}
       <p className="nf-light">
-        {[...languages, ...devices].map(({ name, count }) => `${name} ${count}`).join(' · ') || 'Nobody has begun yet.'}
+        {[...spoken, ...devices].map(({ name, count }) => `${name} ${count}`).join(' · ') || 'Nobody has begun yet.'}
       </p>
-    </>
+    </div>
   );
 }
