@@ -77,6 +77,7 @@ export function maximiseFrom(
   const means: Float64Array[] = [];
   const scatters: Float64Array[] = [];
   const filled = new Float64Array(q);
+  const isFull = structure.startsWith('full');
   for (let c = 0; c < k; c += 1) {
     const sum = new Float64Array(q);
     const squares = new Float64Array(q * q);
@@ -94,7 +95,7 @@ export function maximiseFrom(
         for (let a = 0; a < q; a += 1) {
           const x = w * filled[a]!;
           sum[a] = sum[a]! + x;
-          for (let b = 0; b <= a; b += 1) squares[a * q + b] = squares[a * q + b]! + x * filled[b]!;
+          for (let b = isFull ? 0 : a; b <= a; b += 1) squares[a * q + b] = squares[a * q + b]! + x * filled[b]!;
         }
       }
       masses[c] = masses[c]! + groupMass;

@@ -20,7 +20,7 @@ function requireNumeric(indicators: readonly Indicator[]): void {
 }
 
 /** Patterns among which a model is searched; of more, a sample is, and all of them only finish it. */
-const SEARCHED_PATTERNS = 10_000;
+const SEARCHED_PATTERNS = 2000;
 const PASSES_OVER_ALL = 10;
 
 /**

@@ -66,6 +66,7 @@ export function densityOf(
       covariance[a * q + b]!,
     );
   });
+  const isDiagonal = ofSeen.every((value, cell) => value === 0 || Math.floor(cell / s) === cell % s);
   const distance = new Float64Array(s);
   return {
     left,
@@ -75,7 +76,7 @@ export function densityOf(
         const x = values[row * q + seen[a]!]!;
         filled[seen[a]!] = x;
         let rest = x - mean[seen[a]!]!;
-        for (let b = 0; b < a; b += 1) rest -= factor[a * s + b]! * distance[b]!;
+        for (let b = isDiagonal ? a : 0; b < a; b += 1) rest -= factor[a * s + b]! * distance[b]!;
         const z = rest / factor[a * s + a]!;
         distance[a] = z;
         squares += z * z;
