@@ -6,6 +6,9 @@ import type { Indicator } from '@needfinder/segmentation';
 export const DATA = process.argv[2] ?? process.env.NEEDFINDER_DATA ?? join(import.meta.dirname, '../../shared/data');
 
 const ITEMS = {
+  carcinoma: { columns: 7, scale: 'binary' },
+  values: { columns: 4, scale: 'binary' },
+  cheating: { columns: 4, scale: 'binary' },
   mcdonalds: { columns: 11, scale: 'binary' },
   vacmot: { columns: 20, scale: 'binary' },
   risk: { columns: 6, scale: 'ordinal' },

@@ -26,8 +26,11 @@ const present = existsSync(DATA);
 if (!present) console.warn('SKIPPED: reference values of published data, because ../shared/data is absent');
 const whenPresent = present ? test : test.skip;
 
-/** Two-valued columns of a data set as binary indicators. */
-function readBinary(name: string): Indicator[] {
+/** Answers at most in a column that is an item of these data sets. */
+const MOST_ANSWERS: Readonly<Record<string, number>> = { risk: 5 };
+
+/** The items of a data set: columns of two answers, or of as many as its items have. */
+function readItems(name: string): Indicator[] {
   const [head, ...lines] = readFileSync(new URL(`${name}.csv`, DATA), 'utf8')
     .trim()
     .split(/\r?\n/);
@@ -35,11 +38,11 @@ function readBinary(name: string): Indicator[] {
   const cells = lines.map((line) => line.split(','));
   return names.flatMap((quoted, column): Indicator[] => {
     const answers = [...new Set(cells.map((row) => row[column]!))].sort();
-    if (answers.length !== 2 || /Gender/.test(quoted)) return [];
+    if (answers.length > (MOST_ANSWERS[name] ?? 2) || /Gender/.test(quoted)) return [];
     return [
       {
         name: quoted.slice(1, -1),
-        scale: 'binary',
+        scale: answers.length === 2 ? 'binary' : 'nominal',
         values: Float64Array.from(cells, (row) => answers.indexOf(row[column]!)),
       },
     ];
@@ -52,7 +55,7 @@ for (const [name, values] of Object.entries(golden.logLikelihood)) {
   whenPresent(
     `${name}: log-likelihood within .001 with default options, k = 1 … ${values.length}`,
     () => {
-      const indicators = readBinary(name);
+      const indicators = readItems(name);
       const estimator = latentClassEstimator(indicators, collapsePatterns(indicators), 'raw', [], restarts);
       values.forEach((value, position) => {
         const fit = estimator.fit(position + 1, createRng(seed).fork('fit', 'lca', 'raw', position + 1), 'full');
@@ -68,7 +71,7 @@ for (const [name, sums] of Object.entries(golden.withinSS)) {
   whenPresent(
     `${name}: k-means within .02 % of the best known sum with default options`,
     () => {
-      const indicators = readBinary(name);
+      const indicators = readItems(name);
       const estimator = kMeansEstimator(indicators, collapsePatterns(indicators), 'raw', [], restarts);
       for (const [k, sum] of Object.entries(sums)) {
         const fit = estimator.fit(Number(k), createRng(seed).fork('fit', 'kmeans', 'raw', Number(k)), 'full');
@@ -82,7 +85,7 @@ for (const [name, sums] of Object.entries(golden.withinSS)) {
 whenPresent(
   'mcdonalds: stability of four segments across solutions as flexclust has it',
   () => {
-    const indicators = readBinary('mcdonalds');
+    const indicators = readItems('mcdonalds');
     const matrix = collapsePatterns(indicators);
     const estimator = kMeansEstimator(indicators, matrix, 'raw', [], restarts);
     const [three, four] = [3, 4].map((k) => relabelFit(matrix, estimator.fit(k, createRng(seed).fork(k), 'full')));
@@ -95,7 +98,7 @@ whenPresent(
 whenPresent(
   'mcdonalds: bootstrap stability of two to eight segments, and of each of four, as flexclust and fpc have it',
   () => {
-    const indicators = readBinary('mcdonalds');
+    const indicators = readItems('mcdonalds');
     const matrix = collapsePatterns(indicators);
     const estimator = kMeansEstimator(indicators, matrix, 'raw', [], restarts);
     for (const [k, published] of Object.entries(golden.stability.mcdonalds!)) {
