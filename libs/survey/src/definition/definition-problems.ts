@@ -94,10 +94,13 @@ function partFaults(part: Part): string[] {
   if (points.some((scale) => scale.some(({ value }, at) => at > 0 && value <= scale[at - 1]!.value))) {
     faults.push('The points of the scale must rise');
   }
-  if ('expects' in part && part.expects !== undefined) {
-    const offered = part.type === 'single' ? part.options.map(({ key }) => key) : part.points.map(({ value }) => value);
-    if (!(offered as readonly unknown[]).includes(part.expects))
+  if (part.type === 'single' || part.type === 'rating') {
+    const offered: readonly unknown[] =
+      part.type === 'single' ? part.options.map(({ key }) => key) : part.points.map(({ value }) => value);
+    if (part.expects !== undefined && !offered.includes(part.expects))
       faults.push('The expected answer is not one of its answers');
+    if (part.unlikely?.some((answer) => !offered.includes(answer)))
+      faults.push('An answer that hardly anybody gives is not one of its answers');
   }
   if ('min' in part && part.min !== undefined && part.max !== undefined && part.min > part.max) {
     faults.push(`The least value ${part.min} is above the largest, ${part.max}`);

@@ -30,6 +30,15 @@ describe('reading a definition', () => {
     ]);
   });
 
+  test('answers that nobody is offered cannot be expected, and cannot be unlikely', () => {
+    const survey = needs();
+    Object.assign(survey.blocks[1]!.pages[0]!.parts[0]!, { expects: 'queen', unlikely: ['analyst', 'king'] });
+    expect(readDefinition(survey).problems).toEqual([
+      { key: 'role', sentence: 'The expected answer is not one of its answers' },
+      { key: 'role', sentence: 'An answer that hardly anybody gives is not one of its answers' },
+    ]);
+  });
+
   test('a fault of form names its question', () => {
     const survey = needs();
     Object.assign(survey.blocks[4]!.pages[0]!.parts[0]!, { title: '' });

@@ -21,6 +21,8 @@ const single = z.strictObject({
   type: z.literal('single'),
   /** Makes it an attention item: who reads the question chooses this option. */
   expects: z.string().optional(),
+  /** Makes it an infrequency item: options that hardly anybody can truly choose. */
+  unlikely: z.array(z.string()).max(100).optional(),
   /** The answer is a fact about the person and is kept as an attribute. */
   attribute: z.enum(ATTRIBUTE_KINDS).optional(),
 });
@@ -45,6 +47,7 @@ const rating = z.strictObject({
   need: givenTextSchema.optional(),
   aspect: z.enum(RATING_ASPECTS).optional(),
   expects: z.int().optional(),
+  unlikely: z.array(z.int()).max(100).optional(),
 });
 const nps = z.strictObject({ ...questionShape, type: z.literal('nps'), low: textSchema, high: textSchema });
 const numeric = z.strictObject({

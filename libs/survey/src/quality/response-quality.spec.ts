@@ -11,6 +11,7 @@ const points = [1, 2, 3].map((value) => ({ value, label: '' }));
 const PARTS: Part[] = [
   { key: 'm', type: 'matrix', title: 'Battery', rows, points },
   { key: 'check', type: 'rating', title: 'Choose 2', points, expects: 2 },
+  { key: 'moon', type: 'rating', title: 'I have been to the moon', points, unlikely: [2, 3] },
   { key: 'why', type: 'long-text', title: 'Why?', role: 'pain' },
 ];
 const blank = surveyTemplate('blank', 'Test');
@@ -23,7 +24,12 @@ const NORM = { medianMsPerField: 5_000, textCounts: new Map([['i copied this fro
 
 const battery = (value: (at: number) => number) =>
   Object.fromEntries(rows.map(({ key }, at) => [`m-${key}`, value(at)]));
-const CAREFUL = { ...battery((at) => 1 + (at % 3)), check: 2, why: 'It takes me an hour to find last year’s numbers' };
+const CAREFUL = {
+  ...battery((at) => 1 + (at % 3)),
+  check: 2,
+  moon: 1,
+  why: 'It takes me an hour to find last year’s numbers',
+};
 const codes = (values: Record<string, AnswerValue>, rest = {}) =>
   responseQuality(survey, { values, spentMs: 45_000, isTrapped: false, ...rest }, NORM).reasons.map(({ code }) => code);
 
@@ -35,6 +41,7 @@ describe('each sign of a careless response is named', () => {
     ['speeder', CAREFUL, { spentMs: 8_000 }],
     ['straight-lining', { ...CAREFUL, ...battery(() => 3) }, {}],
     ['attention', { ...CAREFUL, check: 3 }, {}],
+    ['infrequency', { ...CAREFUL, moon: 3 }, {}],
     ['contradiction', { ...CAREFUL, for1: 1, against1: 1, for2: 5, against2: 5, for3: 2, against3: 1 }, {}],
     ['gibberish', { ...CAREFUL, why: 'sdfghjk lkjhgfd' }, {}],
     ['duplicate-text', { ...CAREFUL, why: 'I copied this, from somebody!' }, {}],

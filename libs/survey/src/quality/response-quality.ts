@@ -7,7 +7,14 @@ import { isGibberish } from './gibberish.js';
 /** One sign that a response may not be meant. `weight` is in (0, 1]: how much it says by itself. */
 export interface QualityReason {
   readonly code:
-    'speeder' | 'straight-lining' | 'attention' | 'contradiction' | 'gibberish' | 'duplicate-text' | 'honeypot';
+    | 'speeder'
+    | 'straight-lining'
+    | 'attention'
+    | 'infrequency'
+    | 'contradiction'
+    | 'gibberish'
+    | 'duplicate-text'
+    | 'honeypot';
   /** A sentence for the researcher, with the number it rests on. */
   readonly sentence: string;
   readonly weight: number;
@@ -47,6 +54,7 @@ export function responseQuality(survey: CompiledSurvey, response: JudgedResponse
     ...speed(response, norm),
     ...straightLines(survey, response),
     ...attention(survey, response),
+    ...infrequency(survey, response),
     ...contradictions(response, norm),
     ...texts(survey, response, norm),
     ...(response.isTrapped
@@ -95,6 +103,18 @@ function attention(survey: CompiledSurvey, { values }: JudgedResponse): QualityR
     if (given === undefined || given === part.expects) return [];
     const sentence = `“${part.title}” was answered ${String(given)}, not ${part.expects}`;
     return [{ code: 'attention', sentence, weight: 0.6 }];
+  });
+}
+
+/** Answers that hardly anybody can truly give (Meade & Craig 2012, Psychological Methods 17). */
+function infrequency(survey: CompiledSurvey, { values }: JudgedResponse): QualityReason[] {
+  return partsOf(survey.definition).flatMap((part): QualityReason[] => {
+    if (part.type !== 'single' && part.type !== 'rating') return [];
+    const given = values[part.key];
+    const unlikely: readonly unknown[] = part.unlikely ?? [];
+    if (given === undefined || !unlikely.includes(given)) return [];
+    const sentence = `“${part.title}” was answered ${String(given)}, which hardly anybody can truly answer`;
+    return [{ code: 'infrequency', sentence, weight: 0.6 }];
   });
 }
 

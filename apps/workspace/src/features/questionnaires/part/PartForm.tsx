@@ -9,6 +9,7 @@ import { KeyField } from './KeyField.js';
 import { looseOf, withSetting, withType } from './part-values.js';
 import { PartGlyph } from './PartGlyph.js';
 import { kinOf, TYPE_NAMES } from './part-types.js';
+import { UnlikelyAnswers } from './UnlikelyAnswers.js';
 import classes from './part.module.css';
 import { SettingField } from './SettingField.js';
 import { ANSWERING, type Setting, SETTINGS } from './settings.js';
@@ -110,6 +111,7 @@ export function PartForm({ part, before, problems, onChange, onRename }: PartFor
       <section className={classes.section} aria-label="In the data">
         {fieldsOf(data)}
         <ExpectedAnswer part={part} onChange={(value) => set('expects', value)} />
+        <UnlikelyAnswers part={part} onChange={(values) => set('unlikely', values)} />
         <KeyField value={part.key} onRename={onRename} />
       </section>
     </div>
