@@ -70,6 +70,17 @@ coding_step.label text NOT NULL
 coding_step.before jsonb NOT NULL -- Codings with their places, as they were; no words
 coding_step.after jsonb NOT NULL
 coding_step.undone boolean NOT NULL DEFAULT false
+doubt_check.workspace_id uuid NOT NULL
+doubt_check.id uuid NOT NULL
+doubt_check.run_id uuid NOT NULL
+doubt_check.job_id uuid NOT NULL
+doubt_check.judged integer
+doubt_check.left_out integer
+doubt_check.k integer
+doubt_check.verdict text
+doubt_check.headline text
+doubt_check.agreement double precision -- Adjusted Rand index with the proposed segments of the run; NULL where either has one segment only
+doubt_check.finished_at timestamp with time zone
 export.workspace_id uuid NOT NULL
 export.id uuid NOT NULL
 export.study_id uuid NOT NULL
@@ -508,6 +519,11 @@ coding CONSTRAINT coding_status_known CHECK ((status = ANY (ARRAY['suggested'::t
 coding CONSTRAINT coding_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE CASCADE
 coding_step CONSTRAINT coding_step_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
 coding_step CONSTRAINT coding_step_pk PRIMARY KEY (workspace_id, id)
+doubt_check CONSTRAINT doubt_check_agreement_range CHECK ((agreement <= (1)::double precision))
+doubt_check CONSTRAINT doubt_check_judged_count CHECK ((judged >= 0))
+doubt_check CONSTRAINT doubt_check_left_out_count CHECK ((left_out >= 0))
+doubt_check CONSTRAINT doubt_check_pk PRIMARY KEY (workspace_id, id)
+doubt_check CONSTRAINT doubt_check_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
 export CONSTRAINT export_pk PRIMARY KEY (workspace_id, id)
 export CONSTRAINT export_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 export CONSTRAINT export_style_check CHECK ((style = ANY (ARRAY['labels'::text, 'codes'::text])))
@@ -710,6 +726,7 @@ CREATE INDEX codebook_proposal_study_idx ON public.codebook_proposal USING btree
 CREATE INDEX coding_need_idx ON public.coding USING btree (workspace_id, need_id, probability DESC, id DESC)
 CREATE INDEX coding_step_coder_idx ON public.coding_step USING btree (workspace_id, interview_id, coder, "position")
 CREATE INDEX coding_theme_idx ON public.coding USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
+CREATE INDEX doubt_check_run_idx ON public.doubt_check USING btree (workspace_id, run_id, id)
 CREATE INDEX export_study_idx ON public.export USING btree (workspace_id, study_id, id)
 CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
 CREATE INDEX import_study_idx ON public.import USING btree (workspace_id, study_id, id)
@@ -771,6 +788,7 @@ codebook_change POLICY codebook_change_tenant USING (workspace_id = (NULLIF(curr
 codebook_proposal POLICY codebook_proposal_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding POLICY coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding_step POLICY coding_step_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+doubt_check POLICY doubt_check_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 export POLICY export_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import_error POLICY import_error_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -818,6 +836,7 @@ codebook_change GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_proposal GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding_step GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+doubt_check GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 export GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import_error GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

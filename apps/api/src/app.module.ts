@@ -16,6 +16,7 @@ import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
 import { ReviewsModule } from './features/reviews/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
+import { DoubtChecksModule } from './features/doubt-checks/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
 import { SharesModule } from './features/shares/index.js';
 import { ExportsModule } from './features/exports/index.js';
@@ -41,6 +42,7 @@ export const FEATURES = [
   CodingsModule,
   ReviewsModule,
   SegmentationsModule,
+  DoubtChecksModule,
   OpportunitiesModule,
   SharesModule,
   ExportsModule,

@@ -17,6 +17,7 @@ import { Redactions1764000021000 } from './1764000021000-redactions.js';
 import { Webhooks1764000030000 } from './1764000030000-webhooks.js';
 import { Learnings1764000031000 } from './1764000031000-learnings.js';
 import { Embedding1764000040000 } from './1764000040000-embedding.js';
+import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
@@ -41,4 +42,5 @@ export const migrations = [
   Learnings1764000031000,
   Embedding1764000040000,
   CodeGuides1764000050000,
+  DoubtChecks1764000060000,
 ] as const;

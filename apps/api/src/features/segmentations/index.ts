@@ -1,6 +1,7 @@
 export { SegmentationsModule } from './segmentations.module.js';
 export { SegmentationService } from './segmentation.service.js';
 export { BasisCheckService } from './basis-check.service.js';
+export { type Refit, RefitService } from './refit.service.js';
 export { RunService } from './run.service.js';
 export { SolutionService } from './solution.service.js';
 export { type MembershipWeights, SegmentService } from './segment.service.js';
@@ -18,6 +19,6 @@ export { Solution } from './solution.model.js';
 export { Segment } from './segment.model.js';
 export { Segmentation } from './segmentation.model.js';
 export { Warning } from './warning.model.js';
-export { BasisMeasureEnum } from './segmentation-words.model.js';
+export { BasisMeasureEnum, VerdictEnum } from './segmentation-words.model.js';
 export type { BasisMeasure } from './basis.js';
 export { NeedEvidence, SegmentNeed } from './segment-need.model.js';

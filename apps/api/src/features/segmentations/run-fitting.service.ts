@@ -7,7 +7,7 @@ import type { JobRun } from '../../platform/jobs/index.js';
 import { refuseHopeless } from './basis-check.service.js';
 import { type BasisMatrix, BasisMatrixService } from './basis-matrix.service.js';
 import { type FitOutput, fitRunTask } from './fit-run.task.js';
-import type { RunEntity } from './run.entity.js';
+import type { RunManifest } from './basis.js';
 import { RunRepository } from './run.repository.js';
 import { RunWritingService } from './run-writing.service.js';
 import { indicatorOf, measuredIndicatorOf } from './variable.js';
@@ -19,7 +19,7 @@ export class RunFittingService {
     private readonly database: TenantDatabase,
     private readonly runs: RunRepository,
     private readonly matrices: BasisMatrixService,
-    private readonly compute: Compute,
+    private readonly threads: Compute,
     private readonly config: Config,
     private readonly writing: RunWritingService,
   ) {}
@@ -32,20 +32,21 @@ export class RunFittingService {
     const matrix = await this.matrices.read(ctx, run.studyId, run.manifest.basis, run.manifest.profile);
     refuseHopeless(matrix);
     job.signal.throwIfAborted();
-    const output = await this.computeFit(run, matrix, job);
+    const output = await this.compute(run.manifest, matrix, job);
     job.signal.throwIfAborted();
     await job.report('Storing the result', 99, 100);
     await this.writing.write(ctx, run, matrix, output);
   }
 
-  private async computeFit({ manifest }: RunEntity, matrix: BasisMatrix, job: JobRun): Promise<FitOutput> {
+  /** Fits on another thread, and tells the job how far it is. */
+  async compute({ options }: RunManifest, matrix: BasisMatrix, job: JobRun): Promise<FitOutput> {
     const { basis, profile, weights } = matrix;
     const input = {
       indicators: basis.map(indicatorOf),
       measured: basis.map(measuredIndicatorOf),
       profile: profile.map(measuredIndicatorOf),
       ...(weights ? { weights } : {}),
-      options: manifest.options,
+      options,
       threads: this.config.computeThreads,
     };
     // One report after the other; a report that fails must not end the fit.
@@ -53,7 +54,7 @@ export class RunFittingService {
     const onProgress = (step: string, done: number, total: number): void => {
       reported = reported.then(() => job.report(step, done, total)).catch(() => undefined);
     };
-    const output = await this.compute.run(fitRunTask, input, { signal: job.signal, onProgress });
+    const output = await this.threads.run(fitRunTask, input, { signal: job.signal, onProgress });
     await reported;
     return output;
   }

@@ -20,6 +20,7 @@ import { NeedTableService } from './need-table.service.js';
 import { NeedsOfSolutionLoader } from './needs-of-solution.loader.js';
 import { PlanePointRepository } from './plane-point.repository.js';
 import { PointsBySolutionLoader } from './points-by-solution.loader.js';
+import { RefitService } from './refit.service.js';
 import { RespondentMembershipResolver, RespondentMembershipsResolver } from './respondent-memberships.resolver.js';
 import { RunByIdLoader } from './run-by-id.loader.js';
 import { RunErasureService } from './run-erasure.service.js';
@@ -68,6 +69,7 @@ const SERVICES = [
   SegmentationService,
   RunService,
   RunFittingService,
+  RefitService,
   NameInheritanceService,
   RunWritingService,
   RunErasureService,
@@ -111,7 +113,15 @@ const RESOLVERS = [
 @Module({
   imports: [StudiesModule, SurveysModule, RespondentsModule, ResponsesModule, InterviewsModule, NeedsModule],
   providers: [...STORES, ...SERVICES, ...LOADERS, ...RESOLVERS, RunSegmentationHandler, SegmentationRegistration],
-  exports: [SegmentationService, RunService, SolutionService, SegmentService, BasisCheckService, NeedTableService],
+  exports: [
+    SegmentationService,
+    RunService,
+    SolutionService,
+    SegmentService,
+    BasisCheckService,
+    NeedTableService,
+    RefitService,
+  ],
 })
 export class SegmentationsModule {
   constructor(

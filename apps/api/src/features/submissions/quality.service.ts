@@ -4,7 +4,7 @@ import { antonymPairs, evaluate, foldText, msPerField, type QualityNorm, respons
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type CompiledVersion, PublishedVersions, QuestionnaireService } from '../questionnaires/index.js';
-import type { QualityReport } from './fieldwork.model.js';
+import type { DoubtfulResponse, QualityReport } from './fieldwork.model.js';
 import type { SubmissionEntity } from './submission.entity.js';
 import { SubmissionRepository } from './submission.repository.js';
 
@@ -14,6 +14,8 @@ const MOST_JUDGED = 2_000;
 const FEWEST_FOR_SPEED = 10;
 const MOST_SHOWN = 200;
 const DOUBTFUL = 0.3;
+/** Of each survey, where everybody is to be judged. */
+const MOST_OF_STUDY = 20_000;
 
 interface Judged {
   readonly submission: SubmissionEntity;
@@ -32,26 +34,42 @@ export class QualityService {
   ) {}
 
   async of(ctx: RequestContext, surveyId: string): Promise<QualityReport> {
-    const { ended, versions } = await this.database.inTenant(ctx, async () => {
+    const all = await this.database.inTenant(ctx, async () => {
       await this.questionnaires.get(ctx, surveyId);
-      const known = await this.versions.ofSurvey(ctx, surveyId);
-      return { versions: known, ended: await this.submissions.ended(ctx, surveyId, MOST_JUDGED) };
+      return this.judge(ctx, surveyId, MOST_JUDGED);
     });
+    const doubtful = all
+      .filter(({ doubt }) => doubt >= DOUBTFUL)
+      .sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1))
+      .slice(0, MOST_SHOWN);
+    return { judged: all.length, doubtful };
+  }
+
+  /** How far each complete of these surveys may be doubted, 0 … 1, by the key of the respondent. */
+  async doubts(ctx: RequestContext, surveyIds: readonly string[]): Promise<Map<string, number>> {
+    const doubts = new Map<string, number>();
+    for (const surveyId of surveyIds) {
+      const judged = await this.database.inTenant(ctx, () => this.judge(ctx, surveyId, MOST_OF_STUDY));
+      for (const { respondentKey, doubt } of judged)
+        doubts.set(respondentKey, Math.max(doubt, doubts.get(respondentKey) ?? 0));
+    }
+    return doubts;
+  }
+
+  /** The newest completes, each against the others. */
+  private async judge(ctx: RequestContext, surveyId: string, most: number): Promise<DoubtfulResponse[]> {
+    const versions = await this.versions.ofSurvey(ctx, surveyId);
+    const ended = await this.submissions.ended(ctx, surveyId, most);
     const judged = ended.flatMap((submission): Judged[] => {
       const version = versions.find(({ id }) => id === submission.surveyVersionId);
       if (!version) return [];
       return [{ submission, version, values: evaluate(version.survey, submission.answers, submission.seed).values }];
     });
     const norm = normOf(judged);
-    const doubtful = judged
-      .map(({ submission: { id, respondentKey, spentMs, isTrapped }, version, values }) => {
-        const response = { values, spentMs: spentMs || null, isTrapped };
-        return { id, respondentKey: respondentKey ?? id, ...responseQuality(version.survey, response, norm) };
-      })
-      .filter(({ doubt }) => doubt >= DOUBTFUL)
-      .sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST_SHOWN);
-    return { judged: judged.length, doubtful };
+    return judged.map(({ submission: { id, respondentKey, spentMs, isTrapped }, version, values }) => {
+      const response = { values, spentMs: spentMs || null, isTrapped };
+      return { id, respondentKey: respondentKey ?? id, ...responseQuality(version.survey, response, norm) };
+    });
   }
 }
 

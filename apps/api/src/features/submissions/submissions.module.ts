@@ -49,7 +49,7 @@ import { TrialService } from './trial.service.js';
     SubmissionRewordingService,
     FieldworkResolver,
   ],
-  exports: [SubmissionCompletedHandlers, SubmissionRewordingService],
+  exports: [QualityService, SubmissionCompletedHandlers, SubmissionRewordingService],
 })
 export class SubmissionsModule {
   constructor(erased: RespondentErasedHandlers, erasure: SubmissionErasure) {

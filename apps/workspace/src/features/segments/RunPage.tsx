@@ -9,6 +9,7 @@ import { JobLine } from '../jobs/JobsTray.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { ShareDialog } from '../shares/ShareDialog.js';
 import { DeleteSegmentationButton } from './DeleteSegmentationButton.js';
+import { DoubtCheck } from './DoubtCheck.js';
 import { Gallery } from './Gallery.js';
 import { RunAgain } from './RunAgain.js';
 import { RunDocument, type RunQuery } from './run.query.generated.js';
@@ -73,6 +74,7 @@ function RunContent({ run }: { run: Run }) {
         <SolutionPictures run={run} />
       </Suspense>
       <StyleComparison run={run} verdict={run.verdict} />
+      <DoubtCheck run={run} verdict={run.verdict} />
       <WarningList warnings={run.verdict.warnings} />
       {mayEdit ? (
         <details className={classes.fold}>

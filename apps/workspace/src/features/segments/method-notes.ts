@@ -37,6 +37,12 @@ export const METHOD_NOTES = {
       'Fischer (2004), J. Cross-Cultural Psychology 35:263–282; Magidson & Vermunt (2006), COMPSTAT, 351–360; Morren, Gelissen & Vermunt (2011), Sociological Methodology 41:13–47',
     section: 'Response style',
   },
+  doubt: {
+    text: 'Each answer that was given here is judged by how fast it came, equal answers down a list, failed attention and infrequency items, contradicted pairs, texts without words or copied from others, and a field that only programs fill in; the reasons stand in the field monitor. The signs are taken together as one minus the product of what each leaves of trust. The most doubtful twentieth, and nobody without a sign, is left out, everybody else is fitted again with the same options and seed, and the adjusted Rand index compares the two proposals over the people in both.',
+    source:
+      'Meade & Craig (2012), Psychological Methods 17:437–455, for the signs; Hubert & Arabie (1985), J. Classification 2:193–218',
+    section: 'Doubtful answers',
+  },
   flow: {
     text: 'Each solution is compared with the one that has one segment fewer. SLSa of a segment is 1 when all of its people come from one segment there, and 0 when they come from all segments alike: one minus the entropy of where they come from, over the largest possible entropy.',
     source: DOLNICAR_2017,

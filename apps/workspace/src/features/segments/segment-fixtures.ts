@@ -122,6 +122,7 @@ export function runFixture(verdict: Verdict, fields: Record<string, unknown> = {
         { indicator: { name: 'need:n1:importance', label: 'Find a notebook' }, level: null, first: 0.8, second: 0.1 },
       ],
     },
+    doubtChecks: [],
     solutions,
     ...fields,
   };

@@ -1,0 +1,1 @@
+export { DoubtChecksModule } from './doubt-checks.module.js';

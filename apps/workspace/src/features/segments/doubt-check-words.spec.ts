@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { doubtCheckWords } from './doubt-check-words.js';
+
+const BEFORE = { k: 3, headline: 'Three distinct groups.' };
+const CHECK = { judged: 200, leftOut: 10, k: 3, headline: 'Three distinct groups.', agreement: 0.97 };
+
+test('the same number of segments with nearly the same people is a no, with the index', () => {
+  const [answer, , index] = doubtCheckWords(CHECK, BEFORE);
+  expect(answer).toMatch(/^No: without the 10 most doubtful people \(of 200 judged\)/);
+  expect(index).toContain('adjusted Rand index 0.97');
+});
+
+test.each([
+  ['another number of segments', { ...CHECK, k: 2 }],
+  ['other people together', { ...CHECK, agreement: 0.4 }],
+  ['no segments any more', { ...CHECK, k: 1, agreement: null, headline: 'No distinct groups.' }],
+])('%s is a yes', (_, check) => {
+  expect(doubtCheckWords(check, BEFORE)[0]).toMatch(/^Yes: /);
+});
+
+test('where nobody could be judged, or nobody is doubtful, that is the answer', () => {
+  expect(doubtCheckWords({ ...CHECK, judged: 0, leftOut: 0, k: null }, BEFORE)).toEqual([
+    expect.stringContaining('Nobody was judged'),
+  ]);
+  expect(doubtCheckWords({ ...CHECK, leftOut: 0, k: null }, BEFORE)).toEqual([
+    expect.stringContaining('None of the 200 people'),
+  ]);
+});
