@@ -164,6 +164,18 @@ export type CreateStudyInput = {
   readonly question?: string | null | undefined;
 };
 
+export type CreateWebhookInput = {
+  readonly studyId: string | number;
+  /** https:// is strongly advised */
+  readonly url: string;
+};
+
+/** What became of a message to a webhook */
+export type DeliveryState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'WAITING';
+
 /** What is left out stays; an empty name takes the name away */
 export type DescribeSegmentInput = {
   readonly description?: string | null | undefined;

@@ -44,6 +44,11 @@ export class WebhookRepository {
     return this.database.em().findOneBy(WebhookDeliveryEntity, { workspaceId, id });
   }
 
+  /** It waits to be sent again, under its own id. */
+  async awaitAgain({ workspaceId }: RequestContext, id: string): Promise<void> {
+    await this.database.em().update(WebhookDeliveryEntity, { workspaceId, id }, { state: 'waiting' });
+  }
+
   async noteAttempt({ workspaceId }: RequestContext, id: string, attempt: Attempt): Promise<void> {
     await this.database.em().update(WebhookDeliveryEntity, { workspaceId, id }, { ...attempt, triedAt: new Date() });
   }

@@ -32,6 +32,15 @@ export class WebhookResolver {
     return withoutSecret(await this.service.test(ctx, id));
   }
 
+  @Mutation(() => Webhook, { description: 'Sends a message of the log once more, under its own id' })
+  @Allow('editor')
+  async redeliverWebhook(
+    @Ctx() ctx: RequestContext,
+    @Args('deliveryId', { type: () => ID }) deliveryId: string,
+  ): Promise<Webhook> {
+    return withoutSecret(await this.service.redeliver(ctx, deliveryId));
+  }
+
   @Mutation(() => Boolean, { description: 'With its log' })
   @Allow('editor')
   async removeWebhook(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<boolean> {

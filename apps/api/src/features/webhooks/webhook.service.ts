@@ -77,6 +77,23 @@ export class WebhookService {
     });
   }
 
+  /**
+   * Sends a message of the log once more, under its own id, so that the receiver can tell it from a new one.
+   *
+   * @throws NotFoundError `webhook.delivery-not-found`
+   */
+  async redeliver(ctx: RequestContext, deliveryId: string): Promise<WebhookEntity> {
+    return this.database.inTenant(ctx, async () => {
+      const delivery = isId(deliveryId) ? await this.webhooks.findDelivery(ctx, deliveryId) : null;
+      if (!delivery) {
+        throw new NotFoundError('webhook.delivery-not-found', `There is no message ${deliveryId}`, { id: deliveryId });
+      }
+      await this.webhooks.awaitAgain(ctx, deliveryId);
+      await this.queue.enqueue(ctx, deliverWebhook, { deliveryId });
+      return this.get(ctx, delivery.webhookId);
+    });
+  }
+
   /** In the transaction in which it happens: who must be told is told, or nothing happened. */
   async tell(ctx: RequestContext, event: WebhookEvent): Promise<void> {
     for (const { id } of await this.webhooks.ofStudy(ctx, event.studyId)) await this.enqueue(ctx, id, event);

@@ -46,6 +46,7 @@ const addressOf = (path: string) => `http://127.0.0.1:${(receiver.address() as A
 const CREATE = `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { id secret } }`;
 const create = async (url = addressOf('/hook')): Promise<{ id: string; secret: string }> =>
   (await owner.query(CREATE, { input: { studyId: fielded.studyId, url } })).createWebhook;
+const REDELIVER = `mutation ($id: ID!) { redeliverWebhook(deliveryId: $id) { id } }`;
 const LOG = `query ($s: ID!) { webhooks(studyId: $s) { secret deliveries { id type state attempts lastStatus lastError } } }`;
 
 async function deliveryIn(state: string) {
@@ -87,6 +88,18 @@ test('what is not taken is sent again, under the same id', async () => {
   await new Respondent(app.asStranger(), fielded).complete();
   expect(await deliveryIn('DELIVERED')).toMatchObject({ attempts: 2, lastStatus: 204 });
   expect(new Set(received.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
+});
+
+test('a message of the log is sent once more under its own id, and its log goes on', async () => {
+  const { id } = await create();
+  await owner.query(`mutation ($id: ID!) { testWebhook(id: $id) { id } }`, { id });
+  const delivery = await deliveryIn('DELIVERED');
+  await owner.query(REDELIVER, { id: delivery.id });
+  for (const deadline = Date.now() + 20_000; received.length < 2 && Date.now() < deadline;)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([delivery.id, delivery.id]);
+  const stranger = await app.asOtherWorkspace();
+  expect((await stranger.send(REDELIVER, { id: delivery.id })).errors![0]!.extensions.code).toBe('NOT_FOUND');
 });
 
 test('a redirect is not followed, wherever it leads', async () => {

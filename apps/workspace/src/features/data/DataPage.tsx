@@ -55,6 +55,17 @@ export default function DataPage() {
         </section>
       ) : null}
       <ExportList studyId={studyId} />
+      {mayEdit ? (
+        <section aria-labelledby="webhooks">
+          <h2 id="webhooks">Webhooks</h2>
+          <p>
+            <Link className="nf-link" to={paths.webhooks()}>
+              Tell other programs of each complete
+            </Link>
+            , signed, tried again, with a log.
+          </p>
+        </section>
+      ) : null}
       <RunTable studyId={studyId} />
     </>
   );
