@@ -4,10 +4,7 @@ import { directionOf } from './words/words.js';
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 /** No text in it can end the script element or begin a comment. */
-const embedded = (data: unknown): string =>
-  JSON.stringify(data)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028|\u2029/g, ' ');
+const embedded = (data: unknown): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
 export interface Dress {
   /** The style sheet. */

@@ -102,3 +102,21 @@ test('packed rows are read; a block that unpacks to more than it announces is st
   await expect(readAll(packedAs(new Uint8Array(50_000_000), 16))).rejects.toThrow('unpacks to more than its 16 bytes');
   await expect(readAll(packedAs(new Uint8Array(16), 1_000_000_000))).rejects.toThrow('block 1 of 1000000000 bytes');
 });
+
+test('a script in a title, a label, a value or an answer is words, and stays exactly those', async () => {
+  const script = '<script>alert(1)</script>=cmd()';
+  const [number] = file.variables;
+  const hostile: DataFile = {
+    ...{ ...file, title: script, rowCount: 1 },
+    variables: [
+      { ...number!, label: script, valueLabels: [{ value: 1, label: script }] },
+      { ...number!, name: 'b', type: 'text', width: 40, measure: 'nominal' },
+    ],
+  };
+  const read = await readSav(inChunks(await bytesFrom(writeSav(hostile, inBlocks([[1, script]]))), 64));
+  expect(read.file.title).toBe(script);
+  expect(read.file.variables[0]).toMatchObject({ label: script, valueLabels: [{ value: 1, label: script }] });
+  const rows: unknown[] = [];
+  for await (const block of read.rows) rows.push(...block);
+  expect(rows).toEqual([[1, script]]);
+});
