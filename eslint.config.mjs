@@ -7,7 +7,7 @@ import nx from '@nx/eslint-plugin';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const ENGINES = ['survey', 'text', 'segmentation', 'opportunity', 'agreement', 'file-formats'].map(
+const ENGINES = ['survey', 'text', 'segmentation', 'opportunity', 'agreement', 'code-statistics', 'file-formats'].map(
   (name) => `libs/${name}/src/**/*.ts`,
 );
 const KERNEL = ['domain', 'numeric'].map((name) => `libs/${name}/src/**/*.ts`);

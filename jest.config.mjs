@@ -38,7 +38,17 @@ const node = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['development', 'node', 'node-addons'] },
 };
-const engines = ['domain', 'numeric', 'survey', 'text', 'segmentation', 'opportunity', 'agreement', 'file-formats'];
+const engines = [
+  'domain',
+  'numeric',
+  'survey',
+  'text',
+  'segmentation',
+  'opportunity',
+  'agreement',
+  'code-statistics',
+  'file-formats',
+];
 const beside = ['threads', 'encoder', 'test-kit'];
 const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
 

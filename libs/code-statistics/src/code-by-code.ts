@@ -1,0 +1,69 @@
+/** Where a code stands in a text: code points from `start` up to, and without, `end`. */
+export interface PlacedCode {
+  readonly code: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Two codes, the smaller number first, and how often they come together. */
+export interface CodePair {
+  readonly one: number;
+  readonly other: number;
+  /** Units that have both. */
+  readonly both: number;
+  /** `both` over the units that have at least one of the two; in (0, 1]. */
+  readonly jaccard: number;
+}
+
+/**
+ * Codes of which a passage overlaps a passage of the other, each pair once.
+ *
+ * @param placed - The passages of one text, in any order; an empty passage overlaps nothing.
+ * @returns Pairs of different codes, the smaller number first. Cost: passages × how many lie over each other.
+ */
+export function overlappingPairs(placed: readonly PlacedCode[]): [number, number][] {
+  const inOrder = placed.toSorted((one, other) => one.start - other.start);
+  const pairs = new Map<string, [number, number]>();
+  let open: PlacedCode[] = [];
+  for (const here of inOrder) {
+    open = open.filter(({ end }) => end > here.start);
+    if (here.end <= here.start) continue;
+    for (const { code } of open) {
+      if (code === here.code) continue;
+      const pair: [number, number] = code < here.code ? [code, here.code] : [here.code, code];
+      pairs.set(pair.join(), pair);
+    }
+    open.push(here);
+  }
+  return [...pairs.values()];
+}
+
+/**
+ * How often codes come together.
+ *
+ * @param totals - By code: units that have it.
+ * @param together - For each unit, the pairs of codes that come together in it, each once, the smaller number first.
+ * @returns Pairs that occur, the most frequent first, then by code.
+ *
+ * Source: Jaccard (1912), New Phytologist 11:37–50, coefficient of community.
+ * Checked against: R vegan::vegdist("jaccard", binary = TRUE) (code-by-code.spec.ts).
+ */
+export function codeByCode(
+  totals: readonly number[],
+  together: Iterable<readonly (readonly [number, number])[]>,
+): CodePair[] {
+  const counts = new Map<number, number>();
+  for (const pairs of together) {
+    for (const [one, other] of pairs) {
+      const key = one * totals.length + other;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .map(([key, both]) => {
+      const one = Math.floor(key / totals.length);
+      const other = key % totals.length;
+      return { one, other, both, jaccard: both / (totals[one]! + totals[other]! - both) };
+    })
+    .sort((a, b) => b.both - a.both || a.one - b.one || a.other - b.other);
+}
