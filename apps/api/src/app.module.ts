@@ -15,6 +15,8 @@ import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
 import { ReviewsModule } from './features/reviews/index.js';
+import { SearchesModule } from './features/searches/index.js';
+import { CodeTablesModule } from './features/code-tables/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
 import { DoubtChecksModule } from './features/doubt-checks/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
@@ -41,6 +43,8 @@ export const FEATURES = [
   NeedsModule,
   CodingsModule,
   ReviewsModule,
+  SearchesModule,
+  CodeTablesModule,
   SegmentationsModule,
   DoubtChecksModule,
   OpportunitiesModule,

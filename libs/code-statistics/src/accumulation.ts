@@ -34,10 +34,11 @@ export function accumulation(
   units: readonly (readonly number[])[],
   { permutations, seed }: AccumulationOptions,
 ): Accumulation {
-  const given = knownAfter(units, [...units.keys()]);
+  const knownAfter = counter(units);
+  const given = knownAfter([...units.keys()]);
   const rng = createRng(seed).fork('accumulation');
   const order = Uint32Array.from(units.keys());
-  const orders = Array.from({ length: permutations }, () => knownAfter(units, rng.shuffle(order)));
+  const orders = Array.from({ length: permutations }, () => knownAfter(rng.shuffle(order)));
   const mean: number[] = [];
   const low: number[] = [];
   const high: number[] = [];
@@ -50,10 +51,21 @@ export function accumulation(
   return { fresh: given.map((known, at) => known - (given[at - 1] ?? 0)), known: given, mean, low, high };
 }
 
-function knownAfter(units: readonly (readonly number[])[], order: ArrayLike<number>): number[] {
-  const seen = new Set<number>();
-  return Array.from(order, (unit) => {
-    for (const code of units[unit]!) seen.add(code);
-    return seen.size;
-  });
+/** Counts what is new in one order after another; `seen` holds in which order a code came last. */
+function counter(units: readonly (readonly number[])[]): (order: ArrayLike<number>) => number[] {
+  const codes = units.reduce((most, unit) => unit.reduce((max, code) => Math.max(max, code + 1), most), 0);
+  const seen = new Uint32Array(codes);
+  let round = 0;
+  return (order) => {
+    round += 1;
+    let known = 0;
+    return Array.from(order, (unit) => {
+      for (const code of units[unit]!) {
+        if (seen[code] === round) continue;
+        seen[code] = round;
+        known += 1;
+      }
+      return known;
+    });
+  };
 }

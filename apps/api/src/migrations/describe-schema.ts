@@ -19,6 +19,9 @@ const PARTS = [
      FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n' ORDER BY 1`,
   `SELECT indexdef AS line FROM pg_indexes WHERE schemaname = 'public'
       AND indexname NOT IN (SELECT conname FROM pg_constraint WHERE connamespace = 'public'::regnamespace) ORDER BY 1`,
+  `SELECT format('FUNCTION %s(%s) %s', proname, pg_get_function_arguments(oid),
+                 regexp_replace(pg_get_function_sqlbody(oid), '\\s+', ' ', 'g')) AS line
+     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosqlbody IS NOT NULL ORDER BY 1`,
   `SELECT format('%s POLICY %s USING %s', tablename, policyname, qual) AS line
      FROM pg_policies WHERE schemaname = 'public' ORDER BY 1`,
   `SELECT format('%s GRANT %s TO %s', table_name, string_agg(privilege_type, ', ' ORDER BY privilege_type), grantee) AS line

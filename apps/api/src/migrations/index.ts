@@ -19,6 +19,7 @@ import { Learnings1764000031000 } from './1764000031000-learnings.js';
 import { Embedding1764000040000 } from './1764000040000-embedding.js';
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
+import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -42,5 +43,6 @@ export const migrations = [
   Learnings1764000031000,
   Embedding1764000040000,
   CodeGuides1764000050000,
+  SearchableTexts1764000055000,
   DoubtChecks1764000060000,
 ] as const;

@@ -1,1 +1,2 @@
 export { CodingsModule } from './codings.module.js';
+export { coderMeant, type CodersMeant, STANDING, visibleCodings } from './visible-codings.js';

@@ -1,3 +1,4 @@
+import { languageOf } from '@needfinder/text';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
@@ -79,7 +80,10 @@ export class InterviewWritingService {
     const attributes = await this.people.attributes(ctx, studyId, {}, draft.attributes ?? []);
     const row = { id, studyId, respondentId, title: draft.title.trim(), format: transcript.format, heldOn: null };
     await this.interviews.insert(ctx, { ...row, attributes, contentHash });
-    const turns = transcript.turns.map((turn, position) => ({ ...turn, id: newId(), interviewId: id, position }));
+    const language = languageOf(transcript.turns.map(({ text }) => text));
+    const turns = transcript.turns.map((turn, position) => {
+      return { ...turn, id: newId(), interviewId: id, position, language };
+    });
     await this.turns.insert(ctx, turns);
     return this.reading.get(ctx, id);
   }

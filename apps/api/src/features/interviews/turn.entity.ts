@@ -12,6 +12,8 @@ export class TurnEntity {
   @Column({ type: 'text', nullable: true }) readonly speaker!: string | null;
   @Column('text') readonly role!: SpeakerRole;
   @Column('text') readonly text!: string;
+  /** ISO 639-1 of its interview: how its words are brought to stems, to be found. */
+  @Column('text') readonly language!: string;
   /** Milliseconds from the start of the recording. */
   @Column({ type: 'integer', name: 'start_ms', nullable: true }) readonly startMs!: number | null;
 }

@@ -14,6 +14,9 @@ export interface SpeakerRow {
   readonly words: number;
 }
 
+/** A statement takes 65,535 values. */
+const ROWS_AT_ONCE = 1_000;
+
 @Injectable()
 export class TurnRepository {
   constructor(private readonly database: TenantDatabase) {}
@@ -23,7 +26,9 @@ export class TurnRepository {
   }
 
   async insert({ workspaceId }: RequestContext, rows: readonly Omit<TurnEntity, 'workspaceId'>[]): Promise<void> {
-    await this.table.insert(rows.map((row) => ({ ...row, workspaceId })));
+    for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+      await this.table.insert(rows.slice(at, at + ROWS_AT_ONCE).map((row) => ({ ...row, workspaceId })));
+    }
   }
 
   findByIds({ workspaceId }: RequestContext, ids: readonly string[]): Promise<TurnEntity[]> {

@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { RespondentWritingService } from '../respondents/index.js';
+import { OpenAnswerWordsRepository } from './open-answer-words.repository.js';
 import { ResponseWritingRepository, type RewordedAnswer } from './response-writing.repository.js';
 
 /** One row of a response file, ready to be stored. `attributes` and `answers` are JSON already. */
@@ -39,6 +40,7 @@ export class ResponseWritingService {
     private readonly database: TenantDatabase,
     private readonly respondents: RespondentWritingService,
     private readonly responses: ResponseWritingRepository,
+    private readonly words: OpenAnswerWordsRepository,
   ) {}
 
   /** A row that says what the current response says is left alone; one that says something else replaces it. */
@@ -61,6 +63,8 @@ export class ResponseWritingService {
           return { id: newId(), respondentId: ids.get(key)!, answers, openAnswers, contentHash, supersedesId };
         });
         await this.responses.insert(ctx, target, responses);
+        const open = responses.filter(({ openAnswers }) => openAnswers > 0).map(({ id }) => id);
+        if (open.length > 0) await this.words.read(ctx, open);
       }
       return {
         newRespondents: rows.length - known.size,
@@ -73,6 +77,9 @@ export class ResponseWritingService {
 
   /** For whoever redacts and restores: a corrected answer is a new row, and does not come this way. */
   reword(ctx: RequestContext, answers: readonly RewordedAnswer[]): Promise<void> {
-    return this.database.inTenant(ctx, () => this.responses.reword(ctx, answers));
+    return this.database.inTenant(ctx, async () => {
+      await this.responses.reword(ctx, answers);
+      await this.words.read(ctx, [...new Set(answers.map(({ responseId }) => responseId))]);
+    });
   }
 }

@@ -5,6 +5,7 @@ import { StudiesModule, StudyCountSources } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { AnswerSummaryLoader } from './answer-summary.loader.js';
 import { AnswerSummaryService } from './answer-summary.service.js';
+import { OpenAnswerWordsRepository } from './open-answer-words.repository.js';
 import { OpenAnswerRepository } from './open-answer.repository.js';
 import { OpenAnswerResolver, QuestionOpenAnswersResolver } from './open-answer.resolver.js';
 import { OpenAnswerService } from './open-answer.service.js';
@@ -37,6 +38,7 @@ import { SurveyResponsesResolver } from './survey-responses.resolver.js';
     SurveyResponsesResolver,
     QuestionAnswersResolver,
     OpenAnswerRepository,
+    OpenAnswerWordsRepository,
     OpenAnswerService,
     QuestionOpenAnswersResolver,
     OpenAnswerResolver,

@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ensureAppRole, refuseUnfencedRole } from '../tenancy/index.js';
+import { ensureAppRole, refuseUnfencedRole, useWordIndexes } from '../tenancy/index.js';
 import { createDataSource } from './data-source.js';
 import { migrate } from './migrate.js';
 import { PublicDatabase } from './public-database.js';
@@ -18,6 +18,7 @@ async function openDataSource(url: string): Promise<DataSource> {
   const dataSource = await createDataSource(url).initialize();
   await ensureAppRole(dataSource);
   await migrate(dataSource);
+  await useWordIndexes(dataSource);
   await refuseUnfencedRole(dataSource);
   return dataSource;
 }

@@ -1,2 +1,2 @@
-export { APP_ROLE, ensureAppRole, refuseUnfencedRole } from './app-role.js';
+export { APP_ROLE, ensureAppRole, refuseUnfencedRole, useWordIndexes } from './app-role.js';
 export { publicTable, tenantTable } from './row-level-security.js';

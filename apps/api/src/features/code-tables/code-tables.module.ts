@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { NeedsModule } from '../needs/index.js';
+import { RespondentsModule } from '../respondents/index.js';
+import { StudiesModule } from '../studies/index.js';
+import { CodeTableResolver } from './code-table.resolver.js';
+import { CodeTableService } from './code-table.service.js';
+import { CodedUnitRepository } from './coded-unit.repository.js';
+import { SaturationService } from './saturation.service.js';
+
+@Module({
+  imports: [StudiesModule, RespondentsModule, NeedsModule],
+  providers: [CodedUnitRepository, CodeTableService, SaturationService, CodeTableResolver],
+})
+export class CodeTablesModule {}

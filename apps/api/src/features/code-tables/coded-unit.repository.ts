@@ -1,0 +1,126 @@
+import type { StoredAnswer } from '@needfinder/domain';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { type CodersMeant, STANDING, visibleCodings } from '../codings/index.js';
+import type { CodeLevel, TableUnit } from './code-table.input.js';
+
+/** Which codings are counted, and as what. */
+export interface CodesWanted {
+  readonly studyId: string;
+  readonly level: CodeLevel;
+  readonly coder: CodersMeant;
+}
+
+export interface UnitRow {
+  readonly id: string;
+  readonly value: StoredAnswer | null;
+}
+
+const CODE: Readonly<Record<CodeLevel, string>> = {
+  codes: 'coalesce(c.need_id, c.theme_id)',
+  themes: 'coalesce(c.theme_id, coded.theme_id)',
+};
+const UNIT: Readonly<Record<TableUnit, string>> = {
+  respondent: 'coalesce(p.respondent_id, i.respondent_id, i.id)',
+  interview: 'i.id',
+};
+
+/** Who, or which interview, speaks of what. Counts mentions for a need: a passage against it tells of somebody without it. */
+@Injectable()
+export class CodedUnitRepository {
+  constructor(private readonly database: TenantDatabase) {}
+
+  /** Interviews, or everybody who could speak of a code: an interview with nobody named is somebody. Ascending by id. */
+  units(
+    { workspaceId }: RequestContext,
+    studyId: string,
+    { unit, attributeKey }: { readonly unit: TableUnit; readonly attributeKey: string },
+  ): Promise<UnitRow[]> {
+    const interviews = `SELECT i.id, coalesce(r.attributes -> $3, i.attributes -> $3) AS value FROM interview i
+      LEFT JOIN respondent r ON r.workspace_id = i.workspace_id AND r.id = i.respondent_id
+      WHERE i.workspace_id = $1 AND i.study_id = $2`;
+    const respondents = `SELECT r.id, coalesce(r.attributes -> $3, (
+        SELECT i.attributes -> $3 FROM interview i WHERE i.workspace_id = $1 AND i.respondent_id = r.id
+          AND i.attributes ? $3 ORDER BY i.id LIMIT 1)) AS value
+      FROM respondent r WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.id IN (
+        SELECT respondent_id FROM response WHERE workspace_id = $1 AND study_id = $2 AND is_current AND open_answers > 0
+        UNION SELECT respondent_id FROM interview WHERE workspace_id = $1 AND study_id = $2)
+      UNION ALL ${interviews} AND i.respondent_id IS NULL`;
+    return this.database
+      .em()
+      .query(`${unit === 'interview' ? interviews : respondents} ORDER BY id`, [workspaceId, studyId, attributeKey]);
+  }
+
+  /**
+   * Units that speak of each code, one row a code: a row for each mention would take longer to read off the wire than to
+   * find.
+   *
+   * @returns `packed`: positions in `unitIds` from 0, ascending, with commas between.
+   */
+  uses(
+    ctx: RequestContext,
+    wanted: CodesWanted,
+    { unit, unitIds }: { readonly unit: TableUnit; readonly unitIds: readonly string[] },
+  ): Promise<{ codeId: string; packed: string }[]> {
+    const { from, values, add } = this.mentions(ctx, wanted);
+    return this.database.em().query(
+      `SELECT code AS "codeId", string_agg((at - 1)::text, ',' ORDER BY at) AS packed FROM (
+         SELECT DISTINCT ${CODE[wanted.level]} AS code, unit.at ${from(
+           `JOIN unnest(${add(unitIds)}::uuid[]) WITH ORDINALITY AS unit (id, at) ON unit.id = ${UNIT[unit]}`,
+         )}) mention
+       WHERE code IS NOT NULL GROUP BY code ORDER BY code`,
+      values,
+    );
+  }
+
+  /** Passages of each turn and answer. @returns `packed`: `code start end`, with commas between. */
+  placed(ctx: RequestContext, wanted: CodesWanted): Promise<{ packed: string }[]> {
+    const { from, values } = this.mentions(ctx, wanted);
+    return this.database.em().query(
+      `SELECT string_agg(code || ' ' || first || ' ' || past, ',') AS packed FROM (
+         SELECT DISTINCT ${CODE[wanted.level]} AS code, p.turn_id, p.response_id, p.question_id, p.start_offset AS first,
+           p.end_offset AS past ${from('')}) mention
+       WHERE code IS NOT NULL GROUP BY turn_id, response_id, question_id`,
+      values,
+    );
+  }
+
+  /** Codes of each coded interview, in the order in which the interviews were first coded. */
+  interviews(
+    ctx: RequestContext,
+    wanted: CodesWanted,
+  ): Promise<{ id: string; title: string; codeIds: readonly string[] }[]> {
+    const { from, values } = this.mentions(ctx, wanted);
+    // Ids are made in the order of time.
+    return this.database.em().query(
+      `SELECT id, title, array_agg(DISTINCT code) AS "codeIds" FROM (
+         SELECT i.id, i.title, ${CODE[wanted.level]}::text AS code, c.id::text AS coding ${from('')} AND i.id IS NOT NULL) mention
+       WHERE code IS NOT NULL GROUP BY id, title ORDER BY min(coding)`,
+      values,
+    );
+  }
+
+  async countInterviews({ workspaceId }: RequestContext, studyId: string): Promise<number> {
+    const [row] = await this.database
+      .em()
+      .query<{ count: number }[]>(
+        `SELECT count(*)::int AS count FROM interview WHERE workspace_id = $1 AND study_id = $2`,
+        [workspaceId, studyId],
+      );
+    return row!.count;
+  }
+
+  private mentions(ctx: RequestContext, { studyId, coder }: CodesWanted) {
+    const values: unknown[] = [ctx.workspaceId, studyId];
+    const add = (value: unknown) => `$${values.push(value)}`;
+    const visible = visibleCodings(ctx, coder, add);
+    const from = (join: string) => `FROM passage p
+      JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id
+      LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id
+      LEFT JOIN need coded ON coded.workspace_id = c.workspace_id AND coded.id = c.need_id
+      ${join}
+      WHERE p.workspace_id = $1 AND p.study_id = $2 AND c.stance = 'for' AND ${STANDING} AND ${visible}`;
+    return { from, values, add };
+  }
+}

@@ -1,0 +1,1 @@
+export { CodeTablesModule } from './code-tables.module.js';

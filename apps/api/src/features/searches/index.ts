@@ -1,0 +1,1 @@
+export { SearchesModule } from './searches.module.js';

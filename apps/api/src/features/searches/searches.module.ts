@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { NeedsModule } from '../needs/index.js';
+import { StudiesModule } from '../studies/index.js';
+import { SearchRepository } from './search.repository.js';
+import { SearchResolver } from './search.resolver.js';
+import { SearchService } from './search.service.js';
+
+@Module({
+  imports: [StudiesModule, NeedsModule],
+  providers: [SearchRepository, SearchService, SearchResolver],
+})
+export class SearchesModule {}
