@@ -6,6 +6,7 @@ import { DumbbellChart } from './DumbbellChart.js';
 import { GorgePlot } from './GorgePlot.js';
 import { OpportunityLandscape } from './OpportunityLandscape.js';
 import { ProfilePlot } from './ProfilePlot.js';
+import { SaturationCurve } from './SaturationCurve.js';
 import { SegmentFlow } from './SegmentFlow.js';
 import { SegmentSizeBars } from './SegmentSizeBars.js';
 import { SeparationPlot } from './SeparationPlot.js';
@@ -168,6 +169,23 @@ export const stories = {
         k: i + 1,
         stability: value === null ? { value, n: 0 } : { value, low: value - 0.06, high: value + 0.05, n: 50 },
         quartiles: value === null ? null : { lower: value - 0.03, upper: value + 0.02 },
+      }))}
+    />
+  ),
+  'saturation-curve': (width: number): ReactElement => (
+    <SaturationCurve
+      title="21 needs in 6 interviews, half of them by the 2nd"
+      n={6}
+      source={SOURCE}
+      width={width}
+      codes="needs"
+      points={[8, 4, 5, 1, 3, 0].map((fresh, at, all) => ({
+        title: `Interview ${at + 1}`,
+        fresh,
+        known: all.slice(0, at + 1).reduce((sum, value) => sum + value, 0),
+        mean: 21 * (1 - 0.55 ** (at + 1)),
+        low: 18 * (1 - 0.6 ** (at + 1)),
+        high: 21 * (1 - 0.4 ** (at + 1)),
       }))}
     />
   ),

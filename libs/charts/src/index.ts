@@ -8,6 +8,7 @@ export { segmentLabel } from './Legend.js';
 export * from './GorgePlot.js';
 export * from './OpportunityLandscape.js';
 export * from './ProfilePlot.js';
+export * from './SaturationCurve.js';
 export * from './SegmentFlow.js';
 export * from './SegmentMark.js';
 export * from './SegmentSizeBars.js';

@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { codeByCode, overlappingPairs } from './code-by-code.js';
+import { overlappingPairs, pairCounter } from './code-by-code.js';
 
 test('codes in five units come together as vegan::vegdist says', () => {
   // 1 - vegdist(t(matrix(c(1,1,1,0,0, 0,1,1,1,0, 0,0,0,1,1), 5)), "jaccard", binary = TRUE): .5, 0, .25
-  const together: [number, number][][] = [[], [[0, 1]], [[0, 1]], [[1, 2]], []];
-  expect(codeByCode([3, 3, 2], together)).toEqual([
+  const counter = pairCounter(3);
+  counter.add(0, 1);
+  counter.add(1, 2);
+  counter.add(0, 1);
+  expect(counter.pairs([3, 3, 2])).toEqual([
     { one: 0, other: 1, both: 2, jaccard: 0.5 },
     { one: 1, other: 2, both: 1, jaccard: 0.25 },
   ]);

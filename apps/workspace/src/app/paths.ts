@@ -35,6 +35,11 @@ export function pathsOf(workspaceId: string, studyId: string) {
     agreement: () => `${study}/needs/agreement`,
     codebook: () => `${study}/needs/codebook`,
     need: (id: string) => `${study}/needs/${id}`,
+    /** What people said; with conditions, those that hold. */
+    search: (conditions?: URLSearchParams) => `${study}/ask${conditions?.size ? `?${conditions.toString()}` : ''}`,
+    codeTable: () => `${study}/ask/attributes`,
+    codePairs: () => `${study}/ask/together`,
+    saturation: () => `${study}/ask/saturation`,
     segments: () => `${study}/segments`,
     newSegmentation: () => `${study}/segments/new`,
     segmentation: (id: string) => `${study}/segments/segmentations/${id}`,

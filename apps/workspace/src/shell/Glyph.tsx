@@ -5,6 +5,7 @@ const DRAWINGS = {
   interviews: 'M2 3h12v8H8l-3 3v-3H2z',
   respondents: 'M8 8a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM2 14c1-4 11-4 12 0',
   needs: 'M8 14V8m0 0L3 4m5 4 5-4M3 4V2m10 2V2M8 5V2',
+  ask: 'M3 3h10v7H8l-3 3v-3H3zM6 6h4M6 8h2',
   segments: 'M5 6a2.500 2.500 0 1 0 0-.01M11 6.500a2 2 0 1 0 0-.01M8 13a2.500 2.500 0 1 0 0-.01',
   opportunities: 'M2 14V2m0 12h12M5 11l3-4 2 2 4-6',
   data: 'M2 4c0-3 12-3 12 0v8c0 3-12 3-12 0zM2 4c0 3 12 3 12 0M2 8c0 3 12 3 12 0',

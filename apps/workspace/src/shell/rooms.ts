@@ -41,6 +41,13 @@ export const ROOMS: readonly Room[] = [
   },
   { path: 'needs', title: 'Needs', keys: 'g n', onPhone: true, load: () => import('../features/needs/NeedsRoom.js') },
   {
+    path: 'ask',
+    title: 'Ask',
+    keys: 'g a',
+    onPhone: false,
+    load: () => import('../features/ask/AskRoom.js'),
+  },
+  {
     path: 'segments',
     title: 'Segments',
     keys: 'g s',

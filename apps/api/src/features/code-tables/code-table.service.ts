@@ -1,4 +1,10 @@
-import { codeByCode, codeByGroup, overlappingPairs, type PlacedCode } from '@needfinder/code-statistics';
+import {
+  codeByGroup,
+  overlappingPairs,
+  pairCounter,
+  type PairCounter,
+  type PlacedCode,
+} from '@needfinder/code-statistics';
 import { NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
@@ -43,7 +49,7 @@ export class CodeTableService {
       return {
         all: rows,
         uses: await this.units.uses(ctx, wantedOf(args), { unit, unitIds }),
-        labels: await this.labels(ctx, studyId),
+        labels: new Map((await this.codes(ctx, studyId)).map((code) => [code.codeId, code])),
       };
     });
     const { groups, unknown } = attributeGroups(all.map(({ value }) => value ?? undefined));
@@ -63,76 +69,95 @@ export class CodeTableService {
       })),
       rows: shown
         .slice(0, MOST_ROWS)
-        .map((code) => ({ ...labels(uses[code]!.codeId), count: table.totals[code]!, cells: table.cells[code]! })),
+        .map((code) => ({ ...labels.get(uses[code]!.codeId)!, count: table.totals[code]!, cells: table.cells[code]! })),
     };
   }
 
   /** @throws NotFoundError `study.not-found` */
   async byCode(ctx: RequestContext, args: CodePairsArgs): Promise<CodePairs> {
-    const { labels, ...read } = await this.database.inTenant(ctx, async () => {
+    const { codes, units, totals, counter } = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, args.studyId);
-      const found =
-        args.place === 'passage' ? await this.readTexts(ctx, wantedOf(args)) : await this.readPeople(ctx, args);
-      return { ...found, labels: await this.labels(ctx, args.studyId) };
+      const known = await this.codes(ctx, args.studyId);
+      const found = await (args.place === 'passage'
+        ? this.readTexts(ctx, args, known)
+        : this.readPeople(ctx, args, known));
+      return { codes: known, ...found };
     });
-    const { codeIds, totals, together } = read;
-    const pairs = codeByCode(totals, together);
+    const pairs = counter.pairs(totals);
     return {
-      units: together.length,
+      units,
       codes: mostUsed(totals)
+        .filter((code) => totals[code]! > 0)
         .slice(0, MOST_ROWS)
-        .map((code) => ({ ...labels(codeIds[code]!), count: totals[code]! })),
+        .map((code) => ({ ...codes[code]!, count: totals[code]! })),
       pairCount: pairs.length,
       pairs: pairs.slice(0, MOST_PAIRS).map(({ one, other, both, jaccard }) => ({
-        ...{ oneId: codeIds[one]!, otherId: codeIds[other]!, both, jaccard },
+        ...{ oneId: codes[one]!.codeId, otherId: codes[other]!.codeId, both, jaccard },
       })),
     };
   }
 
-  private async readTexts(ctx: RequestContext, wanted: CodesWanted) {
-    const numbers = new Map<string, number>();
-    const totals: number[] = [];
-    const together = (await this.units.placed(ctx, wanted)).map(({ packed }) => {
-      const placed = packed.split(',').map((one): PlacedCode => {
-        const [codeId = '', start, end] = one.split(' ');
-        const code = numbers.get(codeId) ?? numbers.size;
-        numbers.set(codeId, code);
-        return { code, start: Number(start), end: Number(end) };
-      });
-      for (const code of new Set(placed.map((one) => one.code))) totals[code] = (totals[code] ?? 0) + 1;
-      return overlappingPairs(placed);
-    });
-    return { codeIds: [...numbers.keys()], totals, together };
+  private async readTexts(ctx: RequestContext, args: CodePairsArgs, codes: readonly Code[]): Promise<ReadPairs> {
+    const totals = new Array<number>(codes.length).fill(0);
+    const counter = pairCounter(codes.length);
+    const codeIds = codes.map(({ codeId }) => codeId);
+    const texts = await this.units.placed(ctx, wantedOf(args), codeIds);
+    for (const { packed } of texts) {
+      const numbers = packed.split(' ').map(Number);
+      const placed: PlacedCode[] = [];
+      for (let at = 0; at < numbers.length; at += 3) {
+        placed.push({ code: numbers[at]!, start: numbers[at + 1]!, end: numbers[at + 2]! });
+      }
+      for (const code of new Set(placed.map((one) => one.code))) totals[code]! += 1;
+      for (const [one, other] of overlappingPairs(placed)) counter.add(one, other);
+    }
+    return { units: texts.length, totals, counter };
   }
 
-  private async readPeople(ctx: RequestContext, args: CodePairsArgs) {
+  private async readPeople(ctx: RequestContext, args: CodePairsArgs, codes: readonly Code[]): Promise<ReadPairs> {
     const people = await this.units.units(ctx, args.studyId, { unit: 'respondent', attributeKey: '' });
     const unitIds = people.map(({ id }) => id);
     const uses = await this.units.uses(ctx, wantedOf(args), { unit: 'respondent', unitIds });
+    const packedOf = new Map(uses.map(({ codeId, packed }) => [codeId, packed]));
     const ofPeople: number[][] = people.map(() => []);
-    const totals = uses.map(({ packed }, code) => {
-      const units = unpacked(packed);
+    const totals = codes.map(({ codeId }, code) => {
+      const units = unpacked(packedOf.get(codeId));
       for (const at of units) ofPeople[at]!.push(code);
       return units.length;
     });
-    const together = ofPeople
-      .filter((codes) => codes.length > 0)
-      .map((codes) => codes.flatMap((one, at) => codes.slice(at + 1).map((other): [number, number] => [one, other])));
-    return { codeIds: uses.map(({ codeId }) => codeId), totals, together };
+    const counter = pairCounter(codes.length);
+    for (const own of ofPeople) {
+      own.forEach((one, at) => {
+        for (let next = at + 1; next < own.length; next += 1) counter.add(one, own[next]!);
+      });
+    }
+    return { units: ofPeople.filter((own) => own.length > 0).length, totals, counter };
   }
 
-  private async labels(ctx: RequestContext, studyId: string): Promise<(codeId: string) => Omit<CodeUse, 'count'>> {
-    const needs = new Map((await this.needs.ofStudies(ctx, [studyId])).map(({ id, label }) => [id, label]));
-    const themes = new Map((await this.needs.themesOfStudies(ctx, [studyId])).map(({ id, label }) => [id, label]));
-    return (codeId) => ({ codeId, label: needs.get(codeId) ?? themes.get(codeId) ?? '', isTheme: themes.has(codeId) });
+  private async codes(ctx: RequestContext, studyId: string): Promise<Code[]> {
+    const needs = await this.needs.ofStudies(ctx, [studyId]);
+    const themes = await this.needs.themesOfStudies(ctx, [studyId]);
+    return [
+      ...themes.map(({ id, label }) => ({ codeId: id, label, isTheme: true })),
+      ...needs.map(({ id, label }) => ({ codeId: id, label, isTheme: false })),
+    ];
   }
+}
+
+type Code = Omit<CodeUse, 'count'>;
+
+interface ReadPairs {
+  readonly units: number;
+  /** By code: units that have it. */
+  readonly totals: readonly number[];
+  readonly counter: PairCounter;
 }
 
 const wantedOf = ({ studyId, level, coder }: CodePairsArgs | CodeTableArgs): CodesWanted => ({
   ...{ studyId, level, coder: coderMeant(coder) },
 });
 
-const unpacked = (packed: string): number[] => packed.split(',').map(Number);
+const unpacked = (packed: string | undefined): number[] => packed?.split(',').map(Number) ?? [];
 
 /** Positions, the largest count first. */
 const mostUsed = (counts: readonly number[]): number[] =>

@@ -74,16 +74,17 @@ export class CodedUnitRepository {
     );
   }
 
-  /** Passages of each turn and answer. @returns `packed`: `code start end`, with commas between. */
-  placed(ctx: RequestContext, wanted: CodesWanted): Promise<{ packed: string }[]> {
-    const { from, values } = this.mentions(ctx, wanted);
-    return this.database.em().query(
-      `SELECT string_agg(code || ' ' || first || ' ' || past, ',') AS packed FROM (
-         SELECT DISTINCT ${CODE[wanted.level]} AS code, p.turn_id, p.response_id, p.question_id, p.start_offset AS first,
-           p.end_offset AS past ${from('')}) mention
-       WHERE code IS NOT NULL GROUP BY turn_id, response_id, question_id`,
-      values,
-    );
+  /** Passages of each turn and answer. @returns `packed`: position of the code in `codeIds`, start and end, one after another. */
+  placed(ctx: RequestContext, wanted: CodesWanted, codeIds: readonly string[]): Promise<{ packed: string }[]> {
+    const { from, values, add } = this.mentions(ctx, wanted);
+    return this.database
+      .em()
+      .query(
+        `SELECT string_agg((code.at - 1) || ' ' || p.start_offset || ' ' || p.end_offset, ' ') AS packed ${from(
+          `JOIN unnest(${add(codeIds)}::uuid[]) WITH ORDINALITY AS code (id, at) ON code.id = ${CODE[wanted.level]}`,
+        )} GROUP BY p.turn_id, p.response_id, p.question_id`,
+        values,
+      );
   }
 
   /** Codes of each coded interview, in the order in which the interviews were first coded. */
@@ -113,7 +114,7 @@ export class CodedUnitRepository {
 
   private mentions(ctx: RequestContext, { studyId, coder }: CodesWanted) {
     const values: unknown[] = [ctx.workspaceId, studyId];
-    const add = (value: unknown) => `$${values.push(value)}`;
+    const add = (value: unknown): `$${number}` => `$${values.push(value)}`;
     const visible = visibleCodings(ctx, coder, add);
     const from = (join: string) => `FROM passage p
       JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id

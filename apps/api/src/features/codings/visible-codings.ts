@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../platform/context/index.js';
-import { ENGINE } from '../needs/index.js';
+import { ENGINE, viewerOf, visibleTo } from '../needs/index.js';
 
 /** Whose codings are meant: everybody's, all people's without the engine's, or those of one coder. */
 export type CodersMeant = 'all' | 'people' | { readonly coder: string };
@@ -13,18 +13,13 @@ export const STANDING = `c.status <> 'rejected' AND NOT p.stale AND NOT EXISTS (
   WHERE n.workspace_id = c.workspace_id AND n.id = c.need_id AND (n.merged_into IS NOT NULL OR n.status = 'rejected'))`;
 
 /**
- * SQL of the codings `c` of passages `p` that this caller may know of, in lists, counts and filters alike: the twin of
- * `maySee`.
+ * SQL of the codings `c` of passages `p` that are meant and that this caller may know of, in lists, counts and filters
+ * alike: the twin of `maySee`.
  *
- * @param add - Adds a value to the statement and returns its place, `$3`.
+ * @param add - Adds a value to the statement and returns its place.
  */
-export function visibleCodings(
-  { userId }: RequestContext,
-  meant: CodersMeant,
-  add: (value: unknown) => string,
-): string {
-  const seen = `(c.coder = '${ENGINE}' OR c.coder = ${add(userId ?? '')}::text OR NOT EXISTS (SELECT FROM interview_coding b
-    WHERE b.workspace_id = p.workspace_id AND b.interview_id = p.interview_id AND b.is_blind))`;
+export function visibleCodings(ctx: RequestContext, meant: CodersMeant, add: (value: unknown) => `$${number}`): string {
+  const seen = visibleTo(add(viewerOf(ctx)));
   if (meant === 'all') return seen;
   if (meant === 'people') return `${seen} AND (c.coder <> '${ENGINE}' OR c.status = 'accepted')`;
   return `${seen} AND c.coder = ${add(meant.coder)}`;

@@ -51,6 +51,8 @@ export class SearchHitEdge {
 export class SearchHitConnection {
   @Field(() => [SearchHitEdge]) edges!: readonly SearchHitEdge[];
   @Field(() => PageInfo) pageInfo!: PageInfo;
-  @Field(() => Int, { description: 'Rows in all pages' }) totalCount!: number;
-  @Field(() => Int, { description: 'People who said it; an interview with nobody named is one' }) people!: number;
+  @Field(() => Int, { description: 'Rows in all pages, as far as they were counted' }) totalCount!: number;
+  @Field({ description: 'There are more than were counted' }) isMore!: boolean;
+  @Field(() => Int, { description: 'Who said what was counted; an interview with nobody named is one' })
+  people!: number;
 }

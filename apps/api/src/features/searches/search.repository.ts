@@ -3,7 +3,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { STANDING, visibleCodings } from '../codings/index.js';
 import type { Stance } from '../needs/index.js';
-import { addConditions, type Search, type SourceColumns } from './search-conditions.js';
+import { addConditions, type CodedTexts, type Search, type SourceColumns } from './search-conditions.js';
 import type { SearchSource } from './search.input.js';
 import { MARK_END, MARK_START } from './search-marks.js';
 import { Statement } from './statement.js';
@@ -43,6 +43,9 @@ export interface HitCodingRow {
   readonly stance: Stance;
 }
 
+/** Hits are counted up to here. */
+export const MOST_COUNTED = 5_000;
+
 interface Source extends SourceColumns {
   readonly from: string;
   readonly group: string;
@@ -58,7 +61,8 @@ const SOURCES: Readonly<Record<SearchSource, Source>> = {
       WHERE t.workspace_id = $1 AND i.study_id = $2`,
     language: 't.language',
     words: 't.words',
-    holdsPassage: 'p.turn_id = t.id',
+    id: 't.id',
+    questionId: null,
     attribute: (key) => `coalesce(r.attributes -> ${key}, i.attributes -> ${key})`,
     person: 'coalesce(i.respondent_id, i.id)',
     group: 't.interview_id',
@@ -74,7 +78,8 @@ const SOURCES: Readonly<Record<SearchSource, Source>> = {
       WHERE t.workspace_id = $1 AND t.study_id = $2`,
     language: 't.language',
     words: 't.words',
-    holdsPassage: 'p.response_id = t.response_id AND p.question_id = t.question_id',
+    id: 't.response_id',
+    questionId: 't.question_id',
     attribute: (key) => `(r.attributes -> ${key})`,
     person: 'r.id',
     group: 't.response_id',
@@ -100,15 +105,17 @@ export class SearchRepository {
       );
   }
 
+  /** Counts no further than `MOST_COUNTED`: who finds more looks for something else. */
   async count(
     ctx: RequestContext,
     search: Search,
-    source: SearchSource,
+    { source, coded }: { source: SearchSource; coded: CodedTexts | null },
   ): Promise<{ readonly hits: number; readonly people: number }> {
-    const { statement, columns } = this.begin(ctx, search, source);
+    const { statement, columns } = this.begin(ctx, search, { source, coded });
     const [row] = await this.database.em().query(
-      `SELECT coalesce(sum(hits), 0)::int AS hits, count(DISTINCT person)::int AS people FROM (
-         SELECT ${columns.person} AS person, count(*) AS hits FROM ${columns.from} AND ${statement.condition} GROUP BY 1) said`,
+      `SELECT count(*)::int AS hits, count(DISTINCT person)::int AS people FROM (
+         SELECT ${columns.person} AS person FROM ${columns.from} AND ${statement.condition}
+         LIMIT ${statement.add(MOST_COUNTED)}) said`,
       statement.values,
     );
     return row;
@@ -117,9 +124,14 @@ export class SearchRepository {
   page(
     ctx: RequestContext,
     search: Search,
-    { source, limit, after }: { source: SearchSource; limit: number; after: HitPlace | null },
+    {
+      source,
+      coded,
+      limit,
+      after,
+    }: { source: SearchSource; coded: CodedTexts | null; limit: number; after: HitPlace | null },
   ): Promise<HitRow[]> {
-    const { statement, columns } = this.begin(ctx, search, source);
+    const { statement, columns } = this.begin(ctx, search, { source, coded });
     const { group, position, said, shown, from, language } = columns;
     if (after) {
       const place = `(${statement.add(after.group)}::uuid, ${statement.add(after.position)}::int)`;
@@ -162,7 +174,11 @@ export class SearchRepository {
     );
   }
 
-  private begin(ctx: RequestContext, search: Search, source: SearchSource) {
+  private begin(
+    ctx: RequestContext,
+    search: Search,
+    { source, coded }: { source: SearchSource; coded: CodedTexts | null },
+  ) {
     const statement = new Statement();
     statement.add(ctx.workspaceId);
     statement.add(search.studyId);
@@ -173,7 +189,7 @@ export class SearchRepository {
       if (search.isInterviewer != null)
         statement.where(`(t.role = 'interviewer') = ${statement.add(search.isInterviewer)}::boolean`);
     } else if (search.speaker != null || search.isInterviewer === true) statement.where('false');
-    addConditions(statement, ctx, search, columns);
+    addConditions(statement, search, coded, columns);
     return { statement, columns };
   }
 }

@@ -6,11 +6,12 @@ import { isId } from '../../platform/ids/index.js';
 import { coderMeant } from '../codings/index.js';
 import { NeedService } from '../needs/index.js';
 import { StudyService } from '../studies/index.js';
+import { CodedTextsService } from './coded-texts.service.js';
 import type { Search } from './search-conditions.js';
 import type { SearchInput, SearchPageArgs } from './search.input.js';
 import { markedExcerpt } from './search-marks.js';
 import type { SearchHit, SearchHitConnection } from './search.model.js';
-import { type HitCodingRow, type HitPlace, type HitRow, SearchRepository } from './search.repository.js';
+import { type HitCodingRow, type HitPlace, type HitRow, MOST_COUNTED, SearchRepository } from './search.repository.js';
 
 /** Languages that have a stemmer, and what stands for all others. */
 const OTHER = 'other';
@@ -22,6 +23,7 @@ export class SearchService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly searches: SearchRepository,
+    private readonly coded: CodedTextsService,
     private readonly needs: NeedService,
     private readonly studies: StudyService,
   ) {}
@@ -33,14 +35,16 @@ export class SearchService {
       const search = await this.understand(ctx, input);
       const { source, first } = page;
       const after = page.after ? placeOfCursor(page.after) : null;
-      const rows = await this.searches.page(ctx, search, { source, limit: first + 1, after });
+      const coded = await this.coded.find(ctx, search, source);
+      const rows = await this.searches.page(ctx, search, { source, coded, limit: first + 1, after });
       const shown = rows.slice(0, first);
       const codings = shown.length > 0 ? await this.searches.codings(ctx, search, shown) : [];
-      const { hits, people } = await this.searches.count(ctx, search, source);
+      const { hits, people } = await this.searches.count(ctx, search, { source, coded });
       const edges = shown.map((row) => ({ cursor: cursorOf(row), node: hitOf(row, codings) }));
       return {
         edges,
         totalCount: hits,
+        isMore: hits === MOST_COUNTED,
         people,
         pageInfo: {
           hasNextPage: rows.length > first,

@@ -4,7 +4,7 @@ export class Statement {
   private readonly conditions: string[] = [];
 
   /** @returns the place of the value, `$3`. */
-  readonly add = (value: unknown): string => `$${this.values.push(value)}`;
+  readonly add = (value: unknown): `$${number}` => `$${this.values.push(value)}`;
 
   where(condition: string): void {
     this.conditions.push(condition);
