@@ -1,7 +1,7 @@
 import type { SegmentationOptions } from './types.js';
 
 /** Changes whenever the same manifest may give other numbers. */
-export const ENGINE_VERSION = '1.3.0';
+export const ENGINE_VERSION = '1.3.1';
 
 export const DEFAULT_OPTIONS: SegmentationOptions = {
   method: 'auto',

@@ -33,7 +33,6 @@ const evidence = (pValue: number, meanAri: number): Evidence => ({
   relatedness: null,
   styleModelK: null,
   styleShare: null,
-  localDependence: false,
 });
 
 test('groups that vanish once scale use is modelled are not natural, however far beyond the continuum', () => {

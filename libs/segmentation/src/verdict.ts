@@ -16,7 +16,6 @@ export interface Evidence {
   /** Number of classes preferred once scale use is modelled; null where it is not. */
   readonly styleModelK: number | null;
   readonly styleShare: number | null;
-  readonly localDependence: boolean;
 }
 
 export interface Judgement {
@@ -70,11 +69,11 @@ function reproducibleK(solutions: readonly DescribedSolution[]): number {
  * Both numbers of segments have a known blindness: the criterion to local dependence, the excess to small segments. Where
  * scale use was modelled, its criterion is the one that is not fooled by how people rate.
  */
-function naturalCut({ bicK: plainK, styleModelK, continuum, localDependence, solutions }: Evidence): number {
+function naturalCut({ bicK: plainK, styleModelK, continuum, solutions }: Evidence): number {
   const bicK = styleModelK ?? plainK;
   const offered = (k: number): boolean => solutions.some((solution) => solution.k === k);
   const largest = solutions[solutions.length - 1]!.k;
-  const trusted = bicK !== null && bicK > 1 && !localDependence && bicK < largest ? bicK : continuum.k;
+  const trusted = bicK !== null && bicK > 1 && bicK < largest ? bicK : continuum.k;
   if (offered(trusted)) return trusted;
   return offered(continuum.k) ? continuum.k : largest;
 }

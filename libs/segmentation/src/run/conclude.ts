@@ -30,8 +30,6 @@ export interface Findings {
   /** Fits of one class and more beside scale use, as far as they were looked at; null where there is no such model. */
   readonly styleModels: readonly StyleModelFit[] | null;
   readonly styleShare: number | null;
-  /** Whether items go together for a reason of their own, and merging them made no better model. */
-  readonly localDependence: boolean;
 }
 
 function describeAll(bench: Workbench, { ground, sweep, otherStyle, resampled }: Findings): DescribedSolution[] {
@@ -110,7 +108,7 @@ const describeIndicators = (
 /** Describes every solution and judges them. */
 export function weigh(bench: Workbench, findings: Findings): Cut {
   const { input, matrix } = bench;
-  const { ground, sweep, relatedK, continuum, relatedness, styleModels, styleShare, localDependence } = findings;
+  const { ground, sweep, relatedK, continuum, relatedness, styleModels, styleShare } = findings;
   const described = describeAll(bench, findings);
   const bicK = smallestBic(sweep, matrix.totalWeight)?.k ?? null;
   const judgement = judge({
@@ -121,7 +119,6 @@ export function weigh(bench: Workbench, findings: Findings): Cut {
     relatedness,
     styleModelK: styleModels && preferredStyleModel(styleModels).k,
     styleShare,
-    localDependence,
   });
   const proposed = sweep.get(judgement.k)!;
   const styleModel = styleModels && reportStyleModel(styleModels, bench.styled, proposed.labels, proposed.k);

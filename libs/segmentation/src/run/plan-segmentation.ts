@@ -62,7 +62,7 @@ export function* planSegmentation(bench: Workbench): Steps<SegmentationResult> {
     input.options.method === 'auto' && style === 'raw'
       ? yield* relieveDependence(bench, counts, look.raw, continuum, PROGRESS.dependence)
       : null;
-  const [plainGround, plain] = relief?.isRelieved ? [relief.ground, relief.sweep] : [rawGround, look.raw];
+  const [plainGround, plain] = relief ? [relief.ground, relief.sweep] : [rawGround, look.raw];
   const effort = style === 'centred' ? 'full' : 'quick';
   const { centred, relatedness } = yield* setStyleAside(bench, centredGround, counts, effort, PROGRESS.style);
   const [ground, sweep, otherStyle] =
@@ -80,7 +80,6 @@ export function* planSegmentation(bench: Workbench): Steps<SegmentationResult> {
     relatedness,
     styleModels,
     styleShare,
-    localDependence: relief !== null && !relief.isRelieved,
   };
   const cut = weigh(bench, findings);
   const consensus = yield* askConsensus(bench, ground, sweep.get(cut.chosen.k)!, PROGRESS.consensus);

@@ -5,17 +5,17 @@ import type { Steps, Stretch } from './steps.js';
 import { fitParts, smallestBic, sweepOf, type Sweep } from './sweep.js';
 import type { Workbench } from './workbench.js';
 
-/** The fits with pairs of items merged, and whether they are better than those before. */
+/** The fits with pairs of items merged. */
 export interface Relief {
   readonly ground: Ground;
   readonly sweep: Sweep;
-  readonly isRelieved: boolean;
 }
 
 /**
  * Merges pairs of items that go together for a reason of their own, and fits again.
  *
- * @returns Null when there is no such pair.
+ * @returns Null when there is no such pair, and when more segments explain the pairs better: then they go together because
+ *   of groups that cross those of the strongest items, as what people say may cross what they rate.
  */
 export function* relieveDependence(
   bench: Workbench,
@@ -34,5 +34,5 @@ export function* relieveDependence(
   const ground: Ground = { method: 'lca', style: 'raw', merged };
   const sweep = sweepOf(counts, yield { parts: fitParts(ground, counts, 'full'), from, to });
   const after = smallestBic(sweep, matrix.totalWeight);
-  return { ground, sweep, isRelieved: after !== null && after.bic < before.bic };
+  return after !== null && after.bic < before.bic ? { ground, sweep } : null;
 }
