@@ -51,9 +51,25 @@ test('a fragment is what its question asks for', () => {
 });
 
 test('the question itself is never a mention', () => {
-  expect(
-    findMentions([{ id: 'a', text: 'Monday', frame: 'What is the most annoying problem with invoices?' }]),
-  ).toEqual(findMentions([{ id: 'a', text: 'Monday', role: 'pain' }]).slice(0, 0));
+  const text = 'That was on Monday.';
+  expect(findMentions([{ id: 'a', text, frame: 'What is the most annoying problem with invoices?' }])).toEqual([]);
+});
+
+test('what is said first answers the question, whatever its words', () => {
+  const text = 'The trainers are rude. My brother goes there too.';
+  const heard = findMentions([{ id: 'a', text, frame: 'What bothers you about the gym?' }]);
+  expect(heard).toMatchObject([{ text: 'The trainers are rude.', kind: 'pain' }]);
+  expect(findMentions([{ id: 'a', text }])).toEqual([]);
+});
+
+test('what is always so, never ends or takes weeks is a pain where pains are asked for', () => {
+  for (const text of [
+    'The showers are always cold',
+    'It takes weeks',
+    'The doors do not close',
+    'The water runs out of heat',
+  ])
+    expect(kindOf(`Well. ${text}`, { role: 'pain' })).toBe('pain');
 });
 
 test('a trouble denied is not a pain', () => {

@@ -11,7 +11,7 @@ import type { MentionOptions, NeedMention, SourceText } from './types.js';
 
 export const DEFAULT_MIN_PROBABILITY = 0.5;
 /** A role guessed from the wording of the question counts less than one the researcher chose. */
-const GUESSED_ROLE_TRUST = 0.85;
+const GUESSED_ROLE_TRUST = 0.9;
 
 /**
  * Finds the passages in which people express a pain, desire, job, gain or workaround.
@@ -38,6 +38,7 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
       const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, {
         ...frame,
         isProse,
+        isOpening: passage === passages[0],
       });
       if (probability < minProbability) continue;
       mentions.push({ textId: source.id, ...passage, kinds, kind, probability, intensity, polarity });

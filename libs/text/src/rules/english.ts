@@ -1,3 +1,4 @@
+import { NEGATIVE_WORDS } from './negative-words.js';
 import { cues, ruleSet, type Rule } from './rule.js';
 
 const BE_AND_AUX = '(?:is|are|was|were|be|been|am|do|does|did|can|could|will|would|has|have|should|need|ca|wo|ai)';
@@ -10,10 +11,10 @@ const PAIN: readonly Rule[] = [
     id: 'pain.strong-word',
     cues: cues(`annoying annoyance annoyed frustrating frustrated frustration painful pain pains nightmare unusable broken crash crashes crashed
 crashing bug bugs buggy struggle struggles struggling tedious cumbersome clunky confusing confused confusion unreliable terrible
-horrible awful hate sucks suck useless freezes frozen freezing hang hangs stuck slow slower slows sluggish lag lags laggy difficult difficulty
+horrible awful hate sucks suck useless freeze freezes frozen freezing hang hangs stuck slow slower slows sluggish lag lags laggy difficult difficulty
 difficulties impossible inconvenient inconvenience worst hassle drawback drawbacks downside nuisance unintuitive inconsistent unstable
 bottleneck overwhelming messy glitch glitches glitchy trouble troubles obnoxious infuriating aggravating disappointing headache pita discourages near-useless dreadful
-bloated convoluted awkward irritating intrusive stupid hostile painfully hinders unresponsive klunky`),
+bloated convoluted awkward awkwardly irritating intrusive stupid hostile painfully hinders unresponsive klunky troublesome inferior hell`),
     weights: { pain: 2.9 },
   },
   {
@@ -34,6 +35,13 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
       `\\b(?:can['’]?t|cannot|can not|could(?:n['’]?t| not)|unable to|not (?:been )?able to|won['’]?t (?:\\w+ )?(?:work|run|load|open|let|start|stop)|(?:do|did|does)(?:n['’]?t| not) (?:always |really |even |seem to |yet |auto |fully )*(?:work|support|allow|show|scale|let|understand|expand|fit|display|know|find|handle|integrate|respond|load|save|have|update|render|play|get|see|offer|provide|like|trust|feel)|nothing (?:happens|works|prints)|(?:is|are) not (?:up there|there yet))\\b`,
     ),
     weights: { pain: 2.3 },
+  },
+  {
+    id: 'pain.does-not',
+    cues: cues(`doesn't doesnt don't dont didn't didnt won't not never nobody`),
+    pattern:
+      /(?<!\b(?:i|we|you|who|if|that) (?:really |still |just |also )?|^(?:but |and )?)\b(?:does|do|did|wo|is|are)(?:n['’]?t| not) (?!(?:need|have to|mind|matter|care|apply|mean|want|any|a|an|the|my|our|for)\b)\p{L}+|\bnever (?!mind)\p{L}+|\bnobody \p{L}+/u,
+    weights: { pain: 1.2 },
   },
   {
     id: 'pain.i-cannot',
@@ -57,10 +65,17 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
   },
   {
     id: 'pain.too',
-    cues: cues(`too takes took forever hours ages long wait waiting constantly keeps keep`),
+    cues: cues(`too takes take took forever hours ages long wait waiting constantly keeps keep always runs run ran`),
     pattern:
-      /\btoo (?:many|much|few|little|[\p{L}]+)\b|\btakes? (?:a |too |so |very )*(?:long|forever|ages|hours|lot|while|time)\b|\b(?:keeps?|constantly|always) (?:\w+ing)\b|\bwait(?:ing)? (?:for|until)\b/u,
+      /\btoo (?:many|much|few|little|[\p{L}]+)\b|\b(?:takes?|took) (?:me |us |a |too |so |very |up |many |several )*(?:long|forever|ages|minutes|hours|days|weeks|months|years|lot|while|time|effort)\b|\bran? out of\b|\bruns? out of\b|\b(?:keeps?|constantly|always) (?:\w+ing)\b|\bwait(?:ing)? (?:for|until)\b/u,
     weights: { pain: 2.7 },
+  },
+  {
+    id: 'pain.always',
+    cues: cues(`always again every constantly`),
+    pattern:
+      /\b(?:is|are|was|were|gets?|got|['’]s|['’]re) (?:always|constantly) (?:full|occupied|taken|busy|closed|late|down|empty|cold|dirty|out|in use|broken|the same|changing|old|gone|behind|booked|lost)\b|\b(?:every (?:single )?(?:time|day|week|month|year)|all the time|(?:once|over and over|yet) again)[.!]*$/u,
+    weights: { pain: 1.2 },
   },
   {
     id: 'pain.hard-to',
@@ -85,7 +100,7 @@ const DESIRE: readonly Rule[] = [
       `wish wishing wished would i'd we'd it'd hope hoping hopefully want wants wanted wanting prefer appreciate love desire crave missing ideally if fingers looking`,
     ),
     pattern:
-      /\bwish(?:ing|ed)?\b(?! you)|\b(?:would|['’]d) (?:really |also |definitely |still |absolutely |very much |probably |just )*(?:like|love|prefer|appreciate|welcome)\b|\b(?:would|could|might|['’]d) (?:also |really |probably |definitely )*(?:be|make|help)(?: (?:a|an|so|very|really|super|extremely|great|much|more))* (?:nice|great|good|helpful|useful|awesome|cool|handy|better|amazing|easier|ideal|wonderful|fantastic|interesting|valuable|lovely|perfect|sense|killer|life|beneficial|neat|excellent|welcome|appreciated|snappier|improved?|worth)\b|\bwould (?:really )?(?:help|benefit)\b|\bhop(?:e|ing) (?:that |to |for |it |you |we )|(?<!if )\b(?:i|we|people|users|they) (?:really |also |just |still |do )*want\b|^(?:really |just )?want\b|\bif only\b|^ideally\b|\bprefer to have\b|\bfingers crossed\b|\blooking forward\b/,
+      /\bwish(?:ing|ed)?\b(?! you)|\b(?:would|['’]d) (?:really |also |definitely |still |absolutely |very much |probably |just )*(?:like|love|prefer|appreciate|welcome)\b|\b(?:would|could|might|['’]d) (?:also |really |probably |definitely )*(?:be|make|help)(?: (?:a|an|so|very|really|super|extremely|great|much|more))* (?:nice|great|good|helpful|useful|awesome|cool|handy|better|amazing|easier|ideal|wonderful|fantastic|interesting|valuable|lovely|perfect|sense|killer|life|beneficial|neat|excellent|welcome|appreciated|snappier|improved?|worth)\b|\bwould (?:really )?(?:help|benefit)\b|\bhop(?:e|ing) (?:that |to |for |it |you |we )|(?<!if )\b(?:i|we|people|users|they) (?:really |also |just |still |do )*want\b|^(?:really |just )?want\b|\bif only\b|^ideally\b|\bprefer to have\b|\bfingers crossed\b|\blooking forward\b|\b(?:key|great|useful|nice|good|important|helpful|missing) (?:features?|improvements?|additions?|things?) (?:\S+ ){0,4}would be\b/,
     weights: { desire: 3.2 },
   },
   {
@@ -99,7 +114,7 @@ const DESIRE: readonly Rule[] = [
     id: 'desire.should',
     cues: cues(`should could can please pls plz better more`),
     pattern:
-      /\bshould (?:really |also |definitely |probably |always |not |n['’]t |all )*(?:be|have|support|allow|get|include|provide|come|not|make|add|work|show|give|let|do|offer|stay|take|focus)\b|\b(?:could|can) (?:really |also |definitely |certainly )*(?:be (?:\w+ )*(?:better|improved|easier|more|faster|simpler|nicer|added|made)|use (?:a|some|more|better)|have (?:a|an|some|more|better)|really benefit|benefit)\b|\b(?:please|pls|plz)\b|^(?:better|more|easier|faster|improved|native|deeper|tighter|proper)\b/,
+      /\bshould (?:really |also |definitely |probably |always |not |n['’]t |all )*(?:be|have|support|allow|get|include|provide|come|not|make|add|work|show|give|let|do|offer|stay|take|focus)\b|\b(?:could|can) (?:really |also |definitely |certainly )*(?:be (?:\w+ )*(?:better|improved|easier|more|faster|simpler|nicer|added|made|tighter|clearer|cleaner|smoother|stronger|smarter|bigger|smaller|lighter)|use (?:a|some|more|better)|have (?:a|an|some|more|better)|really benefit|benefit)\b|\b(?:please|pls|plz)\b|^(?:some |a |even )?(?:better|more|easier|faster|improved|native|deeper|tighter|proper)\b/,
     weights: { desire: 2.6 },
   },
   {
@@ -151,9 +166,9 @@ const GAIN: readonly Rule[] = [
   {
     id: 'gain.praise',
     cues: cues(`love like enjoy appreciate great awesome excellent amazing fantastic wonderful perfect perfectly nice good easy convenient useful helpful happy
-intuitive powerful flexible best rocks works work fine well smooth cool pleased satisfied fun solved`),
+intuitive powerful flexible best rocks works work fine well nicely smooth smoothly cool pleased satisfied fun solved`),
     pattern:
-      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:(?!not\b|never\b)\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b/,
+      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:(?!not\b|never\b)\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b|\p{L}+s (?:\S+ )?(?:fine|well|great|nicely|smoothly|perfectly)[.!]*$/u,
     weights: { gain: 1.7, pain: -1.6, desire: -0.6 },
     polarity: 1,
   },
@@ -264,7 +279,7 @@ const DOUBT: readonly Rule[] = [
 ];
 
 export const ENGLISH = ruleSet(
-  [...PAIN, ...DESIRE, ...JOB, ...GAIN, ...WORKAROUND, ...DOUBT],
+  [...PAIN, NEGATIVE_WORDS, ...DESIRE, ...JOB, ...GAIN, ...WORKAROUND, ...DOUBT],
   `very extremely really so too always constantly never impossible unusable nightmare hate must mandatory critical crucial huge biggest
 terrible horrible awful painful painfully incredibly super totally completely absolutely severely badly desperately worst serious major
 essential every everytime forever endless unbearable nightmare realllly much`,

@@ -3,11 +3,11 @@ import type { TextRole } from '@needfinder/domain';
 const ROLE_CUES: readonly (readonly [TextRole, RegExp])[] = [
   [
     'pain',
-    /\b(?:problems?|pain|challeng\w*|difficult\w*|frustrat\w*|hind\w+|obstacles?|barriers?|limits? you|struggl\w*|weakness\w*|annoy\w*|dislike|worst|issues?|complaints?|concerns?)\b|dificultad|problema|difficult[ée]|problème|schwierig|probleme|dificuldad|difficoltà|problemen|moeilijk/iu,
+    /\b(?:problems?|pain|challeng\w*|difficult\w*|frustrat\w*|hind\w+|obstacles?|barriers?|limits? you|struggl\w*|weakness\w*|annoy\w*|bother\w*|irritat\w*|bugs you|dislike\w*|hat(?:e|ed)|worst|worse|hardest|issues?|troubl\w*|complain\w*|concerns?|(?:do|did) you not like|(?:do|did)n['’]?t you like|least (?:like|satisf\w*|favou?rite)|like (?:the )?least|gets? in (?:the|your) way|(?:went|goes|go) wrong|stops? you)\b|dificultad|problema|difficult[ée]|problème|schwierig|probleme|dificuldad|difficoltà|problemen|moeilijk/iu,
   ],
   [
     'desire',
-    /\b(?:features?|would you (?:like|want|change|add|improve)|improve\w*|wish\w*|missing|suggest\w*|need(?:s|ed)? (?:not )?(?:addressed|to be)|should we (?:add|build|change)|want(?:ed)? to see)\b|te gustaría|aimeriez|wünsch|gostaria|vorresti|zou je/iu,
+    /\b(?:features?|would you (?:like|want|change|add|improve)|improv\w*|wish\w*|missing|suggest\w*|better for you|make .{1,40} better|magic wand|ideal\w*|hop(?:e|ing) (?:for|to)|need(?:s|ed)? (?:not )?(?:addressed|to be)|should we (?:add|build|change)|want(?:ed)? to see)\b|te gustaría|aimeriez|wünsch|gostaria|vorresti|zou je/iu,
   ],
   [
     'job',

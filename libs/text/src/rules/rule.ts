@@ -14,6 +14,8 @@ export interface Rule {
   readonly doubt?: number;
   /** 1: says that a trouble is absent or something works. */
   readonly polarity?: 1;
+  /** The cue words may be what a passage is about, and not only how it judges. */
+  readonly namesSubjects?: true;
 }
 
 /** The rules of one language, ready for look-up. */
@@ -33,7 +35,9 @@ export function ruleSet(rules: readonly Rule[], intensifiers: string, hedges: st
   }
   const strong = new Set(intensifiers.split(/\s+/));
   const weak = new Set(hedges.split(/\s+/));
-  const judging = rules.filter(({ pattern }) => pattern === undefined).flatMap((rule) => rule.cues);
+  const judging = rules
+    .filter(({ pattern, namesSubjects }) => pattern === undefined && namesSubjects !== true)
+    .flatMap((rule) => rule.cues);
   return {
     byCue,
     always: rules.filter(({ cues }) => cues.length === 0),

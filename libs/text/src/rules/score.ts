@@ -9,6 +9,8 @@ export interface Frame {
   readonly trust: number;
   /** True among full sentences, where a fragment is a remark ("Honestly,") and not an item of a list. */
   readonly isProse?: boolean;
+  /** The first passage of an answer: the likeliest to answer the question. */
+  readonly isOpening?: boolean;
 }
 
 export interface Score {
@@ -24,12 +26,16 @@ export interface Score {
 /** Log-odds of each kind before anything is read. */
 const BASE: Readonly<Record<MentionKind, number>> = { pain: -2.5, desire: -2.6, job: -3, gain: -2.7, workaround: -3 };
 
-/** What the role of the question adds: to a fragment, which can only be an answer, and to a sentence, which may digress. */
-const ROLE_PRIOR: Readonly<Record<TextRole, Readonly<Partial<Record<MentionKind, readonly [number, number]>>>>> = {
-  pain: { pain: [2.9, 1.6], desire: [0.6, 0.6], gain: [-0.8, -0.8], workaround: [0.3, 0.3] },
-  desire: { desire: [3.2, 1.8], pain: [0.4, 0.4], gain: [-0.5, -0.5] },
-  job: { job: [3.8, 2.4] },
-  gain: { gain: [3.4, 2], pain: [-0.3, -0.3] },
+/**
+ * What the role of the question adds: to a fragment, which can only be an answer; to the first sentence, which mostly is
+ * one; to a later sentence, which may digress.
+ */
+type RolePrior = readonly [item: number, opening: number, later: number];
+const ROLE_PRIOR: Readonly<Record<TextRole, Readonly<Partial<Record<MentionKind, RolePrior>>>>> = {
+  pain: { pain: [2.9, 2.7, 1.6], desire: [0.6, 0.6, 0.6], gain: [-0.8, -0.8, -0.8], workaround: [0.3, 0.3, 0.3] },
+  desire: { desire: [3.2, 2.8, 1.8], pain: [0.4, 0.4, 0.4], gain: [-0.5, -0.5, -0.5] },
+  job: { job: [3.8, 3.1, 2.4] },
+  gain: { gain: [3.4, 2.8, 2], pain: [-0.3, -0.3, -0.3] },
   other: {},
 };
 
@@ -61,13 +67,14 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
   const words = lower.match(ACCENTED.test(lower) ? WORD : ASCII_WORD) ?? [];
   const fired = firedRules(lower, words, ruleSet);
   const isItem = frame.isProse !== true && isFragment(lower, words.length);
+  const place = isItem ? 0 : frame.isOpening === true ? 1 : 2;
   const spoken = MENTION_KINDS.map((kind) => evidence(kind, fired));
   // Courtesy and digression weigh less once the passage says something.
   const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (Math.max(...spoken) > 2.5 ? 2 : 1);
   const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
   const kinds = { ...BASE };
   MENTION_KINDS.forEach((kind, i) => {
-    const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[isItem ? 0 : 1] ?? 0);
+    const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[place] ?? 0);
     kinds[kind] = 1 / (1 + Math.exp(doubt + thin - BASE[kind] - prior - spoken[i]!));
   });
   const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
