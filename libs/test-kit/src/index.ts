@@ -1,2 +1,3 @@
 export * from './planted-segments.js';
+export * from './planted-voices.js';
 export * from './reference-data.js';
