@@ -1,3 +1,4 @@
+import { asciiWords } from './ascii-words.js';
 import type { DetectedLanguage } from './types.js';
 
 /** The commonest short words of each language; a word of several languages votes for each of them a little. */
@@ -42,15 +43,21 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const WORD = /\p{L}+(?:['’]\p{L}+)?/gu;
-const ASCII_WORD = /[a-z]+(?:'[a-z]+)?/g;
+const ASCII = /^[\0-\x7f]*$/;
 const MOST_CHARACTERS = 2_000;
 /** More words would not change the verdict. */
 const ENOUGH_VOTES = 12;
+/** A text with fewer common words among as many is decided by them. */
+const MOST_WORDS = 60;
 
-const languagesOfWord = new Map<string, string[]>();
-for (const [language, words] of Object.entries(STOP_WORD_PROFILES)) {
-  for (const word of words.split(/\s+/)) languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), language]);
-}
+const LANGUAGES = Object.keys(STOP_WORD_PROFILES);
+/** Places in `LANGUAGES`. */
+const languagesOfWord = new Map<string, number[]>();
+LANGUAGES.forEach((language, place) => {
+  for (const word of STOP_WORD_PROFILES[language]!.split(/\s+/)) {
+    languagesOfWord.set(word, [...(languagesOfWord.get(word) ?? []), place]);
+  }
+});
 
 /**
  * Tells which language a text is written in: by its script, else by stop words and telling letters.
@@ -61,34 +68,32 @@ for (const [language, words] of Object.entries(STOP_WORD_PROFILES)) {
  * Source: the common-words method of Grefenstette (1995), JADT, "Comparing two language identification schemes".
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const lower = text.slice(0, MOST_CHARACTERS).normalize('NFC').toLowerCase();
+  const begun = text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS) : text;
+  const isAscii = ASCII.test(begun);
+  const lower = isAscii ? begun.toLowerCase() : begun.normalize('NFC').toLowerCase();
   // Latin text is the common case; nine script patterns cost more than the votes.
-  if (/[\u0370-\u1fff\u3040-\uffdc]/u.test(lower)) {
+  if (!isAscii && /[\u0370-\u1fff\u3040-\uffdc]/u.test(lower)) {
     for (const [script, language] of SCRIPTS) if (script.test(lower)) return { language, confidence: 0.9 };
   }
-  const votes = new Map<string, number>();
+  const votes = new Float64Array(LANGUAGES.length);
   let cast = 0;
-  const vote = (language: string, weight: number): void => {
-    votes.set(language, (votes.get(language) ?? 0) + weight);
-    cast += weight;
-  };
-  const isAccented = /[\u0080-\u{10ffff}]/u.test(lower);
-  for (const [word] of lower.matchAll(isAccented ? WORD : ASCII_WORD)) {
+  const words = isAscii ? asciiWords(lower, MOST_WORDS) : (lower.match(WORD) ?? []);
+  for (const word of words) {
     const languages = languagesOfWord.get(word);
-    if (languages !== undefined) for (const language of languages) vote(language, 1 / languages.length);
+    if (languages === undefined) continue;
+    for (const language of languages) votes[language]! += 1 / languages.length;
+    cast += 1;
     if (cast > ENOUGH_VOTES) break;
   }
-  if (isAccented || lower.includes('ij')) {
-    for (const [letters, language] of TELLING_LETTERS)
-      if (letters.test(lower)) vote(language, language === 'nl' ? 0.3 : 0.8);
-  }
-  let language = 'und';
-  let most = 0;
-  for (const [candidate, weight] of votes) {
-    if (weight > most) {
-      most = weight;
-      language = candidate;
+  if (!isAscii || lower.includes('ij')) {
+    for (const [letters, language] of TELLING_LETTERS) {
+      if (!letters.test(lower)) continue;
+      const weight = language === 'nl' ? 0.3 : 0.8;
+      votes[LANGUAGES.indexOf(language)]! += weight;
+      cast += weight;
     }
   }
-  return cast === 0 ? { language, confidence: 0 } : { language, confidence: (most / cast) * (cast / (cast + 0.5)) };
+  if (cast === 0) return { language: 'und', confidence: 0 };
+  const most = Math.max(...votes);
+  return { language: LANGUAGES[votes.indexOf(most)]!, confidence: (most / cast) * (cast / (cast + 0.5)) };
 }

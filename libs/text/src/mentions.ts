@@ -29,19 +29,23 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
     if (isNonAnswer(source.text)) return [];
     const language = languages[i]!;
     const rules = rulesFor(language);
-    const frame = frameOf(source, frames);
+    const { role, trust } = frameOf(source, frames);
     const mentions: NeedMention[] = [];
     const passages = splitPassages(source.text, { language });
-    const isProse = passages.length > 1 && passages.some(({ text }) => !isFragment(text.toLowerCase()));
+    // Only where a question shifts the odds does it matter what stands among sentences.
+    const isProse =
+      role !== 'other' && passages.length > 1 && passages.some(({ text }) => !isFragment(text.toLowerCase()));
     for (const passage of passages) {
-      if (isNonAnswer(passage.text) || !hasSubject(passage.text, language, frame.role)) continue;
+      if (passages.length > 1 && isNonAnswer(passage.text)) continue;
       const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, {
-        ...frame,
+        role,
+        trust,
         isProse,
         isOpening: passage === passages[0],
       });
-      if (probability < minProbability) continue;
-      mentions.push({ textId: source.id, ...passage, kinds, kind, probability, intensity, polarity });
+      if (probability < minProbability || !hasSubject(passage.text, language, role)) continue;
+      const { start, end, text } = passage;
+      mentions.push({ textId: source.id, start, end, text, kinds, kind, probability, intensity, polarity });
     }
     return mentions;
   });

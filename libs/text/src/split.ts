@@ -63,7 +63,9 @@ function cut(text: string, span: Span, separator: RegExp): Span[] {
   const part = text.slice(span.start, span.end);
   const pieces: Span[] = [];
   let start = span.start;
-  for (const match of part.matchAll(separator)) {
+  // `matchAll` would copy the expression each time.
+  separator.lastIndex = 0;
+  for (let match = separator.exec(part); match !== null; match = separator.exec(part)) {
     pieces.push({ start, end: span.start + match.index });
     start = span.start + match.index + match[0].length;
   }
@@ -99,14 +101,17 @@ const BEYOND_LATIN = /[\u0370-\u1fff\u2c00-\ud7ff\uf900-\uffff]|[\ud800-\udfff]/
 const LATIN_END = /[.!?\u2026]+["'\u201d\u2019)\]]*\s+/g;
 
 /** In Latin script the boundaries of UAX #29 are stops followed by space; a quarter of the segmenter's time. */
-function* latinSentences(part: string): Generator<{ segment: string; index: number }> {
+function latinSentences(part: string): { segment: string; index: number }[] {
+  const found: { segment: string; index: number }[] = [];
   let index = 0;
-  for (const match of part.matchAll(LATIN_END)) {
-    const end = match.index + match[0].length;
-    yield { segment: part.slice(index, end), index };
+  LATIN_END.lastIndex = 0;
+  while (LATIN_END.test(part)) {
+    const end = LATIN_END.lastIndex;
+    found.push({ segment: part.slice(index, end), index });
     index = end;
   }
-  if (index < part.length) yield { segment: part.slice(index), index };
+  if (index < part.length) found.push({ segment: part.slice(index), index });
+  return found;
 }
 
 /** Cuts at contrasts and dashes where both sides can stand alone. */
@@ -142,6 +147,19 @@ function listItems(text: string, clause: Span): Span[] {
 
 const opensBracket = (part: string): boolean => part.lastIndexOf('(') > part.lastIndexOf(')');
 
+/** Whether `\s` matches the character at a place. */
+function isSpaceAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : /\s/.test(text[at]!);
+}
+
 function wordCount(text: string, { start, end }: Span): number {
-  return text.slice(start, end).match(/\S+/gu)?.length ?? 0;
+  let count = 0;
+  let isInside = false;
+  for (let at = start; at < end; at += 1) {
+    const isSpace = isSpaceAt(text, at);
+    if (!isSpace && !isInside) count += 1;
+    isInside = !isSpace;
+  }
+  return count;
 }

@@ -11,6 +11,7 @@ const SAID: Readonly<Record<string, readonly (readonly [PersonalKind, string])[]
     ['person', 'My manager {Priya Natarajan} hates that screen.'],
     ['person', 'You would have to talk to {Dr. Wilson} about that.'],
     ['person', 'It was {Sarah} who found the workaround.'],
+    ['person', 'We moved on after {Julia} told us how.'],
     ['e-mail', 'They only answered when I wrote to {support-team@clinic.example.com}.'],
     ['phone', 'You can reach me at {(415) 555-0132} in the afternoon.'],
     ['phone', 'or on my mobile, {07700 900123}'],
@@ -77,6 +78,10 @@ test('finds at least nine in ten of the personal data that people say, and every
 test('leaves alone what everybody says of products and places', () => {
   const harmless = [
     'Jupyter and Visual Studio Code do not share a clipboard.',
+    'I use Python, R and Julia, and write it up in MS Word.',
+    'I miss Excel. Mark the cells, and ask for May instead of June.',
+    'Package manager Conda and Mr. Very good app',
+    'Monte Carlo simulation in Myrtle Beach',
     'On Monday the printer in Berlin printed 120 pages in 30 seconds.',
     'The Excel export lost 3 of 1,204 rows between 2019 and 2021.',
     'Wir nutzen das Programm seit März in der ganzen Firma.',

@@ -29,7 +29,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
   {
     id: 'pain.cannot',
     cues: cues(
-      `can can't cannot cant couldn't couldnt could unable able won't wont doesn't doesnt don't dont didn't isn't isnt aren't does do did is are not never nothing`,
+      `can't cannot cant couldn't couldnt unable won't wont doesn't doesnt don't dont didn't didnt not nothing`,
     ),
     pattern: new RegExp(
       `\\b(?:can['’]?t|cannot|can not|could(?:n['’]?t| not)|unable to|not (?:been )?able to|won['’]?t (?:\\w+ )?(?:work|run|load|open|let|start|stop)|(?:do|did|does)(?:n['’]?t| not) (?:always |really |even |seem to |yet |auto |fully )*(?:work|support|allow|show|scale|let|understand|expand|fit|display|know|find|handle|integrate|respond|load|save|have|update|render|play|get|see|offer|provide|like|trust|feel)|nothing (?:happens|works|prints)|(?:is|are) not (?:up there|there yet))\\b`,
@@ -45,7 +45,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
   },
   {
     id: 'pain.i-cannot',
-    cues: cues(`can can't cannot cant couldn't couldnt could unable don't dont`),
+    cues: cues(`can't cannot cant couldn't couldnt unable don't dont not`),
     pattern:
       /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know)(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)|\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)/,
     weights: { pain: 2.9 },
@@ -251,7 +251,7 @@ const DOUBT: readonly Rule[] = [
   },
   {
     id: 'doubt.no-need',
-    cues: cues(`no not need don't dont doesn't have`),
+    cues: cues(`no not don't dont doesn't didn't`),
     pattern:
       /\bno need\b|\b(?:do|does|did)(?:n['’]?t| not) (?:really )?(?:need|have) to\b|\b(?:do|does)(?:n['’]?t| not) need\b/,
     weights: {},

@@ -1,4 +1,5 @@
 import { MENTION_KINDS, type MentionKind, type TextRole } from '@needfinder/domain';
+import { asciiWords } from '../ascii-words.js';
 import type { Intensity, Polarity } from '../types.js';
 import type { Rule, RuleSet } from './rule.js';
 
@@ -45,9 +46,9 @@ const SENTENCE_START =
 const FINITE_VERB =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|should|isn't|aren't|[a-z]+n't)\b|'(?:s|re|ll|ve|m)\b/;
 const SHOUT = /\b\p{Lu}{4,}\b/u;
+/** Cheap signs that the patterns beside them may match. */
+const CAPITALS = /[A-Z\u00c0-\u024f]{4}/;
 const ACRONYMS = /\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu;
-/** Cheap sign that the next pattern may match. */
-const REPEATED = /(.)\1\1/;
 const STRETCH = /(\p{L})\1{3,}/u;
 
 const LONGEST_FRAGMENT = 12;
@@ -57,22 +58,22 @@ const CONTINUES = /^(?:and|but|or|so|such|them|then|which|because|if|as|like|tha
 export const isFragment = (lower: string, words = lower.split(/\s+/).length): boolean =>
   words <= LONGEST_FRAGMENT && !SENTENCE_START.test(lower) && !CONTINUES.test(lower) && !FINITE_VERB.test(lower);
 
-const ASCII_WORD = /[a-z0-9]+(?:['-][a-z]+)*/g;
 const WORD = /[\p{L}\p{N}]+(?:['’-]\p{L}+)*/gu;
 const ACCENTED = /[\u0080-\uffff]/;
 
 /** Probabilities of the kinds of one passage, by weighted rules on top of a prior from its frame. */
 export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Score {
   const lower = text.toLowerCase().replaceAll('’', "'");
-  const words = lower.match(ACCENTED.test(lower) ? WORD : ASCII_WORD) ?? [];
+  const words = ACCENTED.test(lower) ? (lower.match(WORD) ?? []) : asciiWords(lower);
   const fired = firedRules(lower, words, ruleSet);
-  const isItem = frame.isProse !== true && isFragment(lower, words.length);
+  // Without a role there is no prior to choose.
+  const isItem = frame.role !== 'other' && frame.isProse !== true && isFragment(lower, words.length);
   const place = isItem ? 0 : frame.isOpening === true ? 1 : 2;
   const spoken = MENTION_KINDS.map((kind) => evidence(kind, fired));
   // Courtesy and digression weigh less once the passage says something.
-  const doubt = Math.max(0, ...fired.map((rule) => rule.doubt ?? 0)) / (Math.max(...spoken) > 2.5 ? 2 : 1);
+  const doubt = largestDoubt(fired) / (Math.max(...spoken) > 2.5 ? 2 : 1);
   const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
-  const kinds = { ...BASE };
+  const kinds: Record<MentionKind, number> = { pain: 0, desire: 0, job: 0, gain: 0, workaround: 0 };
   MENTION_KINDS.forEach((kind, i) => {
     const prior = frame.trust * (ROLE_PRIOR[frame.role][kind]?.[place] ?? 0);
     kinds[kind] = 1 / (1 + Math.exp(doubt + thin - BASE[kind] - prior - spoken[i]!));
@@ -91,14 +92,25 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
 function firedRules(lower: string, words: readonly string[], { byCue, always }: RuleSet): Rule[] {
   const tried: Rule[] = [];
   const fired: Rule[] = [];
-  const attempt = (rule: Rule): void => {
-    if (tried.includes(rule)) return;
-    tried.push(rule);
-    if (rule.pattern === undefined || rule.pattern.test(lower)) fired.push(rule);
+  const attempt = (rules: readonly Rule[]): void => {
+    for (const rule of rules) {
+      if (tried.includes(rule)) continue;
+      tried.push(rule);
+      if (rule.pattern === undefined || rule.pattern.test(lower)) fired.push(rule);
+    }
   };
-  for (const word of words) byCue.get(word)?.forEach(attempt);
-  always.forEach(attempt);
+  for (const word of words) {
+    const rules = byCue.get(word);
+    if (rules !== undefined) attempt(rules);
+  }
+  attempt(always);
   return fired;
+}
+
+function largestDoubt(fired: readonly Rule[]): number {
+  let largest = 0;
+  for (const { doubt = 0 } of fired) largest = Math.max(largest, doubt);
+  return largest;
 }
 
 /** The strongest rule counts in full, the others a third: they mostly see the same words. */
@@ -133,8 +145,18 @@ function intensityOf(
 }
 
 function shouts(text: string): boolean {
-  if (SHOUT.test(text) && SHOUT.test(text.replace(ACRONYMS, ''))) return true;
-  return REPEATED.test(text) && STRETCH.test(text);
+  if (CAPITALS.test(text) && SHOUT.test(text) && SHOUT.test(text.replace(ACRONYMS, ''))) return true;
+  return repeats(text) && STRETCH.test(text);
+}
+
+/** Whether a character stands there four times in a row. */
+function repeats(text: string): boolean {
+  let run = 1;
+  for (let at = 1; at < text.length; at += 1) {
+    run = text.charCodeAt(at) === text.charCodeAt(at - 1) ? run + 1 : 1;
+    if (run === 4) return true;
+  }
+  return false;
 }
 
 function polarityOf(kind: MentionKind, kinds: Record<MentionKind, number>, fired: readonly Rule[]): Polarity {
