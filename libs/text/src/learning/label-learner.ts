@@ -1,6 +1,13 @@
 import { calibrate } from './calibration.js';
 import { stratifiedFolds } from './folds.js';
-import { fitLogistic, logOddsOf, sigmoid, softplus, type FeatureRows } from './logistic-regression.js';
+import {
+  fitLogistic,
+  logOddsOf,
+  sigmoid,
+  softplus,
+  type FeatureRows,
+  type LogisticModel,
+} from './logistic-regression.js';
 
 /** What a person decided about one label. */
 export interface LabelDecisions {
@@ -23,11 +30,17 @@ interface Held {
   /** Places in `rows` and `targets`. */
   readonly places: readonly number[];
   readonly logOdds: readonly number[];
+  /** The model of the last fold, which saw most of the decisions. */
+  readonly model: LogisticModel;
 }
 
 /** From this many decisions on, one held-out fifth says enough, the penalty hardly matters, and few steps come near. */
 const MANY = 600;
 const STEPS_OF_MANY = 9;
+/** From the model of four fifths to that of all. */
+const STEPS_TO_ALL = 3;
+/** A word of one passage among many says little, and there are more such words than others. */
+const FEWEST_OF_MANY = 3;
 const FOLDS = 5;
 const PENALTIES = [0.1, 0.5, 2] as const;
 const PENALTY_OF_MANY = 0.3;
@@ -54,11 +67,13 @@ export function learnLabels(features: FeatureRows, labels: readonly LabelDecisio
   return labels.map((label, i) => {
     const own = held[i];
     if (!own) return withoutContrast(features, label);
-    const logOdds = fit(features, label, l2);
+    const model = fit(features, label, l2, own.model);
     const heldOut = new Float64Array(label.rows.length).fill(Number.NaN);
     own.places.forEach((place, h) => (heldOut[place] = probability(own.logOdds[h]!)));
     return {
-      probabilities: Float64Array.from({ length: features.sparse.rows }, (_, row) => probability(logOdds(row))),
+      probabilities: Float64Array.from({ length: features.sparse.rows }, (_, row) =>
+        probability(believedBy(model, features, label, row)),
+      ),
       heldOut,
     };
   });
@@ -67,32 +82,41 @@ export function learnLabels(features: FeatureRows, labels: readonly LabelDecisio
 /** Nothing was held back of a label that always, or never, holds so far. */
 export const isOneSided = ({ targets }: LabelDecisions): boolean => new Set(targets).size < 2;
 
-function fit(features: FeatureRows, { rows, targets, offset }: LabelDecisions, l2: number): (row: number) => number {
+function fit(
+  features: FeatureRows,
+  { rows, targets, offset }: LabelDecisions,
+  l2: number,
+  near?: LogisticModel,
+): LogisticModel {
   const isMany = rows.length > MANY;
-  const model = fitLogistic(features, rows, targets, {
+  return fitLogistic(features, rows, targets, {
     l2,
     ...(offset ? { offset } : {}),
-    ...(isMany ? { iterations: STEPS_OF_MANY } : {}),
+    ...(isMany ? { fewestRows: FEWEST_OF_MANY, iterations: near ? STEPS_TO_ALL : STEPS_OF_MANY } : {}),
+    ...(isMany && near ? { near } : {}),
   });
-  return (row) => (offset?.[row] ?? 0) + logOddsOf(model, features, row);
 }
+
+const believedBy = (model: LogisticModel, features: FeatureRows, { offset }: LabelDecisions, row: number): number =>
+  (offset?.[row] ?? 0) + logOddsOf(model, features, row);
 
 function holdOut(features: FeatureRows, label: LabelDecisions, l2: number): Held {
   const foldOf = stratifiedFolds(label.targets, FOLDS);
   const places: number[] = [];
   const logOdds: number[] = [];
+  let model!: LogisticModel;
   for (let fold = 0; fold < (label.rows.length > MANY ? 1 : FOLDS); fold += 1) {
     const inside = [...foldOf.keys()].filter((place) => foldOf[place] !== fold);
     const rows = inside.map((place) => label.rows[place]!);
     const targets = inside.map((place) => label.targets[place]!);
-    const judge = fit(features, { ...label, rows, targets }, l2);
+    model = fit(features, { ...label, rows, targets }, l2);
     for (const place of foldOf.keys()) {
       if (foldOf[place] !== fold) continue;
       places.push(place);
-      logOdds.push(judge(label.rows[place]!));
+      logOdds.push(believedBy(model, features, label, label.rows[place]!));
     }
   }
-  return { places, logOdds };
+  return { places, logOdds, model };
 }
 
 function logLoss(held: Held | null | undefined, { targets }: LabelDecisions): number {

@@ -21,6 +21,10 @@ export interface LogisticOptions {
   readonly offset?: Float64Array;
   /** At most so many steps of the search. Default 60. */
   readonly iterations?: number;
+  /** Where the search begins: a model of nearly the same rows. */
+  readonly near?: LogisticModel;
+  /** Columns that fewer of the rows have are left out. Default 1. */
+  readonly fewestRows?: number;
 }
 
 /**
@@ -36,15 +40,19 @@ export function fitLogistic(
   { sparse, dense }: FeatureRows,
   rows: readonly number[],
   targets: readonly number[],
-  { l2, offset, iterations = 60 }: LogisticOptions,
+  { l2, offset, iterations = 60, near, fewestRows = 1 }: LogisticOptions,
 ): LogisticModel {
-  const seen = columnsIn(sparse, rows);
+  const seen = columnsIn(sparse, rows, fewestRows);
   const features = { sparse: seen.matrix, dense };
   const width = seen.matrix.columns + (dense?.columns ?? 0);
   const positives = targets.reduce((sum, target) => sum + target, 0);
   const share = (positives + 0.5) / (rows.length + 1);
   const start = new Float64Array(width + 1);
-  start[width] = offset ? 0 : Math.log(share / (1 - share));
+  start[width] = near?.intercept ?? (offset ? 0 : Math.log(share / (1 - share)));
+  if (near) {
+    seen.columns.forEach((column, j) => (start[j] = near.weights[column]!));
+    start.set(near.weights.subarray(sparse.columns), seen.matrix.columns);
+  }
   const solution = minimise(
     (point, gradient) => {
       gradient.fill(0);
@@ -106,7 +114,15 @@ function addRow({ sparse, dense }: FeatureRows, at: number, row: number, factor:
 }
 
 /** The named rows without the columns that they leave empty: fifty texts use few of the corpus's words. */
-function columnsIn(sparse: SparseMatrix, rows: readonly number[]): { matrix: SparseMatrix; columns: number[] } {
+function columnsIn(
+  sparse: SparseMatrix,
+  rows: readonly number[],
+  fewestRows: number,
+): { matrix: SparseMatrix; columns: number[] } {
+  const spread = new Uint32Array(sparse.columns);
+  for (const row of rows) {
+    for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) spread[sparse.column[e]!]! += 1;
+  }
   const place = new Int32Array(sparse.columns).fill(-1);
   const columns: number[] = [];
   const rowStart = new Uint32Array(rows.length + 1);
@@ -117,6 +133,7 @@ function columnsIn(sparse: SparseMatrix, rows: readonly number[]): { matrix: Spa
   rows.forEach((row, i) => {
     for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) {
       const from = sparse.column[e]!;
+      if (spread[from]! < fewestRows) continue;
       if (place[from] === -1) place[from] = columns.push(from) - 1;
       column[next] = place[from]!;
       value[next] = sparse.value[e]!;
