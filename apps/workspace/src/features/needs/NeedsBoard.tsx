@@ -50,7 +50,8 @@ export function NeedsBoard() {
       />
       {mayEdit && data && data.study.counts.personalDataWaiting > 0 ? (
         <p className="nf-light">
-          Texts with {data.study.counts.personalDataWaiting} personal data that wait for a decision are not read yet.{' '}
+          Some texts may tell who somebody is ({data.study.counts.personalDataWaiting} places): they are read for needs
+          once you have decided.{' '}
           <Link className="nf-link" to={paths.personalData()}>
             Review personal data
           </Link>
