@@ -10,7 +10,9 @@ particular per perhaps please pretty put quite rather re really s same see seem 
 some something sometimes still such sure t take than thank thanks that the their theirs them themselves then there these they
 thing things think this those though through thus til till to too totally toward towards u under until up upon us use used uses
 using usually ve very via want wants was wasn way we well were weren what whatever when where whether which while who whole whom
-why will wish with within without won would wouldn y yeah yes yet you your yours yourself`,
+why will wish with within without won would wouldn y yeah yes yet you your yours yourself
+anybody anyone everybody everyone nobody nowhere somebody someone somewhere
+afaik basically btw frankly fyi honestly idk imho imo literally lol ngl obviously omg pls plz tbh thx`,
   es: `a al algo algunas algunos ante antes aquí así aunque bien cada casi como con cual cuando de del desde donde dos el ella ellas
 ellos en entre era es esa ese eso esta está están estaba este esto estos fue ha hace hacer han hasta hay la las le les lo los más me
 mi mis mucho muy nada ni no nos o otra otro para pero poco por porque pues puede que qué se sea ser si sí sido sin sobre solo son su
@@ -54,7 +56,10 @@ needs useful currently current add added adding support supports default various
 same new old simple simply similar thing things stuff way ways lots bit able unable getting using used time times people person user users
 makes made become becomes gets goes far least last next every general generally overall main major minor huge small large everything
 sort kind type types example examples reason fact case cases point points part parts feature features option options ability biggest complaint complaints primary reason reasons looking looks looked tried
-seems seem moment idea ideas native cf aka e.g i.e nice-looking particularly solve solved due`.split(/\s+/),
+seems seem moment idea ideas native cf aka e.g i.e nice-looking particularly solve solved due
+month months year years week weeks day days hour hours minute minutes night nights morning mornings evening evenings afternoon
+january february march april june july august september october november december
+monday tuesday wednesday thursday friday saturday sunday definitely mostly`.split(/\s+/),
 );
 
 /** Words that a label or phrase may not begin or end with. */

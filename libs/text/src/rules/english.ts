@@ -214,9 +214,9 @@ const DOUBT: readonly Rule[] = [
     id: 'doubt.survey',
     cues: cues(`survey questionnaire question questions poll answering form`),
     pattern:
-      /\b(?:survey|questionnaire|poll)\b|\b(?:this|these|your|the|previous|above|last|first|many|much|some|few|of|your) questions?\b|\banswering\b/,
+      /\b(?:survey|questionnaire|poll)\b|\b(?:this|these|your|the|previous|above|last|first|many|much|some|few|of|your) questions?\b|\banswering\b|\bquestions? \d|\b(?:the|this|your) form\b/,
     weights: {},
-    doubt: 2.4,
+    doubt: 4.4,
   },
   {
     id: 'doubt.background',

