@@ -45,7 +45,11 @@ export function DoubtCheck({ run, verdict }: { run: Run; verdict: NonNullable<Ru
       ) : null}
       {mayEdit && data && !isRunning ? (
         <Button variant="default" loading={start.loading} onClick={begin}>
-          {newest ? 'Run without them again' : 'Run without the doubtful 5 %'}
+          {newest?.leftOut
+            ? 'Run without them again'
+            : newest?.finishedAt
+              ? 'Look again'
+              : 'Run without the doubtful 5 %'}
         </Button>
       ) : null}
       {start.error ? <ErrorNotice error={start.error} title="The check was not started" /> : null}
