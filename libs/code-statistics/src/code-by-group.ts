@@ -1,7 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
+import { wilsonInterval } from '@needfinder/numeric';
 import { falseDiscoveryRates } from './false-discovery.js';
 import { fisherExact } from './fisher-exact.js';
-import { wilsonInterval } from './wilson-interval.js';
 
 /** How often the units of one group have one code. */
 export interface GroupCell {
@@ -76,7 +76,7 @@ function cellOf(count: number, group: number, coded: number, n: number): Omit<Gr
   return {
     count,
     share,
-    ...wilsonInterval(count, group),
+    ...wilsonInterval(share, group),
     lift: coded === 0 ? null : share / (coded / n),
     residual: variance > 0 ? (count - expected) / Math.sqrt(variance) : null,
   };

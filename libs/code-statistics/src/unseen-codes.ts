@@ -1,4 +1,4 @@
-const Z95 = 1.959963984540054;
+import { NORMAL_975 } from '@needfinder/numeric';
 
 /** What the codes of a few units tell of the codes that were not heard yet. */
 export interface UnseenCodes {
@@ -68,6 +68,6 @@ function variance({
 /** Log-normal about what is unseen, so that it never ends below what was seen. */
 function interval(seen: number, unseen: number, spread: number): { low: number; high: number } {
   if (unseen === 0) return { low: seen, high: seen };
-  const factor = Math.exp(Z95 * Math.sqrt(Math.log(1 + spread / unseen ** 2)));
+  const factor = Math.exp(NORMAL_975 * Math.sqrt(Math.log(1 + spread / unseen ** 2)));
   return { low: seen + unseen / factor, high: seen + unseen * factor };
 }

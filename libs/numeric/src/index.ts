@@ -9,3 +9,4 @@ export * from './quantile.js';
 export * from './rng.js';
 export * from './symmetric-eigen.js';
 export * from './wasm-module.js';
+export * from './wilson-interval.js';

@@ -1,9 +1,6 @@
-import { quantile } from '@needfinder/numeric';
+import { NORMAL_975, quantile, wilsonInterval } from '@needfinder/numeric';
 import type { Estimate, Indicator } from './types.js';
 import { levelCount } from './validate.js';
-
-/** 97.5 % point of the standard normal. */
-const Z = 1.959964;
 
 /** One thing to estimate per segment: the share of a level, or the mean. */
 export interface ProfileQuantity {
@@ -53,14 +50,14 @@ export function estimate(quantity: ProfileQuantity, rows: number, belongs: (row:
   const mean = sum / mass;
   if (quantity.isShare) {
     const n = (mass * mass) / massSquares;
-    return { value: mean, ...wilson(mean, n) };
+    return { value: mean, ...wilsonInterval(mean, n) };
   }
   let squares = 0;
   for (let row = 0; row < rows; row += 1) {
     const value = quantity.read(row);
     if (!Number.isNaN(value)) squares += (belongs(row) * (value - mean)) ** 2;
   }
-  const margin = (Z * Math.sqrt(squares)) / mass;
+  const margin = (NORMAL_975 * Math.sqrt(squares)) / mass;
   return { value: mean, low: mean - margin, high: mean + margin };
 }
 
@@ -75,19 +72,12 @@ export function estimate(quantity: ProfileQuantity, rows: number, belongs: (row:
 export function estimateOf(value: number, variance: number, isShare: boolean, worth: number): Estimate {
   if (Number.isNaN(value)) return NOTHING;
   if (!isShare) {
-    const margin = Z * Math.sqrt(variance);
+    const margin = NORMAL_975 * Math.sqrt(variance);
     return { value, low: value - margin, high: value + margin };
   }
   const share = Math.max(0, Math.min(1, value));
   const inside = share * (1 - share);
-  return { value: share, ...wilson(share, inside > 0 && variance > 0 ? inside / variance : worth) };
-}
-
-/** Wilson interval of a share at an effective number of people. */
-function wilson(share: number, n: number): { low: number; high: number } {
-  const centre = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
-  const margin = (Z / (1 + (Z * Z) / n)) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
-  return { low: Math.max(0, centre - margin), high: Math.min(1, centre + margin) };
+  return { value: share, ...wilsonInterval(share, inside > 0 && variance > 0 ? inside / variance : worth) };
 }
 
 /** Range of the middle 96 % of a variable, so that one odd answer does not stretch it. */

@@ -1,4 +1,4 @@
-import { adjustedRandIndex } from '@needfinder/numeric';
+import { adjustedRandIndex, wilsonInterval } from '@needfinder/numeric';
 import { informationCriteria } from './criteria.js';
 import type { Estimator, PatternFit, SummarisedFit } from './estimator.js';
 import { expandLabels, type PatternMatrix } from './patterns.js';
@@ -15,14 +15,6 @@ export const pairsFor = (estimator: Estimator, k: number, asked: number): number
   asked === 0 || k === 1
     ? 0
     : Math.max(Math.min(asked, FEWEST_PAIRS), Math.min(asked, Math.floor(PAIR_BUDGET / (estimator.cells * k))));
-
-/** 95 % Wilson interval of a share of n people. */
-function wilson(share: number, n: number): [number, number] {
-  const z = 1.959964;
-  const centre = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const margin = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  return [Math.max(0, centre - margin), Math.min(1, centre + margin)];
-}
 
 /**
  * Memberships of every respondent, n × k.
@@ -71,7 +63,9 @@ export function describeSolution(fit: SummarisedFit, context: SolutionContext): 
   const resampled = pairs.length >= 2 ? summarisePairs(pairs, k) : null;
   const across = before && k > 1 ? stabilityAcross(before.labels, fit.labels, k, matrix.weights) : null;
   const segments = shares.map((share, c): SegmentFit => {
-    const [low, high] = resampled ? [resampled.shareLow[c]!, resampled.shareHigh[c]!] : wilson(share, n);
+    const { low, high } = resampled
+      ? { low: resampled.shareLow[c]!, high: resampled.shareHigh[c]! }
+      : wilsonInterval(share, n);
     return {
       share,
       low: Math.min(low, share),

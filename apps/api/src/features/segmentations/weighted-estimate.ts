@@ -1,8 +1,8 @@
+import { NORMAL_975, wilsonInterval } from '@needfinder/numeric';
 import type { Estimate } from './estimate.model.js';
 
 /** Fewer people than this give no number. */
 export const FEWEST_PEOPLE = 30;
-const Z = 1.959964;
 
 /** What an estimate is made from, person by person. */
 interface Column {
@@ -75,11 +75,7 @@ export function estimateShare(column: Column): Estimate {
   const base = Math.round(people);
   const n = Math.round(total);
   if (base < FEWEST_PEOPLE) return tooFew(n, base);
-  const scale = 1 + (Z * Z) / effectiveN;
-  const centre = (mean + (Z * Z) / (2 * effectiveN)) / scale;
-  const margin = (Z / scale) * Math.sqrt((mean * (1 - mean)) / effectiveN + (Z * Z) / (4 * effectiveN * effectiveN));
-  const [low, high] = [Math.max(0, centre - margin), Math.min(1, centre + margin)];
-  return { value: mean, low, high, n, base, enough: true, note: null };
+  return { value: mean, ...wilsonInterval(mean, effectiveN), n, base, enough: true, note: null };
 }
 
 /** Weighted mean with its normal interval for the effective number of people. */
@@ -87,7 +83,7 @@ export function estimateMean(column: Column): Estimate {
   const { mean, variance, effectiveN, people } = sumsOf(column);
   const base = Math.round(people);
   if (base < FEWEST_PEOPLE) return tooFew(base, base);
-  const margin = Z * Math.sqrt(variance / (effectiveN - 1));
+  const margin = NORMAL_975 * Math.sqrt(variance / (effectiveN - 1));
   return { value: mean, low: mean - margin, high: mean + margin, n: base, base, enough: true, note: null };
 }
 

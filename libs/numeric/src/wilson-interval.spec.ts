@@ -7,7 +7,7 @@ test.each([
   [0, 20, 0, 0.1611],
   [1, 29, 0.0061, 0.1718],
 ])("Newcombe's %i of %i is %f to %f", (count, n, low, high) => {
-  const interval = wilsonInterval(count, n);
+  const interval = wilsonInterval(count / n, n);
   expect(interval.low).toBeCloseTo(low, 4);
   expect(interval.high).toBeCloseTo(high, 4);
 });
