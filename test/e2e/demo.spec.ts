@@ -5,7 +5,18 @@ import { DESKTOP, launchBrowser, PHONE, screenshot, seriousViolations } from './
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
-const ROOMS = ['overview', 'surveys', 'interviews', 'respondents', 'needs', 'segments', 'opportunities', 'data'];
+const ASKED = ['ask?q=find', 'ask/attributes', 'ask/together', 'ask/saturation'];
+const ROOMS = [
+  'overview',
+  'surveys',
+  'interviews',
+  'respondents',
+  'needs',
+  ...ASKED,
+  'segments',
+  'opportunities',
+  'data',
+];
 const PASSWORD = 'correct horse battery';
 
 /** A stranger and the demo, from the printed link on. The steps build on each other. */
@@ -112,7 +123,7 @@ describe('the demo, from the first start on', () => {
           await page.goto(`${study}/${room}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           await page.waitForLoadState('networkidle');
-          await screenshot(page, `room-${room}-${size.width}`);
+          await screenshot(page, `room-${room.replace(/\W/g, '-')}-${size.width}`);
           const violations = await seriousViolations(page);
           if (violations.length > 0) found[`${room} ${size.width}`] = violations;
         }

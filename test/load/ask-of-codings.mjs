@@ -80,6 +80,7 @@ async function run(name, databaseUrl) {
       'two needs that overlap': { codeIds: [planted.needId(3), planted.needId(4)] },
       'two needs of one person': { codeIds: [planted.needId(3), planted.needId(4)], together: 'PERSON' },
     };
+    await measure('asking for nothing, for comparison', SEARCH_MS, () => api.ask('{ viewer { user { id } } }'));
     for (const [title, input] of Object.entries(searches)) {
       const { totalCount } = await search(input)();
       await measure(`search: ${title} (${totalCount})`, SEARCH_MS, search(input));

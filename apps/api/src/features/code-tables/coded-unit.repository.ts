@@ -93,10 +93,10 @@ export class CodedUnitRepository {
     wanted: CodesWanted,
   ): Promise<{ id: string; title: string; codeIds: readonly string[] }[]> {
     const { from, values } = this.mentions(ctx, wanted);
-    // Ids are made in the order of time.
+    // Ids are made in the order of time; compared as bytes, a locale would take ten times as long.
     return this.database.em().query(
       `SELECT id, title, array_agg(DISTINCT code) AS "codeIds" FROM (
-         SELECT i.id, i.title, ${CODE[wanted.level]}::text AS code, c.id::text AS coding ${from('')} AND i.id IS NOT NULL) mention
+         SELECT i.id, i.title, ${CODE[wanted.level]} AS code, c.id::text COLLATE "C" AS coding ${from('')} AND i.id IS NOT NULL) mention
        WHERE code IS NOT NULL GROUP BY id, title ORDER BY min(coding)`,
       values,
     );

@@ -35,14 +35,14 @@ const TEXT: Readonly<
 export class CodedTextRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** @param codes - Any of them counts; none for any coding. Words, where there are any, stand in the passage itself. */
+  /** @param codes - Any of them counts. Words, where there are any, stand in the passage itself. */
   passages(
     ctx: RequestContext,
     search: Search,
     { source, codes }: { readonly source: SearchSource; readonly codes: readonly SearchedCode[] },
   ): Promise<CodedPassage[]> {
     const { columns, isThere, join } = TEXT[source];
-    const hasWords = search.words.length > 0 && codes.length > 0;
+    const hasWords = search.words.length > 0;
     const { statement, from } = this.codings(ctx, search, codes, hasWords ? join : '');
     statement.where(isThere);
     if (hasWords) {
@@ -77,11 +77,9 @@ export class CodedTextRepository {
     statement.where(`c.workspace_id = ${add(ctx.workspaceId)} AND p.study_id = ${add(search.studyId)} AND ${STANDING}`);
     statement.where(visibleCodings(ctx, search.coder, add));
     if (search.stance) statement.where(`c.stance = ${add(search.stance)}`);
-    if (codes.length > 0) {
-      const needs = codes.flatMap(({ needIds }) => needIds);
-      const themes = codes.flatMap(({ themeIds }) => themeIds);
-      statement.where(`(${oneOf('c.need_id', needs)} OR ${oneOf('c.theme_id', themes)})`);
-    }
+    const needs = codes.flatMap(({ needIds }) => needIds);
+    const themes = codes.flatMap(({ themeIds }) => themeIds);
+    statement.where(`(${oneOf('c.need_id', needs)} OR ${oneOf('c.theme_id', themes)})`);
     return { statement, from };
   }
 }

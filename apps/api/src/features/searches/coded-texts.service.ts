@@ -9,18 +9,18 @@ import type { SearchSource } from './search.input.js';
 export class CodedTextsService {
   constructor(private readonly coded: CodedTextRepository) {}
 
-  /** @returns null when the search asks nothing of codings. */
+  /** @returns null when the search asks for no code. */
   async find(ctx: RequestContext, search: Search, source: SearchSource): Promise<CodedTexts | null> {
-    const { codes, coder, together } = search;
+    const { codes, together } = search;
     const [one, other] = codes;
-    if (!one && coder === 'all') return null;
-    if (one && other && together === 'passage') {
+    if (!one) return null;
+    if (other && together === 'passage') {
       const first = await this.coded.passages(ctx, search, { source, codes: [one] });
       const second = await this.coded.passages(ctx, search, { source, codes: [other] });
       return { ...textsOf(overlapping(first, second)), people: null };
     }
     const texts = textsOf(await this.coded.passages(ctx, search, { source, codes }));
-    if (!one || !other) return { ...texts, people: null };
+    if (!other) return { ...texts, people: null };
     const both = new Set(await this.coded.people(ctx, search, [other]));
     return { ...texts, people: (await this.coded.people(ctx, search, [one])).filter((id) => both.has(id)) };
   }

@@ -41,7 +41,7 @@ export interface SourceColumns {
   readonly person: string;
 }
 
-/** @param coded - Null where nothing is asked of codings. */
+/** @param coded - Null where no code is asked for. */
 export function addConditions(
   statement: Statement,
   search: Search,

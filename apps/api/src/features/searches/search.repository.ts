@@ -48,6 +48,8 @@ export const MOST_COUNTED = 5_000;
 
 interface Source extends SourceColumns {
   readonly from: string;
+  /** Of a passage `p`, that it stands in this text. */
+  readonly holdsPassage: string;
   readonly group: string;
   readonly position: string;
   readonly said: string;
@@ -63,6 +65,7 @@ const SOURCES: Readonly<Record<SearchSource, Source>> = {
     words: 't.words',
     id: 't.id',
     questionId: null,
+    holdsPassage: 'p.workspace_id = t.workspace_id AND p.turn_id = t.id',
     attribute: (key) => `coalesce(r.attributes -> ${key}, i.attributes -> ${key})`,
     person: 'coalesce(i.respondent_id, i.id)',
     group: 't.interview_id',
@@ -80,6 +83,7 @@ const SOURCES: Readonly<Record<SearchSource, Source>> = {
     words: 't.words',
     id: 't.response_id',
     questionId: 't.question_id',
+    holdsPassage: 'p.workspace_id = t.workspace_id AND p.response_id = t.response_id AND p.question_id = t.question_id',
     attribute: (key) => `(r.attributes -> ${key})`,
     person: 'r.id',
     group: 't.response_id',
@@ -190,6 +194,11 @@ export class SearchRepository {
         statement.where(`(t.role = 'interviewer') = ${statement.add(search.isInterviewer)}::boolean`);
     } else if (search.speaker != null || search.isInterviewer === true) statement.where('false');
     addConditions(statement, search, coded, columns);
+    if (search.codes.length === 0 && search.coder !== 'all') {
+      statement.where(`EXISTS (SELECT FROM passage p
+        JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id WHERE ${columns.holdsPassage}
+          AND ${STANDING} AND ${visibleCodings(ctx, search.coder, statement.add)})`);
+    }
     return { statement, columns };
   }
 }

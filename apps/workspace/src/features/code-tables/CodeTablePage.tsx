@@ -102,12 +102,17 @@ function Answer({ attribute, level, unit, coder }: AnswerProps) {
       <TableSkeleton rows={10} what="table" />
     );
   }
+  if (table.units === 0 && table.unknown > 0) {
+    return (
+      <EmptyState title={`${attribute.title} is known of nobody who said something`}>
+        {unitWords(unit, table.unknown)} could be compared, once it is known of them.
+      </EmptyState>
+    );
+  }
   if (table.rows.length === 0) {
     return (
       <EmptyState title="Nobody speaks of a code yet">
-        {table.unknown > 0
-          ? `${attribute.title} is not known of ${unitWords(unit, table.unknown)}.`
-          : 'Code interviews or open answers, or let the engine propose needs.'}
+        Code interviews or open answers, or let the engine propose needs.
       </EmptyState>
     );
   }
