@@ -101,7 +101,7 @@ class Answering {
   async ordered(): Promise<void> {
     for (const name of ['Trust', 'Price', 'Speed']) await this.person.toggle(this.page.getByRole('button', { name }));
     await this.write('Writing', '70');
-    await this.page.getByText('30 left to share out').waitFor();
+    await this.page.getByText('30 % left to share out').waitFor();
     await this.write('Reading', '30');
     await this.rate(this.page, 'It is fast', 1);
     await this.rate(this.page, 'It is safe', 4);
@@ -144,7 +144,7 @@ const READ = {
   typed: ['radio "Moderately" [checked]', 'radio "0 never"', 'spinbutton "How long a week? (hours)"'],
   ordered: [
     'button "1. Trust" [pressed]',
-    'status: 0 left to share out',
+    'status: 0 % left to share out',
     'group "It is safe"',
     'radio "Extremely" [checked]',
   ],

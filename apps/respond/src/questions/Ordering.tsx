@@ -63,9 +63,7 @@ export function ConstantSum({ part, asking }: QuestionProps<PartOf<'constant-sum
           </div>
         );
       })}
-      <p role="status">
-        {fill(asking.words.total, part.total - given)} {part.unit ?? ''}
-      </p>
+      <p role="status">{fill(asking.words.total, `${part.total - given} ${part.unit ?? ''}`.trim())}</p>
     </div>
   );
 }
