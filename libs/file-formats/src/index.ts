@@ -22,6 +22,7 @@ export {
   type DictionaryFormatName,
 } from './dictionary/write-dictionary.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
+export { readSheet } from './read-sheet.js';
 export * from './refi-qda/qda-project.js';
 export { readQdc, readQdpx, type ReadQda } from './refi-qda/read-qda.js';
 export { writeQdc, writeQdpx } from './refi-qda/write-qda.js';

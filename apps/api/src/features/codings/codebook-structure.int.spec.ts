@@ -153,3 +153,67 @@ test('a viewer and another workspace change nothing of the structure', async () 
   }
   expect(await book(interview)).toEqual(before);
 });
+
+const PREVIEW = `mutation ($s: ID!, $u: ID!) { previewCodebook(studyId: $s, uploadId: $u) { fileName ignoredColumns
+  codes { row label parent kind state } problems { row column sentence } } }`;
+const IMPORT = `mutation ($s: ID!, $u: ID!) { changed: importCodebook(studyId: $s, uploadId: $u) { ${BOOK} } }`;
+
+test('a sheet is shown first, refused whole with its places, and taken over as one step', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs, studyId } = interview;
+  const upload = async (text: string, name = 'codes.csv') => (await owner.upload(name, text)).id;
+  const bad = await upload('name,parent,colour\nFind,Nowhere,red\n');
+  const { previewCodebook } = await owner.query(PREVIEW, { s: studyId, u: bad });
+  expect(previewCodebook).toMatchObject({
+    codes: [],
+    problems: [
+      { row: 2, column: 'parent' },
+      { row: 2, column: 'colour' },
+    ],
+  });
+  const refused = await owner.send(IMPORT, { s: studyId, u: bad });
+  expect(refused.errors![0]!.message).toMatch(
+    /^codes.csv, row 2, column parent: "Nowhere" is the name of no other row/,
+  );
+
+  const good = await upload('name,parent,definition,who\nNeed 1,Working,Looking for it,Ada\nWorking,,,\n');
+  const shown = (await owner.query(PREVIEW, { s: studyId, u: good })).previewCodebook;
+  expect(shown).toMatchObject({
+    ...{ problems: [], ignoredColumns: ['who'] },
+    codes: [
+      { row: 2, label: 'Need 1', parent: 'Working', kind: 'NEED', state: 'CHANGED' },
+      { row: 3, label: 'Working', parent: null, kind: 'THEME', state: 'NEW' },
+    ],
+  });
+  const before = await book(interview);
+  const viewer = await app.asViewer();
+  expect((await viewer.send(IMPORT, { s: studyId, u: good })).errors![0]!.extensions['domainCode']).toBe('auth.role');
+  const attacker = await app.asOtherWorkspace();
+  for (const call of [PREVIEW, IMPORT]) {
+    expect((await attacker.send(call, { s: studyId, u: good })).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+  }
+  const { changed: after } = await owner.query(IMPORT, { s: studyId, u: good });
+  expect(after.undo).toBe('Import 2 codes from codes.csv');
+  const working = after.themes.find(({ label }: { label: string }) => label === 'Working');
+  expect(after.needs[0]).toMatchObject({ id: needs[0], definition: 'Looking for it', theme: { id: working.id } });
+  expect(await undo(interview)).toMatchObject({ themes: before.themes, needs: before.needs });
+  // The file is gone with the import.
+  expect((await owner.send(PREVIEW, { s: studyId, u: good })).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+});
+
+test('a REFI-QDA codebook comes in by the same door, and one with entities does not', async () => {
+  const { owner, studyId } = await CodedInterview.open(app);
+  const head = '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>';
+  const code = (at: number, name: string, inside = '') =>
+    `<Code guid="00000000-0000-4000-8000-00000000000${at}" name="${name}" isCodable="true" color="#F00">${inside}</Code>`;
+  const upload = async (text: string) => (await owner.upload('codes.qdc', text)).id;
+  const u = await upload(`${head}${code(1, 'Top', code(2, 'Leaf 🙈'))}</Codes></CodeBook>`);
+  const { changed: after } = await owner.query(IMPORT, { s: studyId, u });
+  const top = after.themes.find(({ label }: { label: string }) => label === 'Top');
+  expect(after.needs.find(({ label }: { label: string }) => label === 'Leaf 🙈')).toMatchObject({
+    ...{ theme: { id: top.id }, colour: '#ff0000' },
+  });
+  const bomb = await upload('<!DOCTYPE CodeBook [<!ENTITY a "aaaa">]><CodeBook><Codes/></CodeBook>');
+  const { errors } = await owner.send(PREVIEW, { s: studyId, u: bomb });
+  expect(errors![0]!.extensions['domainCode']).toBe('file.xml');
+});

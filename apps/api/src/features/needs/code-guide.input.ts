@@ -11,9 +11,9 @@ import {
   MaxLength,
 } from 'class-validator';
 import { type Pattern, PATTERNS } from './code-guide.js';
+import { MOST_GUIDE } from './codebook-limits.js';
 import { PatternEnum } from './codebook-words.js';
 
-export const MOST_GUIDE = 5_000;
 const MOST_EXAMPLES = 20;
 
 @InputType({ description: 'What is left out stays as it is' })

@@ -3,11 +3,9 @@ import { InvalidError, NotFoundError } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { changeOf, type NeedRow, type ThemeRow } from './codebook-rows.js';
 import type { CodeGuideInput } from './code-guide.input.js';
+import { MOST_PHRASE, MOST_PHRASES } from './codebook-limits.js';
 import { CodebookStepsService } from './codebook-steps.service.js';
 import { PassageService } from './passage.service.js';
-
-const MOST_PHRASES = 50;
-const MOST_PHRASE = 200;
 
 /** Says when a need or theme applies and what it looks like. Each method is one step and returns the study it changed. */
 @Injectable()

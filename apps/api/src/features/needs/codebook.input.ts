@@ -13,10 +13,9 @@ import {
 } from 'class-validator';
 import { PageArgs } from '../../platform/graphql/index.js';
 import { RatingAspectEnum } from '../surveys/index.js';
+import { MOST_LABEL, MOST_STATEMENT } from './codebook-limits.js';
 import { type MentionKind, MentionKindEnum, type Stance, StanceEnum, STANCES } from './codebook-words.js';
 
-export const MOST_LABEL = 200;
-export const MOST_STATEMENT = 2_000;
 const MOST_IDS = 5_000;
 
 @InputType({ description: 'What is left out stays as it is' })

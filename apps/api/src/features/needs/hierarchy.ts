@@ -57,3 +57,12 @@ export function parentsAfterMerge(
   }
   return changed;
 }
+
+export function standsUnderItself(parentOf: ReadonlyMap<string, string | null>, id: string): boolean {
+  const seen = new Set<string>();
+  for (let at = parentOf.get(id); at && !seen.has(at); at = parentOf.get(at)) {
+    if (at === id) return true;
+    seen.add(at);
+  }
+  return false;
+}

@@ -14,6 +14,8 @@ import { CodebookChanged } from './codebook-changed.port.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
+import { CodebookImportResolver } from './codebook-import.resolver.js';
+import { CodebookImportService } from './codebook-import.service.js';
 import { CodebookLogResolver } from './codebook-log.resolver.js';
 import { CodebookLogService } from './codebook-log.service.js';
 import { CodebookMutationResolver } from './codebook-mutation.resolver.js';
@@ -98,6 +100,7 @@ const LOADERS = [
 const RESOLVERS = [
   AnswerPassagesResolver,
   CodeGuideResolver,
+  CodebookImportResolver,
   CodebookLogResolver,
   CodebookMutationResolver,
   CodebookResolver,
@@ -116,6 +119,7 @@ const SERVICES = [
   CodeGuideService,
   CodebookErasureService,
   CodebookHistoryService,
+  CodebookImportService,
   CodebookLogService,
   CodebookReadingService,
   CodebookStepsService,

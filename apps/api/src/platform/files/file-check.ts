@@ -1,8 +1,8 @@
 import { InvalidError, UnreadableFileError } from '@needfinder/domain';
 
-const ARCHIVES = ['xlsx', 'docx', 'zip'];
+const ARCHIVES = ['xlsx', 'docx', 'zip', 'qdpx'];
 const STATISTICS = ['sav', 'zsav'];
-const TEXTS = ['csv', 'tsv', 'txt', 'md', 'vtt', 'srt', 'json'];
+const TEXTS = ['csv', 'tsv', 'txt', 'md', 'vtt', 'srt', 'json', 'qdc'];
 
 /** How many bytes the check of the content wants to see. */
 export const HEAD_BYTES = 4096;
