@@ -7,8 +7,8 @@ import { Codebook1764000003000 } from './1764000003000-codebook.js';
 import { Segmentations1764000004000 } from './1764000004000-segmentations.js';
 import { Shares1764000005000 } from './1764000005000-shares.js';
 import { MoreMethods1764000006000 } from './1764000006000-more-methods.js';
-import { Fielding1764000009000 } from './1764000009000-fielding.js';
 import { PicturesOfRuns1764000007000 } from './1764000007000-pictures-of-runs.js';
+import { Fielding1764000009000 } from './1764000009000-fielding.js';
 import { Exports1764000010000 } from './1764000010000-exports.js';
 import { TextEmbeddings1764000012000 } from './1764000012000-text-embeddings.js';
 import { Consensus1764000013000 } from './1764000013000-consensus.js';
@@ -17,9 +17,11 @@ import { Redactions1764000021000 } from './1764000021000-redactions.js';
 import { Webhooks1764000030000 } from './1764000030000-webhooks.js';
 import { Learnings1764000031000 } from './1764000031000-learnings.js';
 import { Embedding1764000040000 } from './1764000040000-embedding.js';
-import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
+import { Memos1764000050001 } from './1764000050001-memos.js';
+import { OutsideCoders1764000050002 } from './1764000050002-outside-coders.js';
 import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
+import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -43,6 +45,8 @@ export const migrations = [
   Learnings1764000031000,
   Embedding1764000040000,
   CodeGuides1764000050000,
+  Memos1764000050001,
+  OutsideCoders1764000050002,
   SearchableTexts1764000055000,
   DoubtChecks1764000060000,
 ] as const;

@@ -4,11 +4,11 @@ import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { rowsOf } from '../../platform/graphql/index.js';
-import { MemberService } from '../accounts/index.js';
 import { InterviewService } from '../interviews/index.js';
 import { ENGINE } from '../needs/index.js';
 import type { CodingAgreement } from './agreement.model.js';
 import { type AgreementInput, agreementTask } from './agreement.task.js';
+import { CoderNameService } from './coder-name.service.js';
 import { CodingRepository } from './coding.repository.js';
 import { InterviewCodingRepository } from './interview-coding.repository.js';
 
@@ -20,16 +20,16 @@ export class AgreementService {
     private readonly codings: CodingRepository,
     private readonly states: InterviewCodingRepository,
     private readonly interviews: InterviewService,
-    private readonly members: MemberService,
+    private readonly names: CoderNameService,
     private readonly compute: Compute,
   ) {}
 
   async of(ctx: RequestContext, interviewIds: readonly string[], unit: AgreementUnit): Promise<CodingAgreement> {
-    const names = new Map((await this.members.list(ctx)).map(({ user }) => [user.id, user.name]));
-    const { input, interviews } = await this.database.inTenant(ctx, () => this.read(ctx, interviewIds, unit));
+    const { input, interviews, studyId } = await this.database.inTenant(ctx, () => this.read(ctx, interviewIds, unit));
+    const nameOf = await this.names.of(ctx, studyId);
     const table = input.coders.length < 2 ? [] : await this.compute.run(agreementTask, input);
     return {
-      coders: input.coders.map((id) => ({ id, name: names.get(id) ?? 'Former member' })),
+      coders: input.coders.map((id) => ({ id, name: nameOf(id) })),
       interviews,
       codes: table.map(({ code, ...row }) => ({ codeId: code, ...row })),
     };
@@ -39,9 +39,10 @@ export class AgreementService {
     ctx: RequestContext,
     interviewIds: readonly string[],
     unit: AgreementUnit,
-  ): Promise<{ input: AgreementInput; interviews: number }> {
+  ): Promise<{ input: AgreementInput; interviews: number; studyId: string }> {
     const ids = [...new Set(interviewIds)];
-    for (const id of ids) await this.interviews.get(ctx, id);
+    let studyId = '';
+    for (const id of ids) ({ studyId } = await this.interviews.get(ctx, id));
     const workers = (await this.states.coders(ctx, ids)).filter(({ isDone, codings }) => isDone || codings > 0);
     const grouped = rowsOf(ids, workers, ({ interviewId }) => interviewId);
     const codersOf = new Map(ids.map((id, at) => [id, grouped[at]!.map(({ userId }) => userId)]));
@@ -60,6 +61,7 @@ export class AgreementService {
     );
     return {
       interviews: compared.length,
+      studyId,
       input: {
         unit,
         coders: [...new Set(compared.flatMap((id) => codersOf.get(id)!))].sort(),

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
-import { MemberService } from '../accounts/index.js';
 import { InterviewService } from '../interviews/index.js';
 import { maySee } from './coder.js';
+import { CoderNameService } from './coder-name.service.js';
 import { CodingStepRepository, type StepName, type StepRow } from './coding-step.repository.js';
 import { coderSeen, codingsChanged } from './coding-topics.js';
 import type { CoderSeen, CodingsChange, InterviewCodings } from './coding.model.js';
@@ -22,14 +22,14 @@ export class CodingReadingService {
     private readonly steps: CodingStepRepository,
     private readonly states: InterviewCodingRepository,
     private readonly interviews: InterviewService,
-    private readonly members: MemberService,
+    private readonly names: CoderNameService,
     private readonly events: EventBus,
   ) {}
 
   async of(ctx: RequestContext, interviewId: string): Promise<InterviewCodings> {
-    const names = new Map((await this.members.list(ctx)).map(({ user }) => [user.id, user.name]));
+    const { studyId } = await this.interviews.get(ctx, interviewId);
+    const nameOf = await this.names.of(ctx, studyId);
     return this.database.inTenant(ctx, async () => {
-      await this.interviews.get(ctx, interviewId);
       const { revision, isBlind } = await this.states.stateOf(ctx, interviewId);
       const rows = await this.codings.ofInterviews(ctx, [interviewId]);
       const coders = await this.states.coders(ctx, [interviewId]);
@@ -41,7 +41,7 @@ export class CodingReadingService {
         coders: coders
           // How many codings another coder has is a hint, too.
           .map((coder) => ({ ...coder, codings: maySee(ctx, isBlind, coder.userId) ? coder.codings : 0 }))
-          .map(({ userId, ...coder }) => ({ id: userId, name: names.get(userId) ?? 'Former member', ...coder })),
+          .map(({ userId, ...coder }) => ({ id: userId, name: nameOf(userId), ...coder })),
         ...(await this.next(ctx, interviewId)),
       };
     });

@@ -14,10 +14,16 @@ import { CodingStepService } from './coding-step.service.js';
 import { InterviewCodersResolver } from './interview-coders.resolver.js';
 import { InterviewCodersService } from './interview-coders.service.js';
 import { InterviewCodingRepository } from './interview-coding.repository.js';
+import { CoderNameService } from './coder-name.service.js';
+import { MemoRepository } from './memo.repository.js';
+import { MemoResolver } from './memo.resolver.js';
+import { MemoService } from './memo.service.js';
+import { OutsideCoderRepository } from './outside-coder.repository.js';
+import { StudiesModule } from '../studies/index.js';
 import { MemoRewordingRepository } from './memo-rewording.repository.js';
 
 @Module({
-  imports: [AccountsModule, InterviewsModule, RedactionsModule, NeedsModule],
+  imports: [AccountsModule, StudiesModule, InterviewsModule, RedactionsModule, NeedsModule],
   providers: [
     CodingRepository,
     CodingStepRepository,
@@ -31,6 +37,11 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     InterviewCodersResolver,
     AgreementService,
     AgreementResolver,
+    CoderNameService,
+    OutsideCoderRepository,
+    MemoRepository,
+    MemoService,
+    MemoResolver,
   ],
 })
 export class CodingsModule {
