@@ -34,6 +34,9 @@ export function pathsOf(workspaceId: string, studyId: string) {
     reviewNeeds: () => `${study}/needs/review`,
     agreement: () => `${study}/needs/agreement`,
     codebook: () => `${study}/needs/codebook`,
+    code: (id: string) => `${study}/needs/codebook/codes/${id}`,
+    codebookLog: () => `${study}/needs/codebook/history`,
+    importCodebook: () => `${study}/needs/codebook/import`,
     need: (id: string) => `${study}/needs/${id}`,
     /** What people said; with conditions, those that hold. */
     search: (conditions?: URLSearchParams) => `${study}/ask${conditions?.size ? `?${conditions.toString()}` : ''}`,

@@ -66,10 +66,27 @@ export type BasisNeedInput = {
   readonly needId: string | number;
 };
 
-/** Needs, and themes where they were coded themselves; or themes with all needs under them */
-export type CodeLevel =
-  | 'CODES'
-  | 'THEMES';
+/** What is left out stays as it is */
+export type CodeGuideInput = {
+  /** `#rrggbb`; null: by its place in the codebook */
+  readonly colour?: string | null | undefined;
+  readonly definition?: string | null | undefined;
+  /** Passages that show it well */
+  readonly examples?: ReadonlyArray<string | number> | null | undefined;
+  /** When it does not, though one may think so */
+  readonly exclude?: string | null | undefined;
+  /** When it applies */
+  readonly include?: string | null | undefined;
+  /** Null: by its place in the codebook */
+  readonly pattern?: LinePattern | null | undefined;
+  /** Words of respondents that are typical of it */
+  readonly phrases?: ReadonlyArray<string> | null | undefined;
+};
+
+/** What a code is */
+export type CodeKind =
+  | 'NEED'
+  | 'THEME';
 
 /** Where a need or theme came from */
 export type CodebookOrigin =
@@ -126,6 +143,19 @@ export type ColumnKind =
   | 'RESPONDENT_ID'
   | 'SINGLE_CHOICE'
   | 'WEIGHT';
+
+/** A move, merge or split that nobody has made yet */
+export type ConsequencesInput = {
+  /** Codings that are split off or go to another need */
+  readonly codingIds?: ReadonlyArray<string | number>;
+  /** Need or theme that takes them over */
+  readonly intoId?: string | number | null | undefined;
+  /** Needs that go elsewhere or are merged */
+  readonly needIds?: ReadonlyArray<string | number>;
+  readonly studyId: string | number;
+  /** Themes that go elsewhere or are merged */
+  readonly themeIds?: ReadonlyArray<string | number>;
+};
 
 export type CorrectImportInput = {
   readonly columns: ReadonlyArray<ColumnCorrectionInput>;
@@ -230,6 +260,12 @@ export type ImportState =
   | 'PROFILING'
   | 'READY';
 
+/** What becomes of a code of a file */
+export type ImportedCodeState =
+  | 'CHANGED'
+  | 'NEW'
+  | 'SAME';
+
 export type IndicatorScale =
   | 'BINARY'
   | 'COUNT'
@@ -258,16 +294,18 @@ export type JudgeCodingInput = {
   readonly stands: boolean;
 };
 
+/** The kind of line under the passages of a code */
+export type LinePattern =
+  | 'DASHED'
+  | 'DOTTED'
+  | 'DOUBLE'
+  | 'SOLID';
+
 export type LinkKind =
   | 'ANONYMOUS'
   | 'INVITATION'
   | 'OPEN'
   | 'TEST';
-
-/** Turns and answers in which passages of both overlap, or respondents who speak of both */
-export type MeetingPlace =
-  | 'PASSAGE'
-  | 'RESPONDENT';
 
 export type MentionKind =
   | 'DESIRE'
@@ -279,6 +317,11 @@ export type MentionKind =
 export type MergeNeedsInput = {
   readonly intoId: string | number;
   readonly needIds: ReadonlyArray<string | number>;
+};
+
+export type MergeThemesInput = {
+  readonly intoId: string | number;
+  readonly themeIds: ReadonlyArray<string | number>;
 };
 
 export type MethodOption =
@@ -455,42 +498,6 @@ export type SaveQuestionnaireInput = {
   readonly surveyId: string | number;
 };
 
-/** All conditions that are given must hold */
-export type SearchInput = {
-  readonly attributes?: ReadonlyArray<SearchedAttribute> | null | undefined;
-  /** Needs and themes; with words, the words stand in a coded passage */
-  readonly codeIds?: ReadonlyArray<string | number> | null | undefined;
-  /** Id of a user, `engine`, or `people`: everybody but the engine */
-  readonly coder?: string | null | undefined;
-  /** Whether the interviewer speaks */
-  readonly isInterviewer?: boolean | null | undefined;
-  /** Name of who speaks */
-  readonly speaker?: string | null | undefined;
-  readonly stance?: Stance | null | undefined;
-  readonly studyId: string | number;
-  /** Words in any form, "phrases", or, -without */
-  readonly text?: string | null | undefined;
-  /** For two codes */
-  readonly together?: Together;
-};
-
-/** Turns of interviews, or open answers */
-export type SearchSource =
-  | 'ANSWERS'
-  | 'INTERVIEWS';
-
-/** A value, a range, or nothing known */
-export type SearchedAttribute = {
-  /** Less than this number */
-  readonly below?: number | null | undefined;
-  /** At least this number */
-  readonly from?: number | null | undefined;
-  /** Nothing is known of it */
-  readonly isUnknown?: boolean;
-  readonly key: string;
-  readonly value?: string | null | undefined;
-};
-
 export type SegmentationInput = {
   readonly basis: BasisInput;
   readonly name: string;
@@ -556,11 +563,6 @@ export type SurveyTemplate =
   | 'NEEDS'
   | 'PRICE';
 
-/** What is counted */
-export type TableUnit =
-  | 'INTERVIEW'
-  | 'RESPONDENT';
-
 /** What an open question asks for */
 export type TextRole =
   | 'DESIRE'
@@ -574,11 +576,6 @@ export type TextsShown =
   | 'ALL'
   | 'REDACTED'
   | 'WAITING';
-
-/** Codes on passages that overlap, or by the same person */
-export type Together =
-  | 'PASSAGE'
-  | 'PERSON';
 
 export type TrialWayKind =
   | 'QUESTION'
@@ -618,3 +615,18 @@ export type Verdict =
   | 'NATURAL'
   | 'NONE'
   | 'REPRODUCIBLE';
+
+/** A memo as it shall be. Of one that is known only the text changes */
+export type WriteMemoInput = {
+  readonly end?: number | null | undefined;
+  /** Made by the caller: the same memo sent twice is written once */
+  readonly id: string | number;
+  /** Exactly one of interview, need and theme */
+  readonly interviewId?: string | number | null | undefined;
+  readonly needId?: string | number | null | undefined;
+  readonly start?: number | null | undefined;
+  readonly text: string;
+  readonly themeId?: string | number | null | undefined;
+  /** With start and end: on a passage of this turn */
+  readonly turnId?: string | number | null | undefined;
+};

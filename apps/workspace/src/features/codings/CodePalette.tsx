@@ -64,7 +64,9 @@ export function CodePalette({ title, codes, onChoose, onCreate, onClose }: CodeP
             data-theme={code.kind === 'theme' || undefined}
             onClick={() => take(at)}
           >
-            <CodeSwatch position={code.position} /> {code.label}
+            <span style={{ paddingInlineStart: 16 * code.depth }} />
+            <CodeSwatch code={code} /> {code.label}
+            {code.definition ? <span className={`nf-light ${classes.definition}`}>{code.definition}</span> : null}
           </li>
         ))}
         {canCreate ? (

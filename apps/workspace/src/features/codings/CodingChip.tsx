@@ -33,7 +33,7 @@ export function CodingChip({ coding, code, coderName, isChosen, onChoose }: Codi
       data-stale={coding.stale || undefined}
       onClick={() => onChoose(coding.id)}
     >
-      <CodeSwatch position={code?.position ?? 0} /> {code?.label ?? 'a code that is gone'}{' '}
+      {code ? <CodeSwatch code={code} /> : null} {code?.label ?? 'a code that is gone'}{' '}
       <span className="nf-light">{about}</span>
     </button>
   );

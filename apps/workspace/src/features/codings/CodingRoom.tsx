@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { ErrorNotice, VirtualList } from '@needfinder/ui';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { useEvidence } from '../evidence/useEvidence.js';
@@ -15,6 +15,7 @@ import { codingsByTurn, NO_FILTER, shownTurns } from './coding-view.js';
 import { CodingSide } from './CodingSide.js';
 import classes from './codings.module.css';
 import { EditTurn } from './EditTurn.js';
+import { Memos } from './Memos.js';
 import { type Place, selectedPlace, textOf, wholeTurn } from './text-places.js';
 import { useCodersHere } from './useCodersHere.js';
 import { useCodingActions } from './useCodingActions.js';
@@ -54,6 +55,7 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [palette, setPalette] = useState<'apply' | 'recode' | null>(null);
   const [isEditing, setEditing] = useState(false);
+  const memoField = useRef<HTMLTextAreaElement>(null);
   const actions = useCodingActions(interviewId, store);
   const others = useCodersHere(interviewId, turnId);
 
@@ -69,14 +71,10 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
     if (to.place !== undefined) setPlace(to.place);
     if (to.chosenId !== undefined) setChosenId(to.chosenId);
   };
+  /** What a memo is on: what is selected, or the passage of the chosen coding. */
+  const passage = place ?? (chosen ? { turnId: chosen.turnId, start: chosen.start, end: chosen.end } : null);
   /** Where a code goes: what is selected, the passage of the chosen coding, or else the whole turn. */
-  const target = (): Place | null =>
-    place ??
-    (chosen
-      ? { turnId: chosen.turnId, start: chosen.start, end: chosen.end }
-      : turn
-        ? wholeTurn(turn.text, turn.id)
-        : null);
+  const target = (): Place | null => passage ?? (turn ? wholeTurn(turn.text, turn.id) : null);
   const applyCode = (code: Code) => {
     const at = target();
     if (!at || !mayEdit) return;
@@ -107,6 +105,7 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
       codings: byTurn.get(turn?.id ?? '') ?? NO_CODINGS,
       ...{ place, chosen, coder, codes, actions, select, applyCode, inVivo },
       openPalette: setPalette,
+      openMemo: () => memoField.current?.focus(),
       repeat: (way) => store.repeat(way),
       openEvidence: (passageId) => evidence.open({ kind: 'passage', passageId }),
     },
@@ -171,6 +170,23 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
         speakers={[...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]}
         recent={actions.recent}
         onFilter={setFilter}
+        memos={
+          <Memos
+            subject={{ interviewId, ...(passage ?? {}) }}
+            on={passage ? 'on this passage' : 'on the interview'}
+            mayEdit={mayEdit}
+            field={memoField}
+            quoteOf={({ turnId: id, start, end }) => {
+              const said = turns.find((one) => one.id === id);
+              return said && start !== null && end !== null ? textOf(said.text, { start, end }) : null;
+            }}
+            onOpen={({ turnId: id, start, end }) => {
+              if (id === null || start === null || end === null) return;
+              setTurnId(id);
+              select({ place: { turnId: id, start, end }, chosenId: null });
+            }}
+          />
+        }
         onCode={() => setPalette('apply')}
         onEdit={() => setEditing(true)}
       >

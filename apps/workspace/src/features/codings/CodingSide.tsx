@@ -28,6 +28,7 @@ interface CodingSideProps {
   readonly onFilter: (filter: CodingFilter) => void;
   readonly onCode: () => void;
   readonly onEdit: () => void;
+  readonly memos: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -72,7 +73,7 @@ export function CodingSide(props: CodingSideProps) {
               aria-pressed={filter.codeId === code.id}
               onClick={() => onFilter({ ...filter, codeId: filter.codeId === code.id ? null : code.id })}
             >
-              <CodeSwatch position={code.position} /> {code.label}{' '}
+              <CodeSwatch code={code} /> {code.label}{' '}
               <span className="nf-light">
                 {coded}
                 {suggested > 0 ? `, ${suggested} suggested` : ''}
@@ -100,6 +101,7 @@ export function CodingSide(props: CodingSideProps) {
         onChange={(event) => onFilter({ ...filter, coder: event.currentTarget.value || null })}
         data={options('All coders', coders)}
       />
+      {props.memos}
       <CoderList {...props} />
       {props.children}
     </aside>

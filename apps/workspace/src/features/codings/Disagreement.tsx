@@ -23,7 +23,7 @@ export function Disagreement({ comparison, turn, code, coders, mayEdit, onSettle
   return (
     <article className={classes.comparison} aria-label={label}>
       <h3>
-        <CodeSwatch position={code?.position ?? 0} /> {label} <span className="nf-light">{turn?.speaker}</span>
+        {code ? <CodeSwatch code={code} /> : null} {label} <span className="nf-light">{turn?.speaker}</span>
       </h3>
       <div className={classes.sides}>
         {coders.map(({ id, name }, at) => (

@@ -21,12 +21,12 @@ export function PassageRun({ text, codings, codes, isPlace, isChosen }: PassageR
   const isSuggested = codings.length > 0 && codings.every(({ status }) => status === 'suggested');
   // Lines are drawn by elements around the text, the innermost closest to it.
   const lined = lines.reduce<ReactNode>(
-    (inside, { id, position }, at) => {
-      const { colour, pattern } = codeStyle(position);
+    (inside, code, at) => {
+      const { colour, pattern } = codeStyle(code);
       const textDecoration = `underline ${pattern} 2px`;
       return (
         <span
-          key={id}
+          key={code.id}
           style={{
             textDecoration,
             textDecorationColor: colour,

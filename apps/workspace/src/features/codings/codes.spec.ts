@@ -3,11 +3,14 @@ import { codesOf, codeStyle, foundCodes, withRecent } from './codes.js';
 
 const need = (id: string, label: string, themeId: string | null, status: 'ACCEPTED' | 'REJECTED' = 'ACCEPTED') => ({
   ...{ id, label, status, statement: `${label} quickly` },
+  ...{ definition: '', colour: null, pattern: null, parent: null },
   theme: themeId ? { id: themeId } : null,
 });
 const CODES = codesOf({
   studyId: 's',
-  themes: [{ id: 't', label: 'Finding', status: 'ACCEPTED' }],
+  themes: [
+    { ...{ id: 't', label: 'Finding', status: 'ACCEPTED', definition: '' }, colour: null, pattern: null, parent: null },
+  ],
   needs: [need('a', 'Share charts', null), need('b', 'Find notebooks', 't'), need('c', 'Old', 't', 'REJECTED')],
 });
 
@@ -29,7 +32,12 @@ test('the last nine codes, each once, the newest first', () => {
   expect(used).toEqual([...'kjihgfedc']);
 });
 
-test('thirty-two codes in a row look different', () => {
-  const looks = Array.from({ length: 32 }, (_, at) => JSON.stringify(codeStyle(at)));
+const look = (position: number) => ({ position, colour: null, pattern: null });
+test('thirty-two codes in a row look different, and one that somebody chose as they chose', () => {
+  const looks = Array.from({ length: 32 }, (_, at) => JSON.stringify(codeStyle(look(at))));
   expect(new Set(looks).size).toBe(32);
+  expect(codeStyle({ position: 3, colour: '#123456', pattern: 'DOUBLE' })).toEqual({
+    colour: '#123456',
+    pattern: 'double',
+  });
 });

@@ -1,3 +1,5 @@
+import type { LinePattern } from '../../gql/schema.generated.js';
+import { codeTree } from '../needs/code-tree.js';
 import type { CodeListQuery } from './code-list.query.generated.js';
 import type { PlacedCoding } from './coding-store.js';
 
@@ -8,25 +10,26 @@ export interface Code {
   readonly label: string;
   /** Other words by which it is found. */
   readonly words: string;
-  /** Place in the codebook: what it looks like. */
+  /** Place in the codebook: what it looks like where nobody chose. */
   readonly position: number;
+  /** How deep it stands in the codebook, from 0. */
+  readonly depth: number;
+  /** When it applies. */
+  readonly definition: string;
+  /** `#rrggbb`, or null. */
+  readonly colour: string | null;
+  readonly pattern: LinePattern | null;
 }
 
-/** Themes and the needs under them, in the order of the codebook; what was rejected is left out. */
-export function codesOf({ themes, needs }: CodeListQuery['codebook']): Code[] {
-  const open = needs.filter(({ status }) => status !== 'REJECTED');
-  const need = ({ id, label, statement }: (typeof needs)[number]) => ({
-    id,
-    kind: 'need' as const,
-    label,
-    words: statement,
-  });
-  const under = (themeId: string | null) => open.filter(({ theme }) => (theme?.id ?? null) === themeId).map(need);
-  const grouped = themes
-    .filter(({ status }) => status !== 'REJECTED')
-    .flatMap(({ id, label }) => [{ id, kind: 'theme' as const, label, words: '' }, ...under(id)]);
-  return [...grouped, ...under(null)].map((code, position) => ({ ...code, position }));
-}
+/** Themes and needs in the order of the codebook; what was rejected is left out. */
+export const codesOf = (codebook: CodeListQuery['codebook']): Code[] =>
+  codeTree(codebook).map(({ id, kind, label, position, depth, code }) => ({
+    ...{ id, kind, label, position, depth },
+    words: 'statement' in code ? code.statement : '',
+    definition: code.definition,
+    colour: code.colour,
+    pattern: code.pattern,
+  }));
 
 export const codeIdOf = ({ needId, themeId }: Pick<PlacedCoding, 'needId' | 'themeId'>): string =>
   needId ?? themeId ?? '';
@@ -45,11 +48,23 @@ export const withRecent = (recent: readonly string[], codeId: string): string[] 
   [codeId, ...recent.filter((id) => id !== codeId)].slice(0, MOST_RECENT);
 const MOST_RECENT = 9;
 
-const COLOURS = ['#0072b2', '#e69f00', '#009e73', '#cc79a7', '#d55e00', '#56b4e9', '#b5a800', '#6e7781'] as const;
-const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const;
+/** Okabe and Ito's, told apart by most who do not see all colours. */
+export const COLOURS = [
+  '#0072b2',
+  '#e69f00',
+  '#009e73',
+  '#cc79a7',
+  '#d55e00',
+  '#56b4e9',
+  '#b5a800',
+  '#6e7781',
+] as const;
+export const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const;
 
-/** A colour and a kind of line: 32 codes in a row look different, also to who does not see the colours. */
-export const codeStyle = (position: number): { colour: string; pattern: (typeof PATTERNS)[number] } => ({
-  colour: COLOURS[position % COLOURS.length]!,
-  pattern: PATTERNS[(position + Math.floor(position / COLOURS.length)) % PATTERNS.length]!,
+export type Look = Pick<Code, 'position' | 'colour' | 'pattern'>;
+
+/** A colour and a kind of line: what was chosen, or else 32 codes in a row look different, also without colours. */
+export const codeStyle = ({ position, colour, pattern }: Look): { colour: string; pattern: string } => ({
+  colour: colour ?? COLOURS[position % COLOURS.length]!,
+  pattern: pattern?.toLowerCase() ?? PATTERNS[(position + Math.floor(position / COLOURS.length)) % PATTERNS.length]!,
 });

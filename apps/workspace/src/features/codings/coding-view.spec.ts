@@ -42,7 +42,11 @@ test('codings of a turn stand in the order of the text, and one is chosen after 
 });
 
 test('two coders of one passage count once, suggestions apart', () => {
-  const code = (id: string, position: number): Code => ({ id, kind: 'need', label: id, words: '', position });
+  const code = (id: string, position: number): Code => ({
+    ...{ id, kind: 'need', label: id, words: '', position, depth: 0, definition: '' },
+    colour: null,
+    pattern: null,
+  });
   const codes = new Map([code('n', 0), code('m', 1)].map((one) => [one.id, one]));
   const twice = [...CODINGS, coding('e', '1', { coder: 'cy' })];
   expect(codeCounts(twice, codes).map(({ code: { id }, coded, suggested }) => [id, coded, suggested])).toEqual([

@@ -9,6 +9,9 @@ import { CreateCodeDocument } from './create-code.mutation.generated.js';
 import type { Place } from './text-places.js';
 
 const MOST_LABEL = 200;
+const NEW_CODE: Omit<Code, 'id' | 'label'> = {
+  ...{ kind: 'need', words: '', position: 0, depth: 0, definition: '', colour: null, pattern: null },
+};
 
 /** Everything a coder does with codings, each as one step. */
 export function useCodingActions(interviewId: string, store: CodingStore) {
@@ -57,7 +60,7 @@ export function useCodingActions(interviewId: string, store: CodingStore) {
       }),
     /** A need with these words, made now. */
     create: async (label: string): Promise<Code> => {
-      const code = { id: newId(), kind: 'need' as const, label: label.slice(0, MOST_LABEL), words: '', position: 0 };
+      const code: Code = { ...NEW_CODE, id: newId(), label: label.slice(0, MOST_LABEL) };
       await createCode({ variables: { id: code.id, studyId, label: code.label } });
       return code;
     },

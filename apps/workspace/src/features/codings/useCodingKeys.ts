@@ -18,6 +18,7 @@ interface CodingKeysParts {
   readonly actions: CodingActions;
   readonly select: (to: { place?: Place | null; chosenId?: string | null }) => void;
   readonly openPalette: (purpose: 'apply' | 'recode') => void;
+  readonly openMemo: () => void;
   readonly applyCode: (code: Code) => void;
   readonly inVivo: () => void;
   readonly repeat: (way: 'undo' | 'redo') => void;
@@ -73,6 +74,7 @@ export function useCodingKeys(parts: CodingKeysParts, isEnabled: boolean): { rea
       },
       { keys: 'c', label: 'Code: type a need or theme', run: () => parts.openPalette('apply') },
       ...digits,
+      { keys: 'i', label: 'Memo on the passage, or on the interview', run: parts.openMemo },
       { keys: 'v', label: 'Code in vivo: the words become a need', run: parts.inVivo },
       { keys: 'n', label: 'Next coding of the turn', run: () => step(1) },
       { keys: 'p', label: 'Coding before', run: () => step(-1) },

@@ -1,32 +1,29 @@
 import { useQuery } from '@apollo/client/react';
-import {
-  DataTable,
-  EmptyState,
-  ErrorNotice,
-  Evidence,
-  PageHeader,
-  TableSkeleton,
-  type DataColumn,
-} from '@needfinder/ui';
-import { Link, useNavigate } from 'react-router';
+import { Button } from '@mantine/core';
+import { EmptyState, ErrorNotice, PageHeader, TableSkeleton } from '@needfinder/ui';
+import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { DownloadButton } from '../data/DownloadButton.js';
-import { useEvidence } from '../evidence/useEvidence.js';
-import { wordOf } from '../evidence/evidence-words.js';
-import type { BoardNeed } from './board-groups.js';
-import type { CodebookPartsFragment } from './codebook-parts.fragment.generated.js';
+import { countOf } from '../imports/import-words.js';
+import { useMayEdit } from '../session/useViewer.js';
+import { CodebookView } from './CodebookView.js';
 import { CodebookDocument } from './codebook.query.generated.js';
-import { ORIGINS } from './need-words.js';
 
-/** All needs as a table, to read through and to take along. */
+/** All needs and themes with when they apply: to read through, to put in order and to take along. */
 export default function CodebookPage() {
   const studyId = useStudyId();
   const paths = usePaths();
+  const mayEdit = useMayEdit();
   usePageTitle('Codebook', 'Needs');
   const { data, error, refetch } = useQuery(CodebookDocument, { variables: { studyId } });
-  const needs = data?.codebook.needs ?? [];
+  const codes = data ? data.codebook.themes.length + data.codebook.needs.length : 0;
+  const importLink = mayEdit ? (
+    <Button size="xs" variant="default" component={Link} to={paths.importCodebook()}>
+      Import a codebook
+    </Button>
+  ) : null;
   return (
     <>
       <Link className="nf-link" to={paths.needs()}>
@@ -34,9 +31,20 @@ export default function CodebookPage() {
       </Link>
       <PageHeader
         title="Codebook"
+        meta={
+          codes > 0 ? (
+            <span className="nf-light">
+              {countOf(data!.codebook.needs.length, 'need')} in {countOf(data!.codebook.themes.length, 'theme')}
+            </span>
+          ) : null
+        }
         actions={
-          needs.length > 0 ? (
+          codes > 0 ? (
             <>
+              {importLink}
+              <Button size="xs" variant="default" component={Link} to={paths.codebookLog()}>
+                History
+              </Button>
               <DownloadButton address={`/api/exports/studies/${studyId}/needs.csv`} label="Download the needs as CSV">
                 CSV
               </DownloadButton>
@@ -51,79 +59,16 @@ export default function CodebookPage() {
         error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />
         ) : (
-          <TableSkeleton rows={12} what="needs" />
+          <TableSkeleton rows={12} what="codes" />
         )
-      ) : needs.length === 0 ? (
-        <EmptyState title="All needs of the study will be listed here">Propose them on the board first.</EmptyState>
+      ) : codes === 0 ? (
+        <EmptyState title="All needs and themes of the study will stand here" action={importLink}>
+          Propose them on the board, make them while you code, or bring a codebook along: a sheet or a file of another
+          program.
+        </EmptyState>
       ) : (
-        <CodebookTable codebook={data.codebook} />
+        <CodebookView codebook={data.codebook} />
       )}
     </>
-  );
-}
-
-function CodebookTable({ codebook }: { codebook: CodebookPartsFragment }) {
-  const paths = usePaths();
-  const navigate = useNavigate();
-  const { open } = useEvidence();
-  const themes = new Map(codebook.themes.map(({ id, label }) => [id, label]));
-  const themeOf = ({ theme }: BoardNeed) => (theme ? (themes.get(theme.id) ?? '') : '');
-  const count = (key: 'respondents' | 'mentions' | 'againstMentions', header: string): DataColumn<BoardNeed> => ({
-    key,
-    header,
-    isNumeric: true,
-    sortValue: (need) => need[key],
-    render: (need) => need[key],
-  });
-  const columns: DataColumn<BoardNeed>[] = [
-    { key: 'theme', header: 'Theme', sortValue: themeOf, render: themeOf },
-    {
-      key: 'label',
-      header: 'Need',
-      sortValue: ({ label }) => label,
-      render: ({ id, label, statement }) => (
-        <>
-          <Link className="nf-link" to={paths.need(id)} onClick={(event) => event.stopPropagation()}>
-            {label}
-          </Link>
-          {statement === label ? null : <div className="nf-light">{statement}</div>}
-        </>
-      ),
-    },
-    { key: 'status', header: 'Status', sortValue: ({ status }) => status, render: ({ status }) => wordOf(status) },
-    { key: 'origin', header: 'Origin', sortValue: ({ origin }) => origin, render: ({ origin }) => ORIGINS[origin] },
-    {
-      ...count('respondents', 'People'),
-      render: (need) => (
-        <span role="presentation" onClick={(event) => event.stopPropagation()}>
-          <Evidence
-            label={`${need.respondents} people mention ${need.label}`}
-            onOpen={() => open({ kind: 'need', needId: need.id })}
-          >
-            {need.respondents}
-          </Evidence>
-        </span>
-      ),
-    },
-    count('mentions', 'Mentions'),
-    count('againstMentions', 'Against'),
-    {
-      key: 'ratings',
-      header: 'Ratings',
-      isNumeric: true,
-      sortValue: ({ ratings }) => ratings.length,
-      render: ({ ratings }) => ratings.length || '',
-    },
-  ];
-  return (
-    <DataTable
-      caption="Needs"
-      columns={columns}
-      rows={codebook.needs}
-      keyOf={({ id }) => id}
-      initialSort={{ key: 'respondents', direction: 'descending' }}
-      maxHeight="min(760px, 72dvh)"
-      onOpen={({ id }) => void navigate(paths.need(id))}
-    />
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { BoardNeed } from './board-groups.js';
-import { mergeConsequences } from './merge-consequences.js';
+import { ConsequenceList } from './ConsequenceList.js';
 import { namedNeeds } from './need-words.js';
 import { useNeedSteps } from './useNeedSteps.js';
 
@@ -45,15 +45,12 @@ export function MergeDialog({ needs, all, onClose, onMerged }: MergeDialogProps)
           { group: needs.length > 1 ? 'Others' : 'Needs', items: targets.map(option) },
         ]}
       />
-      <div role="status" style={{ minHeight: 128 }}>
-        {into ? (
-          <ul>
-            {mergeConsequences(needs, into).map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        ) : null}
-      </div>
+      {into ? (
+        <ConsequenceList
+          of={{ needIds: needs.map(({ id }) => id).filter((id) => id !== into.id), intoId: into.id }}
+          intoLabel={into.label}
+        />
+      ) : null}
       <Group gap="xs">
         <Button loading={isMerging} disabled={!into} onClick={() => void confirm()}>
           {into ? `Merge into “${into.label.slice(0, 40)}”` : 'Merge'}

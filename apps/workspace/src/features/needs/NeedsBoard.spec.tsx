@@ -11,6 +11,7 @@ const need = (id: string, label: string, fields: Record<string, unknown> = {}) =
   status: 'PROPOSED',
   origin: 'ENGINE',
   theme: null,
+  ...{ definition: '', include: '', exclude: '', phrases: [], colour: null, pattern: null, parent: null, examples: [] },
   mentions: 4,
   respondents: 3,
   againstMentions: 0,
@@ -81,6 +82,11 @@ test('a step that the server refuses is taken back and explained', async () => {
 test('a merge shows what it does before it is done', async () => {
   let merged: unknown;
   const page = openBoard({
+    codebookConsequences: ({ input }: { input: object }) => {
+      expect(input).toMatchObject({ needIds: ['n2'], intoId: 'n1' });
+      const nothing = { codes: 1, ratings: 0, passagesAlreadyThere: 0 };
+      return { ...nothing, codings: 5, passages: 4, respondents: 3, respondentsAfter: 10 };
+    },
     mergeNeeds: ({ input }: { input: unknown }) => {
       merged = input;
       return codebook([FIND]);
@@ -89,7 +95,7 @@ test('a merge shows what it does before it is done', async () => {
   await page.user.click(await page.findByRole('checkbox', { name: 'Choose find receipts' }));
   await page.user.click(page.getByRole('checkbox', { name: 'Choose file receipts' }));
   await page.user.click(page.getAllByRole('button', { name: 'Merge into…' })[0]!);
-  expect(await page.findByText('4 passages move to “find receipts”.')).toBeTruthy();
+  expect(await page.findByText('5 codings of 4 passages by 3 people move.')).toBeTruthy();
   expect(merged).toBeUndefined();
   await page.user.click(page.getByRole('button', { name: 'Merge into “find receipts”' }));
   expect(await page.findByText('Merged into “find receipts”')).toBeTruthy();

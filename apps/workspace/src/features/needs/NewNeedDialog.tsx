@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '
 import { useState, type FormEvent } from 'react';
 import { countOf } from '../imports/import-words.js';
 import type { BoardTheme } from './board-groups.js';
+import { ConsequenceList } from './ConsequenceList.js';
 import { useNeedSteps } from './useNeedSteps.js';
 import { usePassageSteps } from './usePassageSteps.js';
 
@@ -53,7 +54,9 @@ export function NewNeedDialog({ themes, splitFrom, onClose }: NewNeedDialogProps
             value={statement}
             onChange={(event) => setStatement(event.currentTarget.value)}
           />
-          {splitFrom ? null : (
+          {splitFrom ? (
+            <ConsequenceList of={{ codingIds: [...splitFrom.codingIds] }} />
+          ) : (
             <NativeSelect
               label="Theme"
               value={themeId}

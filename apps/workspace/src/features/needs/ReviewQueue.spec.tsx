@@ -35,6 +35,7 @@ const card = (id: string, label: string) => ({
   id,
   label,
   statement: '',
+  ...{ definition: '', include: '', exclude: '', phrases: [], colour: null, pattern: null, parent: null },
   status: 'PROPOSED',
   origin: 'ENGINE',
   theme: null,

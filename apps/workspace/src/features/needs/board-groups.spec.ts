@@ -1,6 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { groupNeeds, statusCounts, type BoardNeed } from './board-groups.js';
 
+const BARE = {
+  ...{ definition: '', include: '', exclude: '', phrases: [], colour: null, pattern: null, parent: null },
+};
 const need = (id: string, fields: Partial<BoardNeed> = {}): BoardNeed => ({
   id,
   label: `Need ${id}`,
@@ -8,6 +11,7 @@ const need = (id: string, fields: Partial<BoardNeed> = {}): BoardNeed => ({
   status: 'PROPOSED',
   origin: 'ENGINE',
   theme: null,
+  ...BARE,
   mentions: 1,
   respondents: 1,
   againstMentions: 0,
@@ -15,7 +19,7 @@ const need = (id: string, fields: Partial<BoardNeed> = {}): BoardNeed => ({
   ...fields,
 });
 const theme = (id: string) =>
-  ({ id, label: `Theme ${id}`, phrases: [], status: 'PROPOSED', origin: 'ENGINE' }) as const;
+  ({ ...BARE, id, label: `Theme ${id}`, status: 'PROPOSED', origin: 'ENGINE', mentions: 0, respondents: 0 }) as const;
 const OPEN = { status: 'OPEN', search: '' } as const;
 const shape = (groups: ReturnType<typeof groupNeeds>) =>
   groups.map((group) => [group.theme?.id ?? null, group.needs.map(({ id }) => id)]);
