@@ -224,6 +224,12 @@ need_rating.need_id uuid NOT NULL
 need_rating.question_id uuid NOT NULL
 need_rating.aspect text NOT NULL
 need_rating.higher_is_more boolean NOT NULL
+open_answer.workspace_id uuid NOT NULL
+open_answer.response_id uuid NOT NULL
+open_answer.question_id uuid NOT NULL
+open_answer.study_id uuid NOT NULL
+open_answer.language text NOT NULL
+open_answer.words tsvector NOT NULL
 outside_coder.workspace_id uuid NOT NULL
 outside_coder.id uuid NOT NULL
 outside_coder.study_id uuid NOT NULL
@@ -465,6 +471,8 @@ turn.speaker text
 turn.role text NOT NULL
 turn.text text NOT NULL
 turn.start_ms integer -- Milliseconds from the start of the recording; NULL when the transcript has no times
+turn.language text NOT NULL DEFAULT 'en'::text -- ISO 639-1 of its interview: how its words are brought to stems
+turn.words tsvector NOT NULL GENERATED words_of(language, text)
 upload.workspace_id uuid NOT NULL
 upload.id uuid NOT NULL
 upload.name text NOT NULL
@@ -594,6 +602,9 @@ need_rating CONSTRAINT need_rating_need_fk FOREIGN KEY (workspace_id, need_id) R
 need_rating CONSTRAINT need_rating_pk PRIMARY KEY (workspace_id, id)
 need_rating CONSTRAINT need_rating_question UNIQUE (workspace_id, need_id, question_id) DEFERRABLE
 need_rating CONSTRAINT need_rating_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
+open_answer CONSTRAINT open_answer_pk PRIMARY KEY (workspace_id, response_id, question_id)
+open_answer CONSTRAINT open_answer_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
+open_answer CONSTRAINT open_answer_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id) ON DELETE CASCADE
 outside_coder CONSTRAINT outside_coder_pk PRIMARY KEY (workspace_id, id)
 outside_coder CONSTRAINT outside_coder_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 passage CONSTRAINT passage_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
@@ -752,6 +763,9 @@ CREATE INDEX need_parent_idx ON public.need USING btree (workspace_id, parent_id
 CREATE INDEX need_rating_question_idx ON public.need_rating USING btree (workspace_id, question_id)
 CREATE INDEX need_study_idx ON public.need USING btree (workspace_id, study_id, id)
 CREATE INDEX need_theme_idx ON public.need USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
+CREATE INDEX open_answer_question_idx ON public.open_answer USING btree (workspace_id, question_id)
+CREATE INDEX open_answer_study_idx ON public.open_answer USING btree (workspace_id, study_id)
+CREATE INDEX open_answer_words_idx ON public.open_answer USING gin (words) WITH (fastupdate=off)
 CREATE INDEX outside_coder_study_idx ON public.outside_coder USING btree (workspace_id, study_id)
 CREATE INDEX passage_interview_idx ON public.passage USING btree (workspace_id, interview_id) WHERE (interview_id IS NOT NULL)
 CREATE INDEX passage_question_idx ON public.passage USING btree (workspace_id, question_id) WHERE (question_id IS NOT NULL)
@@ -784,6 +798,7 @@ CREATE INDEX text_reading_study_idx ON public.text_reading USING btree (workspac
 CREATE INDEX text_reading_turn_idx ON public.text_reading USING btree (workspace_id, turn_id)
 CREATE INDEX theme_parent_idx ON public.theme USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL)
 CREATE INDEX theme_study_idx ON public.theme USING btree (workspace_id, study_id, "position")
+CREATE INDEX turn_words_idx ON public.turn USING gin (words) WITH (fastupdate=off)
 CREATE INDEX webhook_delivery_webhook_idx ON public.webhook_delivery USING btree (workspace_id, webhook_id, id)
 CREATE INDEX webhook_study_idx ON public.webhook USING btree (workspace_id, study_id, id)
 CREATE UNIQUE INDEX app_user_email_key ON public.app_user USING btree (lower(email))
@@ -792,6 +807,10 @@ CREATE UNIQUE INDEX respond_link_person_key ON public.respond_link USING btree (
 CREATE UNIQUE INDEX respond_link_token_key ON public.respond_link USING btree (token_hash)
 CREATE UNIQUE INDEX response_current_key ON public.response USING btree (workspace_id, survey_version_id, respondent_id) WHERE is_current
 CREATE UNIQUE INDEX submission_single_use_key ON public.submission USING btree (workspace_id, link_id) WHERE is_single_use
+
+FUNCTION word_reader(language text) RETURN CASE language WHEN 'ar'::text THEN 'needfinder_ar'::regconfig WHEN 'de'::text THEN 'needfinder_de'::regconfig WHEN 'el'::text THEN 'needfinder_el'::regconfig WHEN 'en'::text THEN 'needfinder_en'::regconfig WHEN 'es'::text THEN 'needfinder_es'::regconfig WHEN 'fr'::text THEN 'needfinder_fr'::regconfig WHEN 'hi'::text THEN 'needfinder_hi'::regconfig WHEN 'it'::text THEN 'needfinder_it'::regconfig WHEN 'nl'::text THEN 'needfinder_nl'::regconfig WHEN 'pt'::text THEN 'needfinder_pt'::regconfig WHEN 'ru'::text THEN 'needfinder_ru'::regconfig ELSE 'simple'::regconfig END
+FUNCTION words_of(language text, said text) RETURN to_tsvector(word_reader(language), "left"(said, 200000))
+FUNCTION words_wanted(language text, typed text) RETURN websearch_to_tsquery(word_reader(language), typed)
 
 account POLICY account_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 activity POLICY activity_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -813,6 +832,7 @@ membership POLICY membership_tenant USING (workspace_id = (NULLIF(current_settin
 memo POLICY memo_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+open_answer POLICY open_answer_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 outside_coder POLICY outside_coder_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 personal_datum POLICY personal_datum_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -865,6 +885,7 @@ membership GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 memo GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+open_answer GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 outside_coder GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 personal_datum GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

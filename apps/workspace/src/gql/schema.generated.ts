@@ -88,6 +88,11 @@ export type CodeKind =
   | 'NEED'
   | 'THEME';
 
+/** Needs, and themes where they were coded themselves; or themes with all needs under them */
+export type CodeLevel =
+  | 'CODES'
+  | 'THEMES';
+
 /** Where a need or theme came from */
 export type CodebookOrigin =
   | 'ENGINE'
@@ -307,6 +312,11 @@ export type LinkKind =
   | 'OPEN'
   | 'TEST';
 
+/** Turns and answers in which passages of both overlap, or respondents who speak of both */
+export type MeetingPlace =
+  | 'PASSAGE'
+  | 'RESPONDENT';
+
 export type MentionKind =
   | 'DESIRE'
   | 'GAIN'
@@ -498,6 +508,42 @@ export type SaveQuestionnaireInput = {
   readonly surveyId: string | number;
 };
 
+/** All conditions that are given must hold */
+export type SearchInput = {
+  readonly attributes?: ReadonlyArray<SearchedAttribute> | null | undefined;
+  /** Needs and themes; with words, the words stand in a coded passage */
+  readonly codeIds?: ReadonlyArray<string | number> | null | undefined;
+  /** Id of a user, `engine`, or `people`: everybody but the engine */
+  readonly coder?: string | null | undefined;
+  /** Whether the interviewer speaks */
+  readonly isInterviewer?: boolean | null | undefined;
+  /** Name of who speaks */
+  readonly speaker?: string | null | undefined;
+  readonly stance?: Stance | null | undefined;
+  readonly studyId: string | number;
+  /** Words in any form, "phrases", or, -without */
+  readonly text?: string | null | undefined;
+  /** For two codes */
+  readonly together?: Together;
+};
+
+/** Turns of interviews, or open answers */
+export type SearchSource =
+  | 'ANSWERS'
+  | 'INTERVIEWS';
+
+/** A value, a range, or nothing known */
+export type SearchedAttribute = {
+  /** Less than this number */
+  readonly below?: number | null | undefined;
+  /** At least this number */
+  readonly from?: number | null | undefined;
+  /** Nothing is known of it */
+  readonly isUnknown?: boolean;
+  readonly key: string;
+  readonly value?: string | null | undefined;
+};
+
 export type SegmentationInput = {
   readonly basis: BasisInput;
   readonly name: string;
@@ -563,6 +609,11 @@ export type SurveyTemplate =
   | 'NEEDS'
   | 'PRICE';
 
+/** What is counted */
+export type TableUnit =
+  | 'INTERVIEW'
+  | 'RESPONDENT';
+
 /** What an open question asks for */
 export type TextRole =
   | 'DESIRE'
@@ -576,6 +627,11 @@ export type TextsShown =
   | 'ALL'
   | 'REDACTED'
   | 'WAITING';
+
+/** Codes on passages that overlap, or by the same person */
+export type Together =
+  | 'PASSAGE'
+  | 'PERSON';
 
 export type TrialWayKind =
   | 'QUESTION'
