@@ -63,8 +63,11 @@ export const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const;
 
 export type Look = Pick<Code, 'position' | 'colour' | 'pattern'>;
 
+/** Of a code that is not there any more. */
+const GONE: Look = { position: 0, colour: null, pattern: null };
+
 /** A colour and a kind of line: what was chosen, or else 32 codes in a row look different, also without colours. */
-export const codeStyle = ({ position, colour, pattern }: Look): { colour: string; pattern: string } => ({
+export const codeStyle = ({ position, colour, pattern }: Look = GONE): { colour: string; pattern: string } => ({
   colour: colour ?? COLOURS[position % COLOURS.length]!,
   pattern: pattern?.toLowerCase() ?? PATTERNS[(position + Math.floor(position / COLOURS.length)) % PATTERNS.length]!,
 });

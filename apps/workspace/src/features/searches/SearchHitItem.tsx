@@ -43,7 +43,7 @@ export function SearchHitItem({ hit, codes }: SearchHitItemProps) {
       {chips.length > 0 ? (
         <ul className={classes.chips} aria-label="Coded with">
           {chips.map(({ id, passageId, codeId, label, status, stance }) => {
-            const { colour, pattern } = codeStyle(codes.get(codeId)?.position ?? 0);
+            const { colour, pattern } = codeStyle(codes.get(codeId));
             return (
               <li key={id}>
                 <Link
@@ -69,7 +69,7 @@ function HitText({ hit, codes }: SearchHitItemProps) {
   const marks = hit.marks.map(({ start, end }, at) => ({ start, end, id: `mark ${at}`, codeId: null }));
   return codedRuns(hit.text, [...marks, ...hit.codings]).map(({ text, passages }, at) => {
     const code = passages.find(({ codeId }) => codeId !== null);
-    const style = code && codeStyle(codes.get(code.codeId!)?.position ?? 0);
+    const style = code && codeStyle(codes.get(code.codeId!));
     const inside = <RedactedText>{text}</RedactedText>;
     const lined = style ? (
       <span
