@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
 import { KeyboardPerson } from './keyboard.js';
-import { surveyRows, toFile, TRANSCRIPTS } from './own-data.js';
+import { MAIL, surveyRows, toFile, TRANSCRIPTS } from './own-data.js';
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
@@ -108,9 +108,31 @@ describe('a researcher with her own files and no mouse', () => {
   );
 
   test(
+    'an address that somebody gave away is proposed, decided on by a key, and redacted wherever it stood',
+    async () => {
+      await page.goto(page.url().replace(/\/interviews.*/, '/data/personal-data'));
+      await button(new RegExp(`${MAIL}: .*, to decide`)).waitFor();
+      await look('personal-data');
+      await page.keyboard.press('a');
+      await person.activate(button('Redact 1'));
+      const downloaded = page.waitForEvent('download');
+      await person.activate(button('Download the key'));
+      await downloaded;
+      await person.toggle(page.getByRole('checkbox'));
+      await person.activate(page.getByRole('dialog').getByRole('button', { name: 'Redact 1' }));
+      await page.getByText('1 personal data redacted').waitFor();
+      await page.goto(page.url().replace(/\/data.*/, '/respondents'));
+      await link(/P-001/).first().click();
+      await page.getByText('[E-mail 1]').first().waitFor();
+      expect(await page.locator('body').innerText()).not.toContain(MAIL);
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
     'needs are proposed, one is accepted and the step undone',
     async () => {
-      await page.goto(page.url().replace(/\/interviews.*/, '/needs'));
+      await page.goto(page.url().replace(/\/respondents.*/, '/needs'));
       await person.activate(button(/^Propose needs/).first());
       await page
         .getByText(/proposed/)
