@@ -93,7 +93,7 @@ export class CodedUnitRepository {
     wanted: CodesWanted,
   ): Promise<{ id: string; title: string; codeIds: readonly string[] }[]> {
     const { from, values } = this.mentions(ctx, wanted);
-    // Ids are made in the order of time; compared as bytes, a locale would take ten times as long.
+    // Ids are made in the order of time, which is that of their bytes.
     return this.database.em().query(
       `SELECT id, title, array_agg(DISTINCT code) AS "codeIds" FROM (
          SELECT i.id, i.title, ${CODE[wanted.level]} AS code, c.id::text COLLATE "C" AS coding ${from('')} AND i.id IS NOT NULL) mention
