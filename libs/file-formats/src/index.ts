@@ -31,7 +31,7 @@ export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
 export { readXml, type XmlElement } from './xml/read-xml.js';
 export { readTripleS } from './triple-s/read-triple-s.js';
 export { readTranscript } from './transcript/read-transcript.js';
-export { assignRoles, guessInterviewers, withRoles } from './transcript/roles.js';
+export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';
 export { readWorkbook, type Sheet, type Workbook } from './workbook/workbook-reader.js';
 export type { DeflatePiece } from './workbook/zip-stream.js';

@@ -217,3 +217,37 @@ test('a REFI-QDA codebook comes in by the same door, and one with entities does 
   const { errors } = await owner.send(PREVIEW, { s: studyId, u: bomb });
   expect(errors![0]!.extensions['domainCode']).toBe('file.xml');
 });
+
+test('a codebook leaves as .qdc and comes into another study as it was, but to nobody outside', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs, theme, studyId } = interview;
+  const [parent, child] = needs as [string, string];
+  const guide = `{ definition: "Looking", include: "own", exclude: "others", phrases: ["a", "b 🙈"], colour: "#0072b2", pattern: DOTTED }`;
+  await changed(owner, `describeNeed(needId: "${parent}", guide: ${guide})`);
+  await changed(owner, `moveNeeds(needIds: ["${child}"], parentId: "${parent}")`);
+  await changed(owner, `moveNeeds(needIds: ["${parent}"], themeId: "${theme}")`);
+  const address = `/api/exports/studies/${studyId}/codebook.qdc`;
+  const file = await (await owner.fetch(address)).text();
+  const { createStudy } = await owner.query(`mutation { createStudy(input: { name: "Other" }) { id } }`);
+  const { id: u } = await owner.upload('codes.qdc', file);
+  const { changed: copy } = await owner.query(IMPORT, { s: createStudy.id, u });
+  const named = ({ themes, needs: all }: { themes: Coded[]; needs: Coded[] }) => {
+    const labels = new Map([...themes, ...all].map(({ id, label }) => [id, label]));
+    const nameOf = (ref: { id: string } | null | undefined) => ref && labels.get(ref.id);
+    return [...themes, ...all].map((code) => ({
+      ...code,
+      id: '',
+      parent: nameOf(code.parent),
+      theme: nameOf(code.theme),
+    }));
+  };
+  expect(named(copy)).toEqual(named(await book(interview)));
+  expect((await (await app.asOtherWorkspace()).fetch(address)).status).toBe(404);
+});
+
+interface Coded {
+  readonly id: string;
+  readonly label: string;
+  readonly parent: { readonly id: string } | null;
+  readonly theme?: { readonly id: string } | null;
+}

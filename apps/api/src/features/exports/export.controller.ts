@@ -1,7 +1,8 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { type ExportedTables, readFileName, type TableFormat, toFile } from './exported-table.js';
+import { CodebookExportService } from '../needs/index.js';
+import { type ExportedTables, readFileName, safeName, type TableFormat, toFile } from './exported-table.js';
 import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
@@ -15,6 +16,7 @@ export class ExportController {
     private readonly runs: RunExportService,
     private readonly studies: StudyExportService,
     private readonly responses: ResponseExportService,
+    private readonly codebooks: CodebookExportService,
   ) {}
 
   @Get('runs/:runId/:file')
@@ -29,6 +31,15 @@ export class ExportController {
       await (table === 'memberships' ? this.runs.memberships(ctx, runId) : this.runs.segments(ctx, runId)),
       format,
     );
+  }
+
+  /** For other programs of qualitative analysis. */
+  @Get('studies/:studyId/codebook.qdc')
+  @Allow('viewer')
+  async codebook(@Ctx() ctx: RequestContext, @Param('studyId') studyId: string): Promise<StreamableFile> {
+    const { studyName, bytes } = await this.codebooks.toQdc(ctx, studyId);
+    const disposition = attachment(`${safeName(studyName)}-codebook.qdc`);
+    return new StreamableFile(bytes, { type: 'application/xml', disposition, length: bytes.length });
   }
 
   @Get('studies/:studyId/:file')

@@ -1,4 +1,5 @@
 export { NeedsModule } from './needs.module.js';
+export { CodebookExportService } from './codebook-export.service.js';
 export { NeedService } from './need.service.js';
 export { type NeedColumns, type NeedMatrix, NeedMatrixService } from './need-matrix.service.js';
 export type { Scale } from './need-measures.js';

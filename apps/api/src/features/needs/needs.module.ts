@@ -11,6 +11,7 @@ import { SurveysModule } from '../surveys/index.js';
 import { CodeGuideResolver } from './code-guide.resolver.js';
 import { CodeGuideService } from './code-guide.service.js';
 import { CodebookChanged } from './codebook-changed.port.js';
+import { CodebookExportService } from './codebook-export.service.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
@@ -118,6 +119,7 @@ const RESOLVERS = [
 const SERVICES = [
   CodeGuideService,
   CodebookErasureService,
+  CodebookExportService,
   CodebookHistoryService,
   CodebookImportService,
   CodebookLogService,
@@ -171,6 +173,7 @@ const SERVICES = [
     ...RESOLVERS,
   ],
   exports: [
+    CodebookExportService,
     NeedService,
     NeedMatrixService,
     PassageService,

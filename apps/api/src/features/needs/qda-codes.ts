@@ -45,14 +45,8 @@ function said(guide: ReturnType<typeof readDescription>['guide']): ImportedCode[
 /**
  * The codebook of a study as REFI-QDA has it: themes with the themes and needs in them, needs with those under them. Every
  * code can be coded; what tells when it applies is its description.
- *
- * @param noteIdsOf - Memos on a code, by its id.
  */
-export function codesToQda(
-  themes: readonly ThemeRow[],
-  needs: readonly NeedRow[],
-  noteIdsOf: (codeId: string) => readonly string[],
-): QdaCode[] {
+export function codesToQda(themes: readonly ThemeRow[], needs: readonly NeedRow[]): QdaCode[] {
   const under = new Map<string | null, (NeedRow | ThemeRow)[]>();
   const known = new Set([...themes, ...needs].map(({ id }) => id));
   for (const code of [...themes, ...needs]) {
@@ -70,7 +64,7 @@ export function codesToQda(
       statement: 'statement' in code ? code.statement : '',
       guide: code,
     }),
-    noteIds: noteIdsOf(code.id),
+    noteIds: [],
     children: (under.get(code.id) ?? []).map(written),
   });
   return (under.get(null) ?? []).map(written);

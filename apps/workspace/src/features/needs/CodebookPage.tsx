@@ -45,6 +45,12 @@ export default function CodebookPage() {
               <Button size="xs" variant="default" component={Link} to={paths.codebookLog()}>
                 History
               </Button>
+              <DownloadButton
+                address={`/api/exports/studies/${studyId}/codebook.qdc`}
+                label="Download the codebook for other programs (REFI-QDA)"
+              >
+                QDC
+              </DownloadButton>
               <DownloadButton address={`/api/exports/studies/${studyId}/needs.csv`} label="Download the needs as CSV">
                 CSV
               </DownloadButton>
