@@ -3,7 +3,10 @@ import { studyFixture } from '../../testing/fixtures.js';
 import { renderPage } from '../../testing/render-page.js';
 import ReviewQueue from '../needs/ReviewQueue.js';
 
-const need = { id: 'n1', label: 'find receipts', statement: '', status: 'PROPOSED' };
+const need = {
+  ...{ id: 'n1', label: 'find receipts', statement: '', status: 'PROPOSED' },
+  ...{ definition: '', include: '', exclude: '', phrases: [], colour: null, pattern: null, parent: null, examples: [] },
+};
 const coding = (id: string, text: string) => ({
   id,
   kind: 'PAIN',
