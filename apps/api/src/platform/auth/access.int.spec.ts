@@ -45,6 +45,7 @@ test('what everybody may call is a short list that a person has read', () => {
     'RespondPageController.page',
     'RespondPageController.preview',
     'RespondPageController.script',
+    'RespondPageController.worker',
     'ShareResolver.shared',
     'SignInResolver.acceptInvite',
     'SignInResolver.signIn',
