@@ -1,6 +1,7 @@
 /**
  * `npm test`: every floor of tests, then one closing line "N passed, N failed, N skipped".
- * Integration runs twice: on the embedded PostgreSQL and, where one is installed, on the system's PostgreSQL.
+ * Integration runs twice: on the embedded PostgreSQL and, where one is installed, without what needs only one database, on
+ * the system's PostgreSQL.
  * Arguments are passed to jest and run once: `npm test -- libs/text --selectProjects engines`.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSystemPostgres } from './system-postgres.mjs';
+
+/** Specs about files and engines: a second database would tell nothing new of them. */
+const ON_ONE_DATABASE =
+  '(hostile-files|import-refusals|jupyter-study|segmentation-refusals|segment-evidence|doubt-checks|need-reading)\\.int\\.spec';
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'needfinder-test-'));
@@ -52,9 +57,8 @@ if (chosen.length > 0) {
   jest('integration on the embedded PostgreSQL', ['--maxWorkers=2', '--selectProjects', 'integration']);
   const system = await startSystemPostgres(join(scratch, 'postgres'));
   if (system) {
-    jest(`integration on ${system.version}`, ['--maxWorkers=2', '--selectProjects', 'integration'], {
-      TEST_DATABASE_URL: system.url,
-    });
+    const args = ['--maxWorkers=2', '--testPathIgnorePatterns', ON_ONE_DATABASE, '--selectProjects', 'integration'];
+    jest(`integration on ${system.version}`, args, { TEST_DATABASE_URL: system.url });
     await system.stop();
   } else {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
