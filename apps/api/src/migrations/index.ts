@@ -19,7 +19,6 @@ import { Learnings1764000031000 } from './1764000031000-learnings.js';
 import { Embedding1764000040000 } from './1764000040000-embedding.js';
 import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
 import { Memos1764000050001 } from './1764000050001-memos.js';
-import { OutsideCoders1764000050002 } from './1764000050002-outside-coders.js';
 import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 
@@ -46,7 +45,6 @@ export const migrations = [
   Embedding1764000040000,
   CodeGuides1764000050000,
   Memos1764000050001,
-  OutsideCoders1764000050002,
   SearchableTexts1764000055000,
   DoubtChecks1764000060000,
 ] as const;

@@ -18,7 +18,6 @@ import { CoderNameService } from './coder-name.service.js';
 import { MemoRepository } from './memo.repository.js';
 import { MemoResolver } from './memo.resolver.js';
 import { MemoService } from './memo.service.js';
-import { OutsideCoderRepository } from './outside-coder.repository.js';
 import { StudiesModule } from '../studies/index.js';
 import { MemoRewordingRepository } from './memo-rewording.repository.js';
 
@@ -38,7 +37,6 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     AgreementService,
     AgreementResolver,
     CoderNameService,
-    OutsideCoderRepository,
     MemoRepository,
     MemoService,
     MemoResolver,

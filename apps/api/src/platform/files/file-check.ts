@@ -1,6 +1,6 @@
 import { InvalidError, UnreadableFileError } from '@needfinder/domain';
 
-const ARCHIVES = ['xlsx', 'docx', 'zip', 'qdpx'];
+const ARCHIVES = ['xlsx', 'docx', 'zip'];
 const STATISTICS = ['sav', 'zsav'];
 const TEXTS = ['csv', 'tsv', 'txt', 'md', 'vtt', 'srt', 'json', 'qdc'];
 
