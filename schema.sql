@@ -70,6 +70,24 @@ coding_step.label text NOT NULL
 coding_step.before jsonb NOT NULL -- Codings with their places, as they were; no words
 coding_step.after jsonb NOT NULL
 coding_step.undone boolean NOT NULL DEFAULT false
+consent.workspace_id uuid NOT NULL
+consent.respondent_id uuid NOT NULL
+consent.purpose text NOT NULL
+consent.study_id uuid NOT NULL
+consent.state text NOT NULL
+consent.stated_at timestamp with time zone NOT NULL
+consent.statement_id uuid NOT NULL
+consent_statement.workspace_id uuid NOT NULL
+consent_statement.id uuid NOT NULL
+consent_statement.study_id uuid NOT NULL
+consent_statement.respondent_id uuid NOT NULL
+consent_statement.purpose text NOT NULL
+consent_statement.state text NOT NULL
+consent_statement.source text NOT NULL
+consent_statement.how text NOT NULL -- Where it stands or how it was said: a question, a column, a signed form
+consent_statement.stated_at timestamp with time zone NOT NULL
+consent_statement.recorded_at timestamp with time zone NOT NULL DEFAULT now()
+consent_statement.recorded_by uuid -- Id of the user; NULL = the system itself
 doubt_check.workspace_id uuid NOT NULL
 doubt_check.id uuid NOT NULL
 doubt_check.run_id uuid NOT NULL
@@ -284,6 +302,12 @@ quota_count.workspace_id uuid NOT NULL
 quota_count.survey_id uuid NOT NULL
 quota_count.quota_key text NOT NULL
 quota_count.filled integer NOT NULL DEFAULT 0
+quoting_rule.workspace_id uuid NOT NULL
+quoting_rule.study_id uuid NOT NULL
+quoting_rule.quotes_not_asked boolean NOT NULL -- Whether words of people who were not asked may leave; no row = they are kept back
+quoting_rule.basis text NOT NULL -- Why they may
+quoting_rule.set_at timestamp with time zone NOT NULL DEFAULT now()
+quoting_rule.set_by uuid
 respond_link.workspace_id uuid NOT NULL
 respond_link.id uuid NOT NULL
 respond_link.survey_id uuid NOT NULL
@@ -529,6 +553,17 @@ coding CONSTRAINT coding_status_known CHECK ((status = ANY (ARRAY['suggested'::t
 coding CONSTRAINT coding_theme_fk FOREIGN KEY (workspace_id, theme_id) REFERENCES theme(workspace_id, id) ON DELETE CASCADE
 coding_step CONSTRAINT coding_step_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
 coding_step CONSTRAINT coding_step_pk PRIMARY KEY (workspace_id, id)
+consent CONSTRAINT consent_pk PRIMARY KEY (workspace_id, respondent_id, purpose)
+consent CONSTRAINT consent_purpose_check CHECK ((purpose = ANY (ARRAY['use'::text, 'quote'::text, 'contact'::text])))
+consent CONSTRAINT consent_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+consent CONSTRAINT consent_state_check CHECK ((state = ANY (ARRAY['given'::text, 'withheld'::text, 'not-asked'::text])))
+consent CONSTRAINT consent_statement_fk FOREIGN KEY (workspace_id, statement_id) REFERENCES consent_statement(workspace_id, id) ON DELETE CASCADE
+consent_statement CONSTRAINT consent_statement_how_given CHECK ((how <> ''::text))
+consent_statement CONSTRAINT consent_statement_pk PRIMARY KEY (workspace_id, id)
+consent_statement CONSTRAINT consent_statement_purpose_check CHECK ((purpose = ANY (ARRAY['use'::text, 'quote'::text, 'contact'::text])))
+consent_statement CONSTRAINT consent_statement_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE CASCADE
+consent_statement CONSTRAINT consent_statement_source_check CHECK ((source = ANY (ARRAY['import'::text, 'survey'::text, 'member'::text])))
+consent_statement CONSTRAINT consent_statement_state_check CHECK ((state = ANY (ARRAY['given'::text, 'withheld'::text, 'not-asked'::text])))
 doubt_check CONSTRAINT doubt_check_agreement_range CHECK ((agreement <= (1)::double precision))
 doubt_check CONSTRAINT doubt_check_judged_count CHECK ((judged >= 0))
 doubt_check CONSTRAINT doubt_check_left_out_count CHECK ((left_out >= 0))
@@ -640,6 +675,9 @@ questionnaire CONSTRAINT questionnaire_survey_fk FOREIGN KEY (workspace_id, surv
 quota_count CONSTRAINT quota_count_pk PRIMARY KEY (workspace_id, survey_id, quota_key)
 quota_count CONSTRAINT quota_count_range CHECK ((filled >= 0))
 quota_count CONSTRAINT quota_count_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+quoting_rule CONSTRAINT quoting_rule_basis_given CHECK (((basis <> ''::text) OR (NOT quotes_not_asked)))
+quoting_rule CONSTRAINT quoting_rule_pk PRIMARY KEY (workspace_id, study_id)
+quoting_rule CONSTRAINT quoting_rule_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 respond_link CONSTRAINT respond_link_embeddable_public CHECK (((NOT is_embeddable) OR (kind = ANY (ARRAY['open'::text, 'anonymous'::text]))))
 respond_link CONSTRAINT respond_link_kind_known CHECK ((kind = ANY (ARRAY['open'::text, 'anonymous'::text, 'invitation'::text, 'test'::text])))
 respond_link CONSTRAINT respond_link_pk PRIMARY KEY (workspace_id, id)
@@ -739,6 +777,9 @@ CREATE INDEX codebook_proposal_study_idx ON public.codebook_proposal USING btree
 CREATE INDEX coding_need_idx ON public.coding USING btree (workspace_id, need_id, probability DESC, id DESC)
 CREATE INDEX coding_step_coder_idx ON public.coding_step USING btree (workspace_id, interview_id, coder, "position")
 CREATE INDEX coding_theme_idx ON public.coding USING btree (workspace_id, theme_id) WHERE (theme_id IS NOT NULL)
+CREATE INDEX consent_statement_idx ON public.consent USING btree (workspace_id, statement_id)
+CREATE INDEX consent_statement_respondent_idx ON public.consent_statement USING btree (workspace_id, respondent_id, purpose, id)
+CREATE INDEX consent_study_idx ON public.consent USING btree (workspace_id, study_id, purpose, state)
 CREATE INDEX doubt_check_run_idx ON public.doubt_check USING btree (workspace_id, run_id, id)
 CREATE INDEX export_study_idx ON public.export USING btree (workspace_id, study_id, id)
 CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
@@ -812,6 +853,8 @@ codebook_change POLICY codebook_change_tenant USING (workspace_id = (NULLIF(curr
 codebook_proposal POLICY codebook_proposal_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding POLICY coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 coding_step POLICY coding_step_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+consent POLICY consent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+consent_statement POLICY consent_statement_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 doubt_check POLICY doubt_check_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 export POLICY export_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -832,6 +875,7 @@ plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_sett
 question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 questionnaire POLICY questionnaire_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 quota_count POLICY quota_count_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+quoting_rule POLICY quoting_rule_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 run POLICY run_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -861,6 +905,8 @@ codebook_change GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 codebook_proposal GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 coding_step GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+consent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+consent_statement GRANT INSERT, SELECT TO needfinder_app
 doubt_check GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 export GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
@@ -884,6 +930,7 @@ plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 questionnaire GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quota_count GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+quoting_rule GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respond_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 response GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

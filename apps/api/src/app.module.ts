@@ -4,6 +4,7 @@ import { WorkspacesModule } from './features/workspaces/index.js';
 import { StudiesModule } from './features/studies/index.js';
 import { SurveysModule } from './features/surveys/index.js';
 import { RespondentsModule } from './features/respondents/index.js';
+import { ConsentsModule } from './features/consents/index.js';
 import { ResponsesModule } from './features/responses/index.js';
 import { ImportsModule } from './features/imports/index.js';
 import { QuestionnairesModule } from './features/questionnaires/index.js';
@@ -32,6 +33,7 @@ export const FEATURES = [
   StudiesModule,
   SurveysModule,
   RespondentsModule,
+  ConsentsModule,
   ResponsesModule,
   ImportsModule,
   QuestionnairesModule,

@@ -32,6 +32,14 @@ export type MissingState = (typeof MISSING_STATES)[number];
 export const VERDICTS = ['natural', 'reproducible', 'constructed', 'none'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** What a person may be asked to allow: that their answers are used, that their words are quoted, that they are contacted. */
+export const CONSENT_PURPOSES = ['use', 'quote', 'contact'] as const;
+export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];
+
+/** What a person said to it. */
+export const CONSENT_STATES = ['given', 'withheld', 'not-asked'] as const;
+export type ConsentState = (typeof CONSENT_STATES)[number];
+
 /** What a member of a workspace may do; each role includes the ones after it. */
 export const ROLES = ['owner', 'editor', 'viewer'] as const;
 export type Role = (typeof ROLES)[number];

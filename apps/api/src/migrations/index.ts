@@ -21,6 +21,7 @@ import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
 import { Memos1764000050001 } from './1764000050001-memos.js';
 import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
+import { Consents1764000062000 } from './1764000062000-consents.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Memos1764000050001,
   SearchableTexts1764000055000,
   DoubtChecks1764000060000,
+  Consents1764000062000,
 ] as const;

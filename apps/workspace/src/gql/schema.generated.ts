@@ -149,6 +149,22 @@ export type ColumnKind =
   | 'SINGLE_CHOICE'
   | 'WEIGHT';
 
+export type ConsentFilter = {
+  readonly purpose: ConsentPurpose;
+  readonly state: ConsentState;
+};
+
+/** What a person may allow */
+export type ConsentPurpose =
+  | 'CONTACT'
+  | 'QUOTE'
+  | 'USE';
+
+export type ConsentState =
+  | 'GIVEN'
+  | 'NOT_ASKED'
+  | 'WITHHELD';
+
 /** A move, merge or split that nobody has made yet */
 export type ConsequencesInput = {
   /** Codings that are split off or go to another need */
@@ -474,6 +490,7 @@ export type RedactionVerdict =
 /** All conditions that are given must hold */
 export type RespondentFilter = {
   readonly attributes?: ReadonlyArray<AttributeFilter> | null | undefined;
+  readonly consent?: ConsentFilter | null | undefined;
   readonly hasInterview?: boolean | null | undefined;
   readonly needId?: string | number | null | undefined;
   /** Part of the key, in any case */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { NeedsModule } from '../needs/index.js';
@@ -13,7 +14,15 @@ import { LoadDemoStudyHandler } from './load-demo-study.handler.js';
 import { UntilDone } from './until-done.service.js';
 
 @Module({
-  imports: [StudiesModule, RespondentsModule, ImportsModule, InterviewsModule, NeedsModule, SegmentationsModule],
+  imports: [
+    StudiesModule,
+    RespondentsModule,
+    ConsentsModule,
+    ImportsModule,
+    InterviewsModule,
+    NeedsModule,
+    SegmentationsModule,
+  ],
   providers: [
     UntilDone,
     DemoDataService,

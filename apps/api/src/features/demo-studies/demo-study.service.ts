@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { JobQueue } from '../../platform/jobs/index.js';
+import { QuotingService } from '../consents/index.js';
 import { type Study, StudyService } from '../studies/index.js';
 import { DEMO_STUDY_PLANS } from './demo-study-plans.js';
 import { loadDemoStudy } from './load-demo-study.job.js';
 
 const MOST_STUDIES = 500;
+const MADE_UP = 'Nobody said it: the study is made up';
 
 /** Puts the demo studies into a workspace. Their data go through the same doors as anybody's. */
 @Injectable()
@@ -14,6 +16,7 @@ export class DemoStudyService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly studies: StudyService,
+    private readonly quoting: QuotingService,
     private readonly queue: JobQueue,
   ) {}
 
@@ -25,6 +28,7 @@ export class DemoStudyService {
       const made: Study[] = [];
       for (const { key, name, question, population } of DEMO_STUDY_PLANS) {
         const study = await this.studies.create(ctx, { name, question, population, isDemo: true });
+        await this.quoting.setRule(ctx, { studyId: study.id, quotesNotAsked: true, basis: MADE_UP });
         const options = { studyId: study.id, subject: { type: 'study', id: study.id }, dedupeKey: study.id };
         await this.queue.enqueue(
           ctx,

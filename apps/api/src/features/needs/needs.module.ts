@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
 import { AccountsModule } from '../accounts/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { RedactionsModule } from '../redactions/index.js';
@@ -149,6 +150,7 @@ const SERVICES = [
     StudiesModule,
     SurveysModule,
     RespondentsModule,
+    ConsentsModule,
     ResponsesModule,
     ImportsModule,
     InterviewsModule,

@@ -2,6 +2,7 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { Loaders, type RequestLoaders } from '../../platform/graphql/index.js';
+import { type QuoteStanding, QuoteStandingEnum, QuoteStandingLoader } from '../consents/index.js';
 import { Respondent, RespondentByIdLoader } from '../respondents/index.js';
 import { CodingsByPassageLoader } from './codings-by-passage.loader.js';
 import { PassageContextLoader } from './passage-context.loader.js';
@@ -26,6 +27,14 @@ export class PassageResolver {
   @ResolveField(() => [Coding], { description: 'Rejected ones too' })
   codings(@Parent() { id }: Passage, @Loaders() loaders: RequestLoaders): Promise<Coding[]> {
     return loaders.get(CodingsByPassageLoader).load(id);
+  }
+
+  @ResolveField(() => QuoteStandingEnum, { description: 'Whether it may leave the workspace as a quote' })
+  quoteStanding(
+    @Parent() { studyId, respondentId }: Passage,
+    @Loaders() loaders: RequestLoaders,
+  ): Promise<QuoteStanding> {
+    return loaders.get(QuoteStandingLoader).load({ studyId, respondentId });
   }
 
   @ResolveField(() => PassageContext)

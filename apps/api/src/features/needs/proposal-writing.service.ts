@@ -15,8 +15,10 @@ import type { ProposalSource } from './proposal-source.js';
 export interface FoundCodebook {
   readonly studyId: string;
   readonly jobId: string;
-  /** What the engine read. */
+  /** Every text of the study. */
   readonly sources: readonly ProposalSource[];
+  /** How many of them were not read: their people withhold the use of what they said. */
+  readonly withheld: number;
   readonly proposed: Codebook;
 }
 
@@ -33,7 +35,7 @@ export class ProposalWritingService {
     private readonly changed: CodebookChanged,
   ) {}
 
-  async write(ctx: RequestContext, { studyId, jobId, sources, proposed }: FoundCodebook): Promise<void> {
+  async write(ctx: RequestContext, { studyId, jobId, sources, withheld, proposed }: FoundCodebook): Promise<void> {
     await this.database.inTenant(ctx, async () => {
       await this.codebook.lock(studyId);
       const current = await this.currentSources(ctx, sources);
@@ -48,9 +50,10 @@ export class ProposalWritingService {
       await this.proposals.markStale(ctx, plan.freshPassageIds, false);
       await this.proposals.deletePassages(ctx, plan.unusedPassageIds);
       const { engineVersion } = proposed;
-      await this.history.noteProposal(ctx, { id: jobId, studyId, engineVersion, texts: sources.length });
+      await this.history.noteProposal(ctx, { id: jobId, studyId, engineVersion, texts: sources.length - withheld });
       const counts = `${proposed.needs.length} needs in ${proposed.themes.length} themes`;
-      const sentence = `Proposed ${counts} from ${sources.length} answers and turns`;
+      const leftOut = withheld > 0 ? `; ${withheld} were not read, their people withhold the use` : '';
+      const sentence = `Proposed ${counts} from ${sources.length - withheld} answers and turns${leftOut}`;
       await this.activities.record(ctx, studyId, 'needs-proposed', sentence);
       for (const handler of this.changed.parts) await handler.codebookChanged(ctx, studyId, true);
       await this.studies.changed(ctx, studyId);

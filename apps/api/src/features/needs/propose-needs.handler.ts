@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { HandlesJob, type JobHandler, type JobRun, type PayloadOf } from '../../platform/jobs/index.js';
+import { ConsentService } from '../consents/index.js';
 import { PersonalDataFindingService, PersonalDataService } from '../redactions/index.js';
 import { EmbeddingService } from './embedding.service.js';
 import { ProposalReadingService } from './proposal-reading.service.js';
@@ -19,6 +20,7 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
   constructor(
     private readonly finding: PersonalDataFindingService,
     private readonly personalData: PersonalDataService,
+    private readonly consents: ConsentService,
     private readonly reading: ProposalReadingService,
     private readonly compute: Compute,
     private readonly encoder: EmbeddingService,
@@ -34,8 +36,10 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
     });
     const waiting = await this.personalData.waitingTextIds(ctx, studyId);
     const sources = await this.reading.read(ctx, studyId);
+    const withheldBy = new Set(await this.consents.withheldBy(ctx, studyId, 'use'));
+    const usable = sources.filter(({ person }) => !withheldBy.has(person));
     // Personal data are decided on before anything is indexed; until then their texts are left out.
-    const texts = sources.filter(({ id }) => !waiting.has(id)).map((source) => source.toText());
+    const texts = usable.filter(({ id }) => !waiting.has(id)).map((source) => source.toText());
     const known = await this.reading.surveyNeeds(ctx, studyId);
     const passages = await this.compute.run(listPassagesTask, { texts, known }, { signal });
     const embeddings = await this.encoder.embed(ctx, studyId, passages, {
@@ -51,6 +55,7 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
     );
     await run.report('Writing passages and needs', 95, 100);
     run.signal.throwIfAborted();
-    await this.writing.write(ctx, { studyId, jobId: run.jobId, sources, proposed });
+    const withheld = sources.length - usable.length;
+    await this.writing.write(ctx, { studyId, jobId: run.jobId, sources, withheld, proposed });
   }
 }

@@ -15,3 +15,5 @@ export { AttributesByStudyLoader } from './attributes-by-study.loader.js';
 export { Attribute, AttributeKindEnum, AttributeValue } from './attribute.model.js';
 export { Account, Respondent } from './respondent.model.js';
 export { AttributeValueInput } from './update-respondent.input.js';
+export { ConsentPurposeEnum, ConsentStateEnum } from './consent-words.js';
+export { RespondentFilter } from './respondent-filter.input.js';

@@ -1,6 +1,17 @@
+import { CONSENT_PURPOSES, CONSENT_STATES, type ConsentPurpose, type ConsentState } from '@needfinder/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { ConsentPurposeEnum, ConsentStateEnum } from './consent-words.js';
 
 @InputType()
 export class AttributeFilter {
@@ -11,6 +22,17 @@ export class AttributeFilter {
   @Field()
   @IsString()
   value!: string;
+}
+
+@InputType()
+export class ConsentFilter {
+  @Field(() => ConsentPurposeEnum)
+  @IsIn(CONSENT_PURPOSES)
+  purpose!: ConsentPurpose;
+
+  @Field(() => ConsentStateEnum)
+  @IsIn(CONSENT_STATES)
+  state!: ConsentState;
 }
 
 @InputType({ description: 'All conditions that are given must hold' })
@@ -42,4 +64,10 @@ export class RespondentFilter {
   @IsOptional()
   @IsBoolean()
   hasInterview?: boolean | null;
+
+  @Field(() => ConsentFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ConsentFilter)
+  consent?: ConsentFilter | null;
 }

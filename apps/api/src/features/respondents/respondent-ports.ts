@@ -4,7 +4,7 @@ import { ExtensionPoint } from '../../platform/extension/index.js';
 import type { RespondentFilter } from './respondent-filter.input.js';
 
 /** Conditions that respondents themselves cannot judge: a feature that knows the rows does. */
-export type ExtendedFilterField = 'segmentId' | 'needId' | 'hasInterview';
+export type ExtendedFilterField = 'segmentId' | 'needId' | 'hasInterview' | 'consent';
 
 export interface RespondentFilterPart {
   readonly field: ExtendedFilterField;

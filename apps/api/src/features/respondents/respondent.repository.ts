@@ -55,6 +55,15 @@ export class RespondentRepository {
     return this.matching(ctx, studyId, conditions).getCount();
   }
 
+  /** Ascending. */
+  async ids(ctx: RequestContext, studyId: string, conditions: RespondentConditions): Promise<string[]> {
+    const rows = await this.matching(ctx, studyId, conditions)
+      .select('r.id', 'id')
+      .orderBy('r.id')
+      .getRawMany<{ id: string }>();
+    return rows.map(({ id }) => id);
+  }
+
   /** Ascending by id. */
   heads({ workspaceId }: RequestContext, studyId: string): Promise<{ id: string; weight: number }[]> {
     return this.database

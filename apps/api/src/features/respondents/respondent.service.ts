@@ -13,7 +13,7 @@ import type { Account, Respondent } from './respondent.model.js';
 import { type RespondentConditions, RespondentRepository } from './respondent.repository.js';
 import type { UpdateRespondentInput } from './update-respondent.input.js';
 
-const EXTENDED_FIELDS: readonly ExtendedFilterField[] = ['segmentId', 'needId', 'hasInterview'];
+const EXTENDED_FIELDS: readonly ExtendedFilterField[] = ['segmentId', 'needId', 'hasInterview', 'consent'];
 
 @Injectable()
 export class RespondentService {
@@ -52,6 +52,13 @@ export class RespondentService {
     const [respondent] = await this.byIds(ctx, [id]);
     if (!respondent) throw new NotFoundError('respondent.not-found', `There is no respondent ${id}`, { id });
     return respondent;
+  }
+
+  /** Everybody whom the filter finds, ascending by id. */
+  idsOf(ctx: RequestContext, studyId: string, filter: RespondentFilter): Promise<string[]> {
+    return this.database.inTenant(ctx, async () =>
+      this.respondents.ids(ctx, studyId, await this.conditionsOf(ctx, studyId, filter)),
+    );
   }
 
   accountsByIds(ctx: RequestContext, ids: readonly string[]): Promise<Account[]> {

@@ -23,7 +23,9 @@ export class SampleSizeRule {
 @ObjectType({ description: 'What to know about a basis before anything is fitted to it' })
 export class BasisCheck {
   @Field(() => Int, { description: 'People with a value on any item' }) n!: number;
-  @Field(() => Int, { description: 'All people of the study' }) respondents!: number;
+  @Field(() => Int, { description: 'All people of the study but those who withhold the use' }) respondents!: number;
+  @Field(() => Int, { description: 'People who withhold the use of what they answered: they are left out' })
+  withheld!: number;
   @Field(() => Int) items!: number;
   @Field(() => Float, { description: '0 to 1, over all items' }) missingShare!: number;
   @Field(() => Float, { nullable: true, description: 'How much of the ratings is how high a person rates everything' })

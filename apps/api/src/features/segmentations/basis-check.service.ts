@@ -27,7 +27,7 @@ export class BasisCheckService {
 }
 
 /** @throws InvalidError `segmentation.respondents.none`, `segmentation.basis.too-few` */
-export function checkMatrix({ basis, respondentIds, weights }: BasisMatrix): BasisCheck {
+export function checkMatrix({ basis, respondentIds, weights, withheld }: BasisMatrix): BasisCheck {
   refuseNobody(respondentIds);
   // The engine refuses items that nobody answered; here they are told with those that everybody answers alike.
   const answered = basis.filter((variable) => countMissing(variable) < respondentIds.length);
@@ -38,6 +38,7 @@ export function checkMatrix({ basis, respondentIds, weights }: BasisMatrix): Bas
   return {
     n: checked.n - checked.rowsWithoutData,
     respondents: respondentIds.length,
+    withheld,
     items: basis.length,
     missingShare: missing / (basis.length * respondentIds.length),
     styleShare: checked.styleShare,

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InvalidError } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
+import { RespondentService } from '../respondents/index.js';
 import { ResponseMatrixService } from '../responses/index.js';
 import { attributeVariable, questionVariables } from './answer-variables.js';
 import type { Basis, Profile } from './basis.js';
@@ -9,13 +11,15 @@ import { StatedNeedService } from './stated-need.service.js';
 import { needVariable } from './need-variables.js';
 import type { Variable } from './variable.js';
 
-/** The data of a segmentation: everybody of the study, ascending by id. */
+/** The data of a segmentation: everybody of the study who does not withhold the use of it, ascending by id. */
 export interface BasisMatrix {
   readonly respondentIds: readonly string[];
   /** Sampling weights; absent when everybody counts once. */
   readonly weights?: Float64Array;
   readonly basis: readonly Variable[];
   readonly profile: readonly Variable[];
+  /** People of the study who withhold the use of what they answered. */
+  readonly withheld: number;
 }
 
 /** Builds the matrix of a segmentation from rows, each time anew: nothing of it is kept, so nothing of it can go stale. */
@@ -23,6 +27,8 @@ export interface BasisMatrix {
 export class BasisMatrixService {
   constructor(
     private readonly database: TenantDatabase,
+    private readonly consents: ConsentService,
+    private readonly respondents: RespondentService,
     private readonly responses: ResponseMatrixService,
     private readonly needs: StatedNeedService,
   ) {}
@@ -34,12 +40,15 @@ export class BasisMatrixService {
   async read(ctx: RequestContext, studyId: string, basis: Basis, profile: Profile): Promise<BasisMatrix> {
     refuseBoth(basis, profile);
     const needIds = [...new Set(basis.needs.map(({ needId }) => needId))];
-    const { answers, needs } = await this.database.inTenant(ctx, async () => {
+    const { answers, needs, withheld } = await this.database.inTenant(ctx, async () => {
+      const withheldBy = new Set(await this.consents.withheldBy(ctx, studyId, 'use'));
       const answers = await this.responses.read(ctx, studyId, {
         questionIds: [...basis.questionIds, ...profile.questionIds],
         attributeKeys: [...basis.attributeKeys, ...profile.attributeKeys],
+        ...(withheldBy.size > 0 ? { respondentIds: await this.usable(ctx, studyId, withheldBy) } : {}),
       });
-      return { answers, needs: await this.needs.read(ctx, studyId, needIds, answers.respondentIds) };
+      const needs = await this.needs.read(ctx, studyId, needIds, answers.respondentIds);
+      return { answers, needs, withheld: withheldBy.size };
     });
     const of = ({ questionIds, attributeKeys }: Profile): Variable[] => [
       ...questionIds.flatMap((id) => questionVariables(answers.questions.get(id)!)),
@@ -54,7 +63,13 @@ export class BasisMatrixService {
       ...(weights.some((weight) => weight !== 1) ? { weights } : {}),
       basis: variables,
       profile: of(profile),
+      withheld,
     };
+  }
+
+  private async usable(ctx: RequestContext, studyId: string, withheldBy: ReadonlySet<string>): Promise<string[]> {
+    const everybody = await this.respondents.headsOf(ctx, studyId);
+    return everybody.flatMap(({ id }) => (withheldBy.has(id) ? [] : id));
   }
 }
 

@@ -68,7 +68,10 @@ export class RefitService {
   }
 }
 
-function rowsOf({ respondentIds, weights, basis, profile }: BasisMatrix, keeps: (id: string) => boolean): BasisMatrix {
+function rowsOf(
+  { respondentIds, weights, basis, profile, withheld }: BasisMatrix,
+  keeps: (id: string) => boolean,
+): BasisMatrix {
   const rows = [...respondentIds.keys()].filter((row) => keeps(respondentIds[row]!));
   const picked = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
   const of = (variable: Variable): Variable => ({ ...variable, values: picked(variable.values) });
@@ -77,5 +80,6 @@ function rowsOf({ respondentIds, weights, basis, profile }: BasisMatrix, keeps: 
     ...(weights ? { weights: picked(weights) } : {}),
     basis: basis.map(of),
     profile: profile.map(of),
+    withheld,
   };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { InterviewsModule } from '../interviews/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { RespondentsModule } from '../respondents/index.js';
@@ -111,7 +112,15 @@ const RESOLVERS = [
 ];
 
 @Module({
-  imports: [StudiesModule, SurveysModule, RespondentsModule, ResponsesModule, InterviewsModule, NeedsModule],
+  imports: [
+    StudiesModule,
+    SurveysModule,
+    RespondentsModule,
+    ConsentsModule,
+    ResponsesModule,
+    InterviewsModule,
+    NeedsModule,
+  ],
   providers: [...STORES, ...SERVICES, ...LOADERS, ...RESOLVERS, RunSegmentationHandler, SegmentationRegistration],
   exports: [
     SegmentationService,

@@ -61,13 +61,13 @@ export class SharedPageService {
     const needs = needsOfSegment(table, segment.position, measures);
     const topNeeds = needs.filter((row) => row.segment.enough && row.difference > 0).slice(0, TOP_NEEDS);
     const members = table.respondentIds.filter((_, row) => table.positions[row] === segment.position);
-    const spoken = topNeeds.map(({ need }) => need);
+    const spoken = { needs: topNeeds.map(({ need }) => need), respondentIds: members };
     const { letter, name, description, size, share, stability, stabilityWord } = segment;
     return {
       ...{ letter, name, description, size, share, stability, stabilityWord },
       topNeeds: topNeeds.map(sharedNeed),
-      quotes: await this.quotes.find(ctx, spoken, members, 'for'),
-      against: await this.quotes.find(ctx, spoken, members, 'against'),
+      quotes: await this.quotes.find(ctx, found.run.studyId, { ...spoken, stance: 'for' }),
+      against: await this.quotes.find(ctx, found.run.studyId, { ...spoken, stance: 'against' }),
       profile: sharedProfile(segment, found.run),
       attributes: sharedAttributes(found.solution, segment),
       opportunities: opportunities.map(sharedOpportunity),

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
 import { SegmentationsModule } from '../segmentations/index.js';
@@ -11,7 +12,7 @@ import { SharedQuoteService } from './shared-quote.service.js';
 import { SharedResults } from './shared-results.service.js';
 
 @Module({
-  imports: [StudiesModule, NeedsModule, SegmentationsModule, OpportunitiesModule],
+  imports: [StudiesModule, ConsentsModule, NeedsModule, SegmentationsModule, OpportunitiesModule],
   providers: [
     ShareLinkRepository,
     ShareLinkService,
