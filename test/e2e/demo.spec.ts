@@ -28,7 +28,7 @@ describe('the demo, from the first start on', () => {
   let run: string;
 
   beforeAll(async () => {
-    product = await startProduct();
+    product = await startProduct({ demo: true });
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: DESKTOP, acceptDownloads: true })).newPage();
     page.setDefaultTimeout(MINUTE_MS);

@@ -49,13 +49,21 @@ const ended = (child: ChildProcess) =>
     ? new Promise<void>((resolve) => child.on('exit', () => resolve()))
     : Promise.resolve();
 
-/** Starts `apps/api/dist/main.js`, on a free port unless told. */
-export async function startProduct(
-  dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-')),
-  port = '0',
-): Promise<Product> {
+export interface ProductOptions {
+  /** Where it keeps its data; a new folder unless told. */
+  readonly dataDir?: string;
+  /** A free one unless told. */
+  readonly port?: string;
+  /** Whether the first start loads the demo, whose runs keep both cores busy for a while. */
+  readonly demo?: boolean;
+}
+
+/** Starts `apps/api/dist/main.js`, empty unless told. */
+export async function startProduct(options: ProductOptions = {}): Promise<Product> {
+  const { dataDir = mkdtempSync(join(tmpdir(), 'needfinder-e2e-')), port = '0', demo = false } = options;
+  const settings = { PORT: port, DATA_DIR: dataDir, DEMO: demo ? 'on' : 'off', DATABASE_URL: '' };
   const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-    env: { ...process.env, PORT: port, DATA_DIR: dataDir, DATABASE_URL: '', NODE_OPTIONS: '', NODE_ENV: 'production' },
+    env: { ...process.env, ...settings, NODE_OPTIONS: '', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { url, signInLink } = await awaitStart(child);
@@ -68,7 +76,7 @@ export async function startProduct(
       await ended(child);
     },
     // At the same address: browsers that have it open come back by themselves.
-    restart: () => startProduct(dataDir, new URL(url).port),
+    restart: () => startProduct({ dataDir, port: new URL(url).port }),
     async remove() {
       child.kill('SIGTERM');
       await ended(child);

@@ -3,13 +3,14 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { ConfigError, readConfig } from './config.js';
 
-test('nothing set: port 3000 on this machine, embedded database in ./data, worker on, a thread per core', () => {
+test('nothing set: port 3000 on this machine, embedded database in ./data, worker and demo on, a thread per core', () => {
   expect(readConfig({})).toMatchObject({
     port: 3000,
     host: '127.0.0.1',
     dataDir: resolve('data'),
     databaseUrl: null,
     worker: true,
+    demo: true,
     computeThreads: availableParallelism(),
     mode: 'production',
     isSecure: false,
@@ -21,10 +22,11 @@ test('an empty variable counts as unset', () => {
 });
 
 test('every wrong variable is named with its value and what was expected', () => {
-  const read = () => readConfig({ PORT: 'eighty', WORKER: 'maybe', LOG_LEVEL: 'loud' });
+  const read = () => readConfig({ PORT: 'eighty', WORKER: 'maybe', DEMO: 'no', LOG_LEVEL: 'loud' });
   expect(read).toThrow(ConfigError);
   expect(read).toThrow('PORT is "eighty": expected a whole number from 0 to 65535');
   expect(read).toThrow('WORKER is "maybe": expected on or off');
+  expect(read).toThrow('DEMO is "no": expected on or off');
   expect(read).toThrow('LOG_LEVEL is "loud": expected one of trace, debug, info, warn, error, silent');
 });
 

@@ -17,6 +17,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('info'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address that begins with http:// or https://' }).optional(),
   WORKER: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
+  DEMO: z.enum(['on', 'off'], { error: 'on or off' }).default('on'),
   COMPUTE_THREADS: z.coerce
     .number({ error: `a whole number from 1 to ${MOST_THREADS}` })
     .int()
@@ -42,6 +43,8 @@ export class Config {
     readonly publicUrl: string | null,
     /** Whether this process also takes jobs. */
     readonly worker: boolean,
+    /** Whether a first start on an empty database loads the demo. */
+    readonly demo: boolean,
     /** Threads that one run is fitted on at the same time. */
     readonly computeThreads: number,
     /** Hosts of our own network that webhooks may reach, in small letters. */
@@ -83,6 +86,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     read.LOG_LEVEL,
     read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     read.WORKER === 'on',
+    read.DEMO === 'on',
     read.COMPUTE_THREADS,
     read.OUTGOING_HOSTS.split(',').flatMap((host) => host.trim().toLowerCase() || []),
     read.NODE_ENV,
