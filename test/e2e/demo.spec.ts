@@ -54,7 +54,7 @@ describe('the demo, from the first start on', () => {
       await page.getByLabel('E-mail').fill('owner@example.org');
       await page.getByLabel('New password').fill(PASSWORD);
       await page.getByRole('button', { name: /Set password/ }).click();
-      await page.getByRole('heading', { name: 'Studies' }).waitFor();
+      await page.getByRole('heading', { name: /^Studies$/ }).waitFor();
       await screenshot(page, 'demo-home');
     },
     2 * MINUTE_MS,

@@ -39,7 +39,7 @@ describe('a researcher with her own files and no mouse', () => {
     async () => {
       await page.goto(product.signInLink);
       await person.activate(button('Not now'));
-      await heading('Studies').waitFor();
+      await heading(/^Studies$/).waitFor();
       await person.activate(button('Import'));
       await person.write(page.getByLabel('Name'), 'Notes');
       await person.write(page.getByLabel('Question'), 'What do people need from notes?');
