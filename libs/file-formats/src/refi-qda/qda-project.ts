@@ -1,3 +1,5 @@
+import type { SpeakerRole } from '../transcript/transcript.js';
+
 /** A memo: on a code, a source, a passage or one coding; each says by id which memos are its own. */
 export interface QdaNote {
   readonly id: string;
@@ -53,11 +55,25 @@ export interface QdaValue {
   readonly value: string | null;
 }
 
+/** What one speaker says in the text of a source. The standard knows texts only: a file that we wrote says it beside them. */
+export interface QdaTurn {
+  readonly speaker: string | null;
+  readonly role: SpeakerRole;
+  /** Milliseconds from the start of the recording. */
+  readonly startMs: number | null;
+  /** Code points of the text before the words of the turn. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
 export interface QdaSource {
   readonly id: string;
   readonly name: string;
   readonly description: string;
   readonly text: string;
+  /** In the order of the text; null when the file does not say. */
+  readonly turns: readonly QdaTurn[] | null;
   readonly selections: readonly QdaSelection[];
   readonly values: readonly QdaValue[];
   readonly noteIds: readonly string[];
@@ -83,9 +99,17 @@ export interface QdaProject {
   readonly cases: readonly QdaCase[];
   readonly sources: readonly QdaSource[];
   readonly notes: readonly QdaNote[];
+  /** Memos on the project as a whole. */
+  readonly noteIds: readonly string[];
 }
+
+export const EMPTY_PROJECT: QdaProject = {
+  ...{ name: '', origin: '', users: [], codes: [], variables: [], cases: [], sources: [], notes: [], noteIds: [] },
+};
 
 export const PROJECT_NAMESPACE = 'urn:QDA-XML:project:1.0';
 export const CODEBOOK_NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 export const PROJECT_ENTRY = 'project.qde';
 export const SOURCES_FOLDER = 'Sources/';
+/** Ours, beside what the standard names: the turns of the sources by id. Other programs pass it over. */
+export const TURNS_ENTRY = 'needfinder-turns.json';

@@ -1,23 +1,32 @@
-import { UnreadableFileError } from '@needfinder/domain';
 import { unzipSync } from 'fflate';
-import { checkArchive } from '../archive.js';
+import { ARCHIVE_LIMITS, checkArchive } from '../archive.js';
 import { readXml, type XmlElement } from '../xml/read-xml.js';
 import {
+  EMPTY_PROJECT,
   PROJECT_ENTRY,
   QDA_VARIABLE_TYPES,
   type QdaCase,
   type QdaCode,
   type QdaNote,
   type QdaProject,
-  type QdaSelection,
-  type QdaSource,
-  type QdaValue,
   type QdaVariable,
   SOURCES_FOLDER,
+  TURNS_ENTRY,
 } from './qda-project.js';
+import { child, children, descriptionOf, idOf, inList, localName, nameOf, notQda, refsOf, userOf } from './qda-xml.js';
+import { contentOf, sourcesOf, valuesOf } from './read-sources.js';
+import { readTurns } from './read-turns.js';
 
 /** Codes may be nested deeper than other formats nest anything. */
 const MOST_DEPTH = 200;
+/** Every text and every memo may be a file. */
+const LIMITS = { ...ARCHIVE_LIMITS, entries: 20_000 };
+/** What people draw and group: nothing here is made of it. */
+const LEFT_BEHIND = [
+  ['Sets', 'Set', 'set'],
+  ['Links', 'Link', 'link'],
+  ['Graphs', 'Graph', 'graph'],
+] as const;
 
 export interface ReadQda {
   readonly project: QdaProject;
@@ -35,36 +44,51 @@ export interface ReadQda {
  * Source: REFI-QDA Standard 1.0. Checked against: `writeQdpx` (round trip, property test).
  */
 export function readQdpx(bytes: Uint8Array): ReadQda {
-  const names = checkArchive(bytes);
+  const names = checkArchive(bytes, LIMITS);
   if (!names.includes(PROJECT_ENTRY)) throw notQda(`its archive has no ${PROJECT_ENTRY}`);
-  const files = unzipSync(bytes, { filter: ({ name }) => name === PROJECT_ENTRY || isSourceName(name) });
+  const isRead = (name: string) => [PROJECT_ENTRY, TURNS_ENTRY].includes(name) || isTextName(name);
+  const files = unzipSync(bytes, { filter: ({ name }) => isRead(name) });
   const texts = new Map(Object.entries(files).map(([name, file]) => [entryName(name), decoded(file)]));
-  const root = readXml(texts.get(entryName(PROJECT_ENTRY))!, MOST_DEPTH);
+  return readQde(texts.get(entryName(PROJECT_ENTRY))!, texts);
+}
+
+/**
+ * @param xml - What `project.qde` says.
+ * @param texts - The other files of the archive by their name in lower case.
+ */
+function readQde(xml: string, texts: ReadonlyMap<string, string>): ReadQda {
+  const root = readXml(xml, MOST_DEPTH);
   if (localName(root) !== 'Project') throw notQda(`its first element is ${root.name}, not Project`);
   const warnings: string[] = [];
   const textOf = (of: XmlElement): string | null => {
-    const content = child(of, 'PlainTextContent');
-    if (content) return content.text;
     const path = of.attributes['plainTextPath'] ?? '';
-    return texts.get(entryName(path.replace(/^internal:\/\//, SOURCES_FOLDER))) ?? null;
+    return contentOf(of) ?? texts.get(entryName(path.replace(/^internal:\/\//, SOURCES_FOLDER))) ?? null;
+  };
+  const ground = {
+    textOf,
+    turns: readTurns(texts.get(TURNS_ENTRY)),
+    warn: (sentence: string) => void warnings.push(sentence),
   };
   const project: QdaProject = {
-    name: root.attributes['name'] ?? '',
+    ...EMPTY_PROJECT,
+    name: nameOf(root),
     origin: root.attributes['origin'] ?? '',
     users: inList(root, 'Users', 'User').map((user) => ({ id: idOf(user), name: nameOf(user) })),
     codes: codesIn(child(root, 'CodeBook')),
     variables: inList(root, 'Variables', 'Variable').map(variableOf),
     cases: inList(root, 'Cases', 'Case').map(caseOf),
-    sources: (child(root, 'Sources')?.children ?? []).flatMap((source) => {
-      const text = localName(source) === 'TextSource' ? textOf(source) : null;
-      if (text === null) warnings.push(`“${nameOf(source)}” is left behind: its text is not in the file`);
-      return text === null ? [] : [sourceOf(source, text)];
-    }),
+    sources: (child(root, 'Sources')?.children ?? []).flatMap((source) => sourcesOf(source, ground)),
     notes: inList(root, 'Notes', 'Note').flatMap((note): QdaNote[] => {
       const text = textOf(note);
+      if (text === null) warnings.push(`The memo “${nameOf(note)}” is left behind: its text is not in the file`);
       return text === null ? [] : [{ id: idOf(note), name: nameOf(note), text, userId: userOf(note) }];
     }),
+    noteIds: refsOf(root, 'NoteRef'),
   };
+  for (const [list, name, noun] of LEFT_BEHIND) {
+    const { length } = inList(root, list, name);
+    if (length > 0) warnings.push(`${length} ${noun}${length === 1 ? '' : 's'} of codes and texts`);
+  }
   return { project, warnings };
 }
 
@@ -75,27 +99,13 @@ export function readQdc(bytes: Uint8Array): Pick<QdaProject, 'codes' | 'origin'>
   return { codes: codesIn(root), origin: root.attributes['origin'] ?? '' };
 }
 
-const notQda = (why: string) => new UnreadableFileError('file.not-qda', `The file is not a REFI-QDA file: ${why}`);
 /** Takes away one byte order mark at the beginning, and no more. */
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 /** Programs write the folder in different letters. */
 const entryName = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
-const isSourceName = (name: string): boolean => entryName(name).startsWith(SOURCES_FOLDER.toLowerCase());
-
-const localName = ({ name }: XmlElement): string => name.replace(/^.*:/, '');
-const children = (of: XmlElement | undefined, name: string): XmlElement[] =>
-  (of?.children ?? []).filter((one) => localName(one) === name);
-const child = (of: XmlElement | undefined, name: string): XmlElement | undefined => children(of, name)[0];
-const inList = (root: XmlElement, list: string, name: string): XmlElement[] => children(child(root, list), name);
-
-/** The standard allows braces around ids, and capital letters in them. */
-const plainId = (id: string | undefined): string => (id ?? '').replace(/[{}]/g, '').toLowerCase();
-const idOf = ({ attributes }: XmlElement): string => plainId(attributes['guid']);
-const nameOf = ({ attributes }: XmlElement): string => attributes['name'] ?? '';
-const userOf = ({ attributes }: XmlElement): string | null => plainId(attributes['creatingUser']) || null;
-const descriptionOf = (of: XmlElement): string => child(of, 'Description')?.text ?? '';
-const refsOf = (of: XmlElement, name: string): string[] =>
-  children(of, name).map(({ attributes }) => plainId(attributes['targetGUID']));
+/** Pictures and recordings of the archive stay packed. */
+const isTextName = (name: string): boolean =>
+  entryName(name).startsWith(SOURCES_FOLDER.toLowerCase()) && entryName(name).endsWith('.txt');
 
 const codesIn = (codebook: XmlElement | undefined): QdaCode[] => children(child(codebook, 'Codes'), 'Code').map(codeOf);
 
@@ -117,12 +127,6 @@ function variableOf(variable: XmlElement): QdaVariable {
   return { id: idOf(variable), name: nameOf(variable), type, description: descriptionOf(variable) };
 }
 
-const valuesOf = (of: XmlElement): QdaValue[] =>
-  children(of, 'VariableValue').map((value) => ({
-    variableId: refsOf(value, 'VariableRef')[0] ?? '',
-    value: value.children.find((one) => localName(one).endsWith('Value'))?.text ?? null,
-  }));
-
 const caseOf = (one: XmlElement): QdaCase => ({
   id: idOf(one),
   name: nameOf(one),
@@ -132,38 +136,3 @@ const caseOf = (one: XmlElement): QdaCase => ({
   sourceIds: refsOf(one, 'SourceRef'),
   selectionIds: refsOf(one, 'SelectionRef'),
 });
-
-function sourceOf(source: XmlElement, text: string): QdaSource {
-  const length = Array.from(text).length;
-  return {
-    id: idOf(source),
-    name: nameOf(source),
-    description: descriptionOf(source),
-    text,
-    selections: children(source, 'PlainTextSelection').map((selection) => selectionOf(selection, length)),
-    values: valuesOf(source),
-    noteIds: refsOf(source, 'NoteRef'),
-  };
-}
-
-function selectionOf(selection: XmlElement, length: number): QdaSelection {
-  const [start, end] = [Number(selection.attributes['startPosition']), Number(selection.attributes['endPosition'])];
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > length) {
-    const sentence = `A passage of the file lies at ${start}–${end}, its text has ${length} characters`;
-    throw new UnreadableFileError('file.qda.offsets', sentence, { start, end, length });
-  }
-  return {
-    id: idOf(selection),
-    name: nameOf(selection),
-    start,
-    end,
-    userId: userOf(selection),
-    codings: children(selection, 'Coding').map((coding) => ({
-      id: idOf(coding),
-      codeId: refsOf(coding, 'CodeRef')[0] ?? '',
-      userId: userOf(coding),
-      noteIds: refsOf(coding, 'NoteRef'),
-    })),
-    noteIds: refsOf(selection, 'NoteRef'),
-  };
-}

@@ -1,7 +1,11 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { QDA_VARIABLE_TYPES, type QdaCode, type QdaProject } from './qda-project.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { validateXML } from 'xmllint-wasm';
+import { QDA_VARIABLE_TYPES, type QdaCode, type QdaProject, type QdaVariableType } from './qda-project.js';
 import { readQdc, readQdpx } from './read-qda.js';
+import { sourceOfTurns, turnsOfSource } from './source-turns.js';
 import { writeQdc, writeQdpx } from './write-qda.js';
 
 const id = fc.uuid();
@@ -22,7 +26,17 @@ const codeOfDepth = (depth: number): fc.Arbitrary<QdaCode> =>
 const code = codeOfDepth(3);
 const user = fc.option(id, { nil: null });
 const coding = fc.record({ id, codeId: id, userId: user, noteIds });
-const source = words.chain((text) => {
+const turn = fc.record({
+  speaker: fc.option(words, { nil: null }),
+  role: fc.constantFrom('interviewer' as const, 'respondent' as const, 'other' as const),
+  startMs: fc.option(fc.nat(10_000_000), { nil: null }),
+  text: words,
+});
+const spoken = fc.oneof(
+  fc.array(turn, { minLength: 1, maxLength: 4 }).map(sourceOfTurns),
+  words.map((text) => ({ text, turns: null })),
+);
+const source = spoken.chain(({ text, turns }) => {
   const offset = fc.nat(Array.from(text).length);
   const selection = fc
     .tuple(
@@ -32,12 +46,20 @@ const source = words.chain((text) => {
     )
     .map(([a, b, rest]) => ({ ...rest, start: Math.min(a, b), end: Math.max(a, b) }));
   return fc.record({
-    ...{ id, name: words, description: words, text: fc.constant(text), noteIds },
+    ...{ id, name: words, description: words, text: fc.constant(text), turns: fc.constant(turns), noteIds },
     // Overlapping ones too.
     selections: fc.array(selection, { maxLength: 4 }),
     values: fc.constant([]),
   });
 });
+const day = fc
+  .date({ min: new Date(0), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((at) => at.toISOString());
+/** As XML Schema writes them. */
+const VALUES: Readonly<Record<QdaVariableType, fc.Arbitrary<string>>> = {
+  ...{ Text: words, Boolean: fc.boolean().map(String), Integer: fc.integer().map(String) },
+  ...{ Float: fc.integer().map((n) => String(n / 8)), Date: day.map((at) => at.slice(0, 10)), DateTime: day },
+};
 const project: fc.Arbitrary<QdaProject> = fc
   .array(fc.record({ id, name: words, type: fc.constantFrom(...QDA_VARIABLE_TYPES), description: words }), {
     maxLength: 3,
@@ -47,7 +69,7 @@ const project: fc.Arbitrary<QdaProject> = fc
       .subarray(variables)
       .chain((chosen) =>
         fc
-          .tuple(...chosen.map(() => fc.option(words, { nil: null })))
+          .tuple(...chosen.map(({ type }) => fc.option(VALUES[type], { nil: null })))
           .map((all) => all.map((value, at) => ({ variableId: chosen[at]!.id, value }))),
       );
     return fc.record({
@@ -71,6 +93,7 @@ const project: fc.Arbitrary<QdaProject> = fc
         maxLength: 3,
         selector: (one) => one.id,
       }),
+      noteIds,
     });
   });
 
@@ -90,10 +113,51 @@ test('the same project gives the same bytes', () => {
   );
 });
 
+test('turns of an interview come back from its source, whatever was said in them', () => {
+  fc.assert(
+    fc.property(fc.array(turn, { maxLength: 6 }), (turns) => {
+      const found = turnsOfSource({ ...sourceOfTurns(turns), selections: [] });
+      expect(found.map(({ speaker, role, startMs, text }) => ({ speaker, role, startMs, text }))).toEqual(turns);
+    }),
+  );
+});
+
+const schema = (name: string) => new URL(name, import.meta.url);
+const read = (url: URL) => readFileSync(url, 'utf8');
+/** The standard's own schemas, where somebody has put them; ours are narrower. */
+const standard = (name: string) => new URL(`../../../../../shared/data/refi-qda/${name}`, import.meta.url);
+const PROJECT_SCHEMAS = [schema('written-project.xsd'), standard('Project.xsd')].filter((url) => existsSync(url));
+const CODEBOOK_SCHEMAS = [schema('written-codebook.xsd'), standard('Codebook.xsd')].filter((url) => existsSync(url));
+
+async function problems(schemas: readonly URL[], documents: readonly Uint8Array[]): Promise<string[]> {
+  const xml = documents.map((contents, at) => ({ fileName: `${at}.xml`, contents }));
+  const found = await Promise.all(schemas.map((url) => validateXML({ xml, schema: [read(url)] })));
+  return found.flatMap(({ errors }) => errors.map(({ message }) => message));
+}
+
+test('every project and every codebook is valid against the schema', async () => {
+  const projects = fc.sample(project, 60).map((one) => unzipSync(writeQdpx(one))['project.qde']!);
+  expect(await problems(PROJECT_SCHEMAS, projects)).toEqual([]);
+  const books = fc.sample(fc.array(code, { minLength: 1, maxLength: 4 }), 30);
+  expect(
+    await problems(
+      CODEBOOK_SCHEMAS,
+      books.map((codes) => writeQdc({ codes, origin: 'Needfinder' })),
+    ),
+  ).toEqual([]);
+});
+
+test('the schema bites: what is no project is found out', async () => {
+  const broken = new TextEncoder().encode(
+    '<Project xmlns="urn:QDA-XML:project:1.0" name="" origin=""><Users/></Project>',
+  );
+  expect(await problems(PROJECT_SCHEMAS, [broken])).not.toEqual([]);
+});
+
 test('codes alone come back from a codebook file, without memos', () => {
   const bare = (one: QdaCode): QdaCode => ({ ...one, noteIds: [], children: one.children.map(bare) });
   fc.assert(
-    fc.property(fc.array(code, { maxLength: 4 }), words, (codes, origin) => {
+    fc.property(fc.array(code, { minLength: 1, maxLength: 4 }), words, (codes, origin) => {
       expect(readQdc(writeQdc({ codes, origin }))).toEqual({ codes: codes.map(bare), origin });
     }),
   );

@@ -1,13 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import type { QdaProject } from './qda-project.js';
+import { EMPTY_PROJECT } from './qda-project.js';
 import { readQdc, readQdpx } from './read-qda.js';
-import { writeQdpx } from './write-qda.js';
+import { turnsOfSource } from './source-turns.js';
+import { writeQdc, writeQdpx } from './write-qda.js';
 
 const uuid = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
-const EMPTY: QdaProject = {
-  ...{ name: 'Notes', origin: 'Needfinder', users: [], codes: [], variables: [], cases: [], sources: [], notes: [] },
-};
 const qdpx = (xml: string, files: Record<string, string> = {}) =>
   zipSync(
     Object.fromEntries(Object.entries({ 'project.qde': xml, ...files }).map(([name, text]) => [name, strToU8(text)])),
@@ -19,7 +17,7 @@ test('five thousand codes survive, accents and empty ones too', () => {
     ...{ id: uuid(at), name: at % 2 ? `Né ${at}` : '', isCodable: true, colour: null, description: '' },
     ...{ noteIds: [], children: [] },
   }));
-  expect(readQdpx(writeQdpx({ ...EMPTY, codes })).project.codes).toEqual(codes);
+  expect(readQdpx(writeQdpx({ ...EMPTY_PROJECT, codes })).project.codes).toEqual(codes);
 });
 
 test('what others write is read: braces, capitals, prefixes and texts within the XML', () => {
@@ -39,6 +37,48 @@ test('what has no text in the file is left behind aloud, and nothing outside of 
   );
   expect(project.sources).toEqual([]);
   expect(warnings).toHaveLength(2);
+});
+
+test('a codebook without codes is refused: the standard knows none', () => {
+  expect(() => writeQdc({ codes: [], origin: 'Needfinder' })).toThrow(refused('qda.no-codes'));
+});
+
+test('words of a PDF and of a recording come with their passages, and the rest is named', () => {
+  const { project, warnings } = readQdpx(
+    qdpx(
+      `<Project name="P"><Sources><PDFSource guid="${uuid(1)}" name="Report"><PDFSelection guid="${uuid(2)}"/>
+        <Representation guid="${uuid(3)}" plainTextPath="internal://${uuid(3)}.txt">
+          <PlainTextSelection guid="${uuid(4)}" startPosition="0" endPosition="3"/></Representation>
+        <Coding guid="${uuid(5)}"/></PDFSource>
+      <AudioSource guid="${uuid(6)}" name="Talk"><Transcript guid="${uuid(7)}" name="T"><PlainTextContent>Ada speaks</PlainTextContent>
+        <SyncPoint guid="${uuid(8)}" position="4"/>
+        <TranscriptSelection guid="${uuid(9)}" fromSyncPoint="${uuid(8)}"/></Transcript></AudioSource></Sources>
+      <Links><Link guid="${uuid(10)}"/></Links><Sets><Set guid="${uuid(11)}"/><Set guid="${uuid(12)}"/></Sets></Project>`,
+      { [`sources/${uuid(3)}.TXT`]: 'One' },
+    ),
+  );
+  expect(project.sources).toMatchObject([
+    { name: 'Report', text: 'One', selections: [{ start: 0, end: 3 }] },
+    { name: 'Talk', text: 'Ada speaks', selections: [{ start: 4, end: 10 }] },
+  ]);
+  expect(warnings).toEqual([
+    '1 coding of “Report” as a whole: passages are coded here',
+    '“Report” is a PDF with 1 selection in it: its words come, it stays behind',
+    '“Talk” is a recording: its words come, it stays behind',
+    '2 sets of codes and texts',
+    '1 link of codes and texts',
+  ]);
+});
+
+test('turns that do not fit their text are as good as not noted', () => {
+  const source = `<Project name="P"><Sources><TextSource guid="${uuid(1)}"><PlainTextContent>ab</PlainTextContent></TextSource></Sources></Project>`;
+  const noted = (turns: unknown) =>
+    readQdpx(qdpx(source, { 'needfinder-turns.json': JSON.stringify({ [uuid(1)]: turns }) })).project.sources[0]!;
+  const one = { speaker: null, role: 'respondent', startMs: null, start: 0, end: 2 };
+  expect(noted([one]).turns).toEqual([one]);
+  expect(noted([one, one]).turns).toBeNull();
+  expect(noted([{ ...one, role: 'admin' }]).turns).toBeNull();
+  expect(turnsOfSource(noted([{ ...one, end: 900 }]))).toMatchObject([{ text: 'ab', start: 0 }]);
 });
 
 test('entities, passages outside of their text, and files of another kind are refused', () => {

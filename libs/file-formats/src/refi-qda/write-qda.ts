@@ -1,3 +1,4 @@
+import { InvalidError } from '@needfinder/domain';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import {
   CODEBOOK_NAMESPACE,
@@ -13,6 +14,7 @@ import {
   type QdaValue,
   type QdaVariableType,
   SOURCES_FOLDER,
+  TURNS_ENTRY,
 } from './qda-project.js';
 import { element, listElement, textElement } from './xml-writing.js';
 
@@ -22,22 +24,32 @@ const WRITTEN_AT = new Date('2000-01-01T00:00:00Z');
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**
- * A project as a `.qdpx` archive. Texts and memos are files in it, so that their line ends and offsets stay as they are.
+ * A project as a `.qdpx` archive. Texts are files in it, so that their line ends and offsets stay as they are.
  *
  * Source: REFI-QDA Standard 1.0, Project.xsd (2019). Checked against: `readQdpx` (round trip, property test); the order of elements follows the XSD.
  */
 export function writeQdpx(project: QdaProject): Uint8Array {
   const files: Zippable = { [PROJECT_ENTRY]: strToU8(projectXml(project)) };
-  for (const { id, text } of [...project.sources, ...project.notes]) {
+  for (const { id, text } of project.sources) {
     // A reader takes away one mark at the beginning; a text that begins with one keeps its own.
     files[`${SOURCES_FOLDER}${id}.txt`] = strToU8(text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK + text : text);
   }
+  const turns = project.sources.flatMap((source) =>
+    source.turns === null ? [] : [[source.id, source.turns] as const],
+  );
+  if (turns.length > 0) files[TURNS_ENTRY] = strToU8(JSON.stringify(Object.fromEntries(turns)));
   return zipSync(files, { mtime: WRITTEN_AT });
 }
 
-/** The codes alone, as a `.qdc` file. */
-export const writeQdc = ({ codes, origin }: Pick<QdaProject, 'codes' | 'origin'>): Uint8Array =>
-  strToU8(
+/**
+ * The codes alone, as a `.qdc` file.
+ *
+ * @throws InvalidError `qda.no-codes`: the standard knows no codebook without codes.
+ */
+export function writeQdc({ codes, origin }: Pick<QdaProject, 'codes' | 'origin'>): Uint8Array {
+  if (codes.length === 0)
+    throw new InvalidError('qda.no-codes', 'A REFI-QDA codebook holds at least one code, this one 0');
+  return strToU8(
     DECLARATION +
       element('CodeBook', { xmlns: CODEBOOK_NAMESPACE, origin }, [
         element(
@@ -47,8 +59,10 @@ export const writeQdc = ({ codes, origin }: Pick<QdaProject, 'codes' | 'origin'>
         ),
       ]),
   );
+}
 
-function projectXml({ name, origin, users, codes, variables, cases, sources, notes }: QdaProject): string {
+function projectXml(project: QdaProject): string {
+  const { name, origin, users, codes, variables, cases, sources, notes, noteIds } = project;
   const codebook = listElement(
     'Codes',
     codes.map((code) => codeXml(code, true)),
@@ -80,6 +94,7 @@ function projectXml({ name, origin, users, codes, variables, cases, sources, not
         sources.map((source) => sourceXml(source, typesOf(variables))),
       ),
       ...listElement('Notes', notes.map(noteXml)),
+      ...refs('NoteRef', noteIds),
     ])
   );
 }
@@ -126,8 +141,8 @@ const sourceXml = (source: QdaSource, types: Types): string =>
     ...source.values.map((value) => valueXml(value, types)),
   ]);
 
-const noteXml = ({ id, name, userId }: QdaNote): string =>
-  element('Note', { guid: id, name, plainTextPath: fileOf(id), creatingUser: userId });
+const noteXml = ({ id, name, text, userId }: QdaNote): string =>
+  element('Note', { guid: id, name, creatingUser: userId }, [textElement('PlainTextContent', text)]);
 
 const caseXml = (one: QdaCase, types: Types): string =>
   element('Case', { guid: one.id, name: one.name }, [

@@ -1,0 +1,37 @@
+import { guessInterviewers, withRoles } from '../transcript/roles.js';
+import type { Turn } from '../transcript/transcript.js';
+import type { QdaSource, QdaTurn } from './qda-project.js';
+import { type PlacedTurn, textOfTurns, turnsOfText } from './turns-of-text.js';
+
+/** A turn of an interview with its place in the text of its source. */
+export type SourceTurn = Turn & PlacedTurn;
+
+/** Turns as one text with their places in it; `turnsOfSource` gives them back. */
+export function sourceOfTurns(turns: readonly Turn[]): Pick<QdaSource, 'text'> & { readonly turns: QdaTurn[] } {
+  const { text, starts } = textOfTurns(turns);
+  return {
+    text,
+    turns: turns.map(({ speaker, role, startMs, text: words }, at) => ({
+      ...{ speaker, role, startMs, start: starts[at]!, end: starts[at]! + Array.from(words).length },
+    })),
+  };
+}
+
+/**
+ * The turns of a source: as its file notes them, else as the text shows them (`turnsOfText`), with guessed roles.
+ *
+ * @returns In the order of the text; `start` counts code points of the source.
+ */
+export function turnsOfSource({
+  text,
+  turns,
+  selections,
+}: Pick<QdaSource, 'text' | 'turns' | 'selections'>): SourceTurn[] {
+  const points = Array.from(text);
+  if (turns && (turns.at(-1)?.end ?? 0) <= points.length) {
+    return turns.map(({ end, ...turn }) => ({ ...turn, text: points.slice(turn.start, end).join('') }));
+  }
+  const found = turnsOfText(text, selections);
+  const spoken = found.map((turn) => ({ ...turn, startMs: null }));
+  return withRoles(spoken, guessInterviewers(spoken)).map((turn, at) => ({ ...turn, start: found[at]!.start }));
+}
