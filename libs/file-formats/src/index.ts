@@ -21,6 +21,7 @@ export {
   DICTIONARY_FORMATS,
   type DictionaryFormatName,
 } from './dictionary/write-dictionary.js';
+export { readExchange, type ReadExchange } from './exchange/read-exchange.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { readSheet } from './read-sheet.js';
 export * from './refi-qda/qda-project.js';
