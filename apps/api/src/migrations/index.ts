@@ -22,6 +22,7 @@ import { Memos1764000050001 } from './1764000050001-memos.js';
 import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { Consents1764000062000 } from './1764000062000-consents.js';
+import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   SearchableTexts1764000055000,
   DoubtChecks1764000060000,
   Consents1764000062000,
+  OutsideCoders1764000065000,
 ] as const;

@@ -25,8 +25,8 @@ export class AgreementService {
   ) {}
 
   async of(ctx: RequestContext, interviewIds: readonly string[], unit: AgreementUnit): Promise<CodingAgreement> {
-    const { input, interviews } = await this.database.inTenant(ctx, () => this.read(ctx, interviewIds, unit));
-    const nameOf = await this.names.all(ctx);
+    const { input, interviews, studyId } = await this.database.inTenant(ctx, () => this.read(ctx, interviewIds, unit));
+    const nameOf = await this.names.of(ctx, studyId);
     const table = input.coders.length < 2 ? [] : await this.compute.run(agreementTask, input);
     return {
       coders: input.coders.map((id) => ({ id, name: nameOf(id) })),
@@ -39,9 +39,10 @@ export class AgreementService {
     ctx: RequestContext,
     interviewIds: readonly string[],
     unit: AgreementUnit,
-  ): Promise<{ input: AgreementInput; interviews: number }> {
+  ): Promise<{ input: AgreementInput; interviews: number; studyId: string }> {
     const ids = [...new Set(interviewIds)];
-    for (const id of ids) await this.interviews.get(ctx, id);
+    let studyId = '';
+    for (const id of ids) ({ studyId } = await this.interviews.get(ctx, id));
     const workers = (await this.states.coders(ctx, ids)).filter(({ isDone, codings }) => isDone || codings > 0);
     const grouped = rowsOf(ids, workers, ({ interviewId }) => interviewId);
     const codersOf = new Map(ids.map((id, at) => [id, grouped[at]!.map(({ userId }) => userId)]));
@@ -60,6 +61,7 @@ export class AgreementService {
     );
     return {
       interviews: compared.length,
+      studyId,
       input: {
         unit,
         coders: [...new Set(compared.flatMap((id) => codersOf.get(id)!))].sort(),

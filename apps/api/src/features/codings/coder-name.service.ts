@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
 import { MemberService } from '../accounts/index.js';
+import { OutsideCoderRepository } from './outside-coder.repository.js';
 
-/** What coders are called. */
+/** What coders are called: members of the workspace, and people whose codings came with a project of another program. */
 @Injectable()
 export class CoderNameService {
-  constructor(private readonly members: MemberService) {}
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly members: MemberService,
+    private readonly outside: OutsideCoderRepository,
+  ) {}
 
-  /** @returns the name of a coder by id. */
-  async all(ctx: RequestContext): Promise<(id: string) => string> {
+  /** @returns the name of a coder of the study by id. */
+  async of(ctx: RequestContext, studyId: string): Promise<(id: string) => string> {
     const names = new Map((await this.members.list(ctx)).map(({ user }) => [user.id, user.name]));
+    const outside = await this.database.inTenant(ctx, () => this.outside.ofStudy(ctx, studyId));
+    for (const { id, name } of outside) names.set(id, name);
     return (id) => names.get(id) ?? 'Former member';
   }
 }

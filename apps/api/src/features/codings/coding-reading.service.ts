@@ -27,8 +27,8 @@ export class CodingReadingService {
   ) {}
 
   async of(ctx: RequestContext, interviewId: string): Promise<InterviewCodings> {
-    await this.interviews.get(ctx, interviewId);
-    const nameOf = await this.names.all(ctx);
+    const { studyId } = await this.interviews.get(ctx, interviewId);
+    const nameOf = await this.names.of(ctx, studyId);
     return this.database.inTenant(ctx, async () => {
       const { revision, isBlind } = await this.states.stateOf(ctx, interviewId);
       const rows = await this.codings.ofInterviews(ctx, [interviewId]);

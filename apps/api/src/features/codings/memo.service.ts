@@ -28,7 +28,7 @@ export class MemoService {
     studyId: string,
     about: { readonly interviewId?: string | null; readonly codeId?: string | null },
   ): Promise<Memo[]> {
-    const nameOf = await this.names.all(ctx);
+    const nameOf = await this.names.of(ctx, studyId);
     return this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
       const { interviewId = null, codeId = null } = about;
@@ -58,7 +58,7 @@ export class MemoService {
       await this.studies.changed(ctx, written.studyId);
       return written;
     });
-    return { ...row, authorName: (await this.names.all(ctx))(row.author) };
+    return { ...row, authorName: (await this.names.of(ctx, row.studyId))(row.author) };
   }
 
   /** Who wrote it, or an owner. @throws NotFoundError `memo.not-found`, ForbiddenError `memo.not-yours` */
