@@ -248,6 +248,10 @@ open_answer.question_id uuid NOT NULL
 open_answer.study_id uuid NOT NULL
 open_answer.language text NOT NULL
 open_answer.words tsvector NOT NULL
+outside_coder.workspace_id uuid NOT NULL
+outside_coder.id uuid NOT NULL
+outside_coder.study_id uuid NOT NULL
+outside_coder.name text NOT NULL
 passage.workspace_id uuid NOT NULL
 passage.id uuid NOT NULL
 passage.study_id uuid NOT NULL
@@ -636,6 +640,8 @@ need_rating CONSTRAINT need_rating_question_fk FOREIGN KEY (workspace_id, questi
 open_answer CONSTRAINT open_answer_pk PRIMARY KEY (workspace_id, response_id, question_id)
 open_answer CONSTRAINT open_answer_question_fk FOREIGN KEY (workspace_id, question_id) REFERENCES question(workspace_id, id) ON DELETE CASCADE
 open_answer CONSTRAINT open_answer_response_fk FOREIGN KEY (workspace_id, response_id) REFERENCES response(workspace_id, id) ON DELETE CASCADE
+outside_coder CONSTRAINT outside_coder_pk PRIMARY KEY (workspace_id, id)
+outside_coder CONSTRAINT outside_coder_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 passage CONSTRAINT passage_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
 passage CONSTRAINT passage_one_source CHECK ((((response_id IS NOT NULL) AND (question_id IS NOT NULL) AND (turn_id IS NULL) AND (interview_id IS NULL)) OR ((turn_id IS NOT NULL) AND (interview_id IS NOT NULL) AND (response_id IS NULL) AND (question_id IS NULL))))
 passage CONSTRAINT passage_pk PRIMARY KEY (workspace_id, id)
@@ -801,6 +807,7 @@ CREATE INDEX need_theme_idx ON public.need USING btree (workspace_id, theme_id) 
 CREATE INDEX open_answer_question_idx ON public.open_answer USING btree (workspace_id, question_id)
 CREATE INDEX open_answer_study_idx ON public.open_answer USING btree (workspace_id, study_id)
 CREATE INDEX open_answer_words_idx ON public.open_answer USING gin (words) WITH (fastupdate=off)
+CREATE INDEX outside_coder_study_idx ON public.outside_coder USING btree (workspace_id, study_id)
 CREATE INDEX passage_interview_idx ON public.passage USING btree (workspace_id, interview_id) WHERE (interview_id IS NOT NULL)
 CREATE INDEX passage_question_idx ON public.passage USING btree (workspace_id, question_id) WHERE (question_id IS NOT NULL)
 CREATE INDEX passage_respondent_idx ON public.passage USING btree (workspace_id, respondent_id) WHERE (respondent_id IS NOT NULL)
@@ -869,6 +876,7 @@ memo POLICY memo_tenant USING (workspace_id = (NULLIF(current_setting('needfinde
 need POLICY need_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 need_rating POLICY need_rating_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 open_answer POLICY open_answer_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+outside_coder POLICY outside_coder_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 passage POLICY passage_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 personal_datum POLICY personal_datum_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -924,6 +932,7 @@ memo GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 need_rating GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 open_answer GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+outside_coder GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 passage GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 personal_datum GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

@@ -15,6 +15,7 @@ import { InterviewsModule } from './features/interviews/index.js';
 import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
+import { ExchangesModule } from './features/exchanges/index.js';
 import { ReviewsModule } from './features/reviews/index.js';
 import { SearchesModule } from './features/searches/index.js';
 import { CodeTablesModule } from './features/code-tables/index.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   RedactionsModule,
   NeedsModule,
   CodingsModule,
+  ExchangesModule,
   ReviewsModule,
   SearchesModule,
   CodeTablesModule,

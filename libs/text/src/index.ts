@@ -17,7 +17,7 @@ export {
   type MentionLearner,
 } from './learning/mention-learner.js';
 export { reviewOrder, type WaitingPassage } from './learning/review-order.js';
-export { findMentions } from './mentions.js';
+export { findMentions, soundOf } from './mentions.js';
 export { pickQuotes } from './quotes.js';
 export { findPersonalData, type TextToRedact } from './redaction/find-personal-data.js';
 export { PERSONAL_KINDS, type PersonalKind, type PersonalSpan } from './redaction/personal-datum.js';

@@ -69,3 +69,9 @@ function hasSubject(text: string, language: string, role: TextRole): boolean {
       (role !== 'other' && text.length < 15 ? true : !isGeneralWord(word)),
   );
 }
+
+/** How one passage sounds that a person already called one, by the rules: a plain job when nothing stands out. */
+export function soundOf(text: string): Pick<NeedMention, 'kind' | 'intensity'> {
+  const [mention] = findMentions([{ id: '', text }]);
+  return { kind: mention?.kind ?? 'job', intensity: mention?.intensity ?? 0 };
+}

@@ -29,9 +29,9 @@ export function turnsOfSource({
 }: Pick<QdaSource, 'text' | 'turns' | 'selections'>): SourceTurn[] {
   const points = Array.from(text);
   if (turns && (turns.at(-1)?.end ?? 0) <= points.length) {
-    return turns.map(({ end, ...turn }) => ({ ...turn, text: points.slice(turn.start, end).join('') }));
+    return turns.map((turn) => ({ ...turn, text: points.slice(turn.start, turn.end).join('') }));
   }
   const found = turnsOfText(text, selections);
   const spoken = found.map((turn) => ({ ...turn, startMs: null }));
-  return withRoles(spoken, guessInterviewers(spoken)).map((turn, at) => ({ ...turn, start: found[at]!.start }));
+  return withRoles(spoken, guessInterviewers(spoken)).map((turn, at) => ({ ...found[at]!, ...turn }));
 }

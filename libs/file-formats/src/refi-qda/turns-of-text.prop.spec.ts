@@ -16,7 +16,9 @@ test('turns come back from their text, each at its place', () => {
   fc.assert(
     fc.property(turns, (spoken) => {
       const { text: source, starts } = textOfTurns(spoken);
-      expect(turnsOfText(source)).toEqual(spoken.map((turn, at) => ({ ...turn, start: starts[at] })));
+      expect(turnsOfText(source)).toEqual(
+        spoken.map((turn, at) => ({ ...turn, start: starts[at], end: starts[at]! + Array.from(turn.text).length })),
+      );
     }),
   );
 });
@@ -27,8 +29,7 @@ test('every turn of any text stands in it where it says, and no words are lost',
       const found = turnsOfText(source);
       const points = Array.from(source);
       for (const turn of found) {
-        const end = turn.start + Array.from(turn.text).length;
-        expect(points.slice(turn.start, end).join('')).toBe(turn.text);
+        expect(points.slice(turn.start, turn.end).join('')).toBe(turn.text);
       }
       const said = found.map(({ speaker, text: own }) => (speaker === null ? own : `${speaker}: ${own}`)).join('');
       expect(said.replace(/\s/g, '')).toBe(source.replace(/\s/g, ''));

@@ -1,15 +1,13 @@
-/** What one speaker says in the text of a source, with where it stands there. */
-export interface PlacedTurn {
-  readonly speaker: string | null;
-  readonly text: string;
-  /** Code points of the source before the text of the turn. */
-  readonly start: number;
-}
-
 export interface Span {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;
+}
+
+/** What one speaker says in the text of a source, with where it stands there, in code points of the source. */
+export interface PlacedTurn extends Span {
+  readonly speaker: string | null;
+  readonly text: string;
 }
 
 /** A stretch of a turn, in code points of its text. */
@@ -80,7 +78,7 @@ export function turnsOfText(source: string, spans: readonly Span[] = []): Placed
     wasBlank = false;
   }
   const points = Array.from(source);
-  return turns.map(({ speaker, start, end }) => ({ speaker, start, text: points.slice(start, end).join('') }));
+  return turns.map((turn) => ({ ...turn, text: points.slice(turn.start, turn.end).join('') }));
 }
 
 function linesOf(source: string): { text: string; start: number }[] {
@@ -93,10 +91,9 @@ function linesOf(source: string): { text: string; start: number }[] {
 }
 
 /** Where a span of the source lies in its turns; blanks between turns and names before them belong to none. */
-export function spanInTurns(turns: readonly PlacedTurn[], { start, end }: Span): SpanInTurn[] {
+export function spanInTurns(turns: readonly Span[], { start, end }: Span): SpanInTurn[] {
   return turns.flatMap((turn, at) => {
-    const length = lengthOf(turn.text);
-    const [from, to] = [Math.max(start - turn.start, 0), Math.min(end - turn.start, length)];
+    const [from, to] = [Math.max(start - turn.start, 0), Math.min(end, turn.end) - turn.start];
     return from < to ? [{ turn: at, start: from, end: to }] : [];
   });
 }

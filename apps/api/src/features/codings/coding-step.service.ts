@@ -1,5 +1,5 @@
 import { ConflictError, ForbiddenError, NotFoundError } from '@needfinder/domain';
-import { findMentions } from '@needfinder/text';
+import { soundOf } from '@needfinder/text';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
@@ -157,10 +157,4 @@ export class CodingStepService {
         : `since then ${changed === 1 ? 'a coding' : `${changed} codings`} changed`;
     throw new ConflictError('coding.step.changed', `${refusal}: ${why}`, { changed, gone });
   }
-}
-
-/** A person says what a passage is about; how it sounds is left to the rules of the text engine. */
-function soundOf(text: string) {
-  const [mention] = findMentions([{ id: '', text }]);
-  return { kind: mention?.kind ?? ('job' as const), intensity: mention?.intensity ?? 0 };
 }

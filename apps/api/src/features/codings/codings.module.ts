@@ -5,6 +5,8 @@ import { NeedsModule } from '../needs/index.js';
 import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
 import { AgreementResolver } from './agreement.resolver.js';
 import { AgreementService } from './agreement.service.js';
+import { CodedMaterialRepository } from './coded-material.repository.js';
+import { CodedMaterialService } from './coded-material.service.js';
 import { CodingReadingService } from './coding-reading.service.js';
 import { CodingRewritingService } from './coding-rewriting.service.js';
 import { CodingRepository } from './coding.repository.js';
@@ -18,6 +20,8 @@ import { CoderNameService } from './coder-name.service.js';
 import { MemoRepository } from './memo.repository.js';
 import { MemoResolver } from './memo.resolver.js';
 import { MemoService } from './memo.service.js';
+import { OutsideCoderRepository } from './outside-coder.repository.js';
+import { OutsideCodingService } from './outside-coding.service.js';
 import { StudiesModule } from '../studies/index.js';
 import { MemoRewordingRepository } from './memo-rewording.repository.js';
 
@@ -37,10 +41,15 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     AgreementService,
     AgreementResolver,
     CoderNameService,
+    OutsideCoderRepository,
+    OutsideCodingService,
+    CodedMaterialRepository,
+    CodedMaterialService,
     MemoRepository,
     MemoService,
     MemoResolver,
   ],
+  exports: [OutsideCodingService, CodedMaterialService],
 })
 export class CodingsModule {
   constructor(rewritten: TextsRewrittenHandlers, rewriting: CodingRewritingService) {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
+import { ExchangeExportService } from '../exchanges/index.js';
 import { CodebookExportService } from '../needs/index.js';
 import { type ExportedTables, readFileName, safeName, type TableFormat, toFile } from './exported-table.js';
 import { ResponseExportService } from './response-export.service.js';
@@ -17,6 +18,7 @@ export class ExportController {
     private readonly studies: StudyExportService,
     private readonly responses: ResponseExportService,
     private readonly codebooks: CodebookExportService,
+    private readonly projects: ExchangeExportService,
   ) {}
 
   @Get('runs/:runId/:file')
@@ -40,6 +42,15 @@ export class ExportController {
     const { studyName, bytes } = await this.codebooks.toQdc(ctx, studyId);
     const disposition = attachment(`${safeName(studyName)}-codebook.qdc`);
     return new StreamableFile(bytes, { type: 'application/xml', disposition, length: bytes.length });
+  }
+
+  /** Everything of the study, to go on with it in another program. */
+  @Get('studies/:studyId/project.qdpx')
+  @Allow('editor')
+  async project(@Ctx() ctx: RequestContext, @Param('studyId') studyId: string): Promise<StreamableFile> {
+    const { studyName, bytes } = await this.projects.toQdpx(ctx, studyId);
+    const disposition = attachment(`${safeName(studyName)}.qdpx`);
+    return new StreamableFile(bytes, { type: 'application/zip', disposition, length: bytes.length });
   }
 
   @Get('studies/:studyId/:file')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { ExchangesModule } from '../exchanges/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
 import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
@@ -29,6 +30,7 @@ import { StudyExportService } from './study-export.service.js';
     ResponsesModule,
     RedactionsModule,
     NeedsModule,
+    ExchangesModule,
     SegmentationsModule,
     OpportunitiesModule,
   ],

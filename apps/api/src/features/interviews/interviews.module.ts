@@ -3,6 +3,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { NodeRegistry } from '../../platform/graphql/index.js';
 import { RespondentErasedHandlers, RespondentFilters, RespondentsModule } from '../respondents/index.js';
 import { StudiesModule, StudyCountSources } from '../studies/index.js';
+import { InterviewAddingService } from './interview-adding.service.js';
 import { InterviewByIdLoader } from './interview-by-id.loader.js';
 import { InterviewDraftService } from './interview-draft.service.js';
 import { InterviewErasureService } from './interview-erasure.service.js';
@@ -32,6 +33,7 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
     InterviewService,
     InterviewDraftService,
     InterviewWritingService,
+    InterviewAddingService,
     InterviewErasureService,
     InterviewRewordingService,
     InterviewsImported,
@@ -45,6 +47,7 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
   exports: [
     InterviewService,
     InterviewWritingService,
+    InterviewAddingService,
     InterviewDraftService,
     InterviewRewordingService,
     InterviewsImported,

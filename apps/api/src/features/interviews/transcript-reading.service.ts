@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { assignRoles, readTranscript, type Transcript } from '@needfinder/file-formats';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { FileStore } from '../../platform/files/index.js';
+import { contentHashOf } from './content-hash.js';
 
 /** A transcript that lies in the file store. */
 export interface StoredTranscript {
@@ -26,7 +26,7 @@ export class TranscriptReadingService {
   async read(ctx: RequestContext, uploadId: string, interviewers?: readonly string[]): Promise<StoredTranscript> {
     const { name, bytes } = await this.files.read(ctx, uploadId, MOST_TRANSCRIPT_BYTES);
     const guessed = await readTranscript(name, bytes);
-    const contentHash = hashOf(guessed);
+    const contentHash = contentHashOf(guessed.turns);
     return { fileName: name, transcript: interviewers ? assignRoles(guessed, interviewers) : guessed, contentHash };
   }
 
@@ -34,11 +34,4 @@ export class TranscriptReadingService {
   async remove(ctx: RequestContext, uploadIds: readonly string[]): Promise<void> {
     for (const id of new Set(uploadIds)) await this.files.delete(ctx, id);
   }
-}
-
-/** Independent of the file's name and of who is taken for the interviewer: what was said, by whom. */
-function hashOf({ turns }: Transcript): Buffer {
-  return createHash('sha256')
-    .update(JSON.stringify(turns.map(({ speaker, text }) => [speaker, text])))
-    .digest();
 }

@@ -8,6 +8,7 @@ import { newId } from '../../platform/ids/index.js';
 import { StudyService } from '../studies/index.js';
 import { CodebookHistoryService } from './codebook-history.service.js';
 import type { CodebookImportPreview } from './codebook-import.model.js';
+import { refuseTooMany } from './codebook-limits.js';
 import { readCodebookSheet } from './codebook-sheet.js';
 import { CodebookRepository } from './codebook.repository.js';
 import { type ImportedCode, type ImportPlan, planImport } from './imported-codes.js';
@@ -15,7 +16,6 @@ import { codesOfQda } from './qda-codes.js';
 
 /** A codebook of 5,000 codes with their definitions is far smaller. */
 const MOST_BYTES = 20_000_000;
-const MOST_CODES = 5_000;
 const MOST_SHOWN_PROBLEMS = 100;
 const IS_QDC = /\.qdc$/i;
 
@@ -127,10 +127,3 @@ const NO_PLAN: ImportPlan = planImport([], { studyId: '', needs: [], themes: [],
 
 /** Rows of a sheet are named by their line. */
 const rowNumber = (key: string, at: number): number => (/^\d+$/.test(key) ? Number(key) : at + 1);
-
-/** @throws InvalidError `codebook.import.too-many` */
-function refuseTooMany<T>(name: string, codes: readonly T[]): readonly T[] {
-  if (codes.length <= MOST_CODES + 1) return codes;
-  const sentence = `${name} has ${codes.length} codes; at most ${MOST_CODES} are taken`;
-  throw new InvalidError('codebook.import.too-many', sentence, { codes: codes.length, most: MOST_CODES });
-}

@@ -12,6 +12,7 @@ import { SurveysModule } from '../surveys/index.js';
 import { CodeGuideResolver } from './code-guide.resolver.js';
 import { CodeGuideService } from './code-guide.service.js';
 import { CodebookChanged } from './codebook-changed.port.js';
+import { CodebookTakingService } from './codebook-taking.service.js';
 import { CodebookExportService } from './codebook-export.service.js';
 import { CodebookErasureService } from './codebook-erasure.service.js';
 import { CodebookHistoryRepository } from './codebook-history.repository.js';
@@ -126,6 +127,7 @@ const SERVICES = [
   CodebookLogService,
   CodebookReadingService,
   CodebookStepsService,
+  CodebookTakingService,
   CodingEditingService,
   ConsequencesService,
   EmbeddingService,
@@ -176,6 +178,7 @@ const SERVICES = [
   ],
   exports: [
     CodebookExportService,
+    CodebookTakingService,
     NeedService,
     NeedMatrixService,
     PassageService,

@@ -1,8 +1,16 @@
 import { InvalidError, UnreadableFileError } from '@needfinder/domain';
 
-const ARCHIVES = ['xlsx', 'docx', 'zip'];
+const ARCHIVES = ['xlsx', 'docx', 'zip', 'qdpx'];
 const STATISTICS = ['sav', 'zsav'];
+const DATABASES = ['sqlite3', 'sqlite', 'db'];
 const TEXTS = ['csv', 'tsv', 'txt', 'md', 'vtt', 'srt', 'json', 'qdc'];
+
+/** How files of these kinds begin. */
+const MARKS = [
+  [ARCHIVES, 'PK'],
+  [STATISTICS, '$FL'],
+  [DATABASES, 'SQLite format 3\0'],
+] as const;
 
 /** How many bytes the check of the content wants to see. */
 export const HEAD_BYTES = 4096;
@@ -15,8 +23,8 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
 /** @throws InvalidError `file.kind` when we read no files that are called so. */
 export function checkName(name: string): void {
   const extension = extensionOf(name);
-  if ([...ARCHIVES, ...STATISTICS, ...TEXTS].includes(extension)) return;
-  const known = [...TEXTS, ...ARCHIVES, ...STATISTICS].map((one) => `.${one}`).join(' ');
+  if ([...ARCHIVES, ...STATISTICS, ...DATABASES, ...TEXTS].includes(extension)) return;
+  const known = [...TEXTS, ...ARCHIVES, ...STATISTICS, ...DATABASES].map((one) => `.${one}`).join(' ');
   throw new InvalidError('file.kind', `"${name}" is not of a kind that can be read here; these are: ${known}`);
 }
 
@@ -28,9 +36,9 @@ export function checkName(name: string): void {
  */
 export function checkHead(name: string, head: Buffer): void {
   const extension = extensionOf(name);
-  const begins = (mark: string) => head.subarray(0, mark.length).toString('latin1') === mark;
-  const isOther = (ARCHIVES.includes(extension) && !begins('PK')) || (STATISTICS.includes(extension) && !begins('$FL'));
-  if (isOther) {
+  const begins = (wanted: string) => head.subarray(0, wanted.length).toString('latin1') === wanted;
+  const mark = MARKS.find(([kinds]) => kinds.includes(extension))?.[1];
+  if (mark !== undefined && !begins(mark)) {
     throw new UnreadableFileError(
       'file.content',
       `"${name}" is called .${extension} but holds no ${extension} document`,

@@ -1,0 +1,2 @@
+export { ExchangesModule } from './exchanges.module.js';
+export { ExchangeExportService } from './exchange-export.service.js';
