@@ -52,6 +52,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
     opportunities: (segmentId?: string) => `${study}/opportunities${segmentId ? `?segment=${segmentId}` : ''}`,
     data: () => `${study}/data`,
     personalData: () => `${study}/data/personal-data`,
+    importProject: () => `${study}/data/project`,
     webhooks: () => `${study}/data/webhooks`,
     newImport: () => `${study}/data/imports/new`,
     import: (id: string) => `${study}/data/imports/${id}`,

@@ -239,6 +239,21 @@ export type DescribeSegmentInput = {
   readonly segmentId: string | number;
 };
 
+/** What a project of another program holds */
+export type ExchangePartKind =
+  | 'ATTRIBUTES'
+  | 'CODES'
+  | 'CODINGS'
+  | 'INTERVIEWS'
+  | 'MEMOS'
+  | 'RESPONDENTS';
+
+/** New; known: what was coded elsewhere goes onto it; changed: the study has it in other words by now, it stays as it is */
+export type ExchangeState =
+  | 'CHANGED'
+  | 'KNOWN'
+  | 'NEW';
+
 /** What file is made of the responses */
 export type ExportFormat =
   | 'CSV'

@@ -1,4 +1,4 @@
-import type { MentionKind } from '@needfinder/domain';
+import type { ConsentPurpose, ConsentState, MentionKind } from '@needfinder/domain';
 import type { QdaCode, Turn } from '@needfinder/file-formats';
 import type { AttributeDefinition } from '@needfinder/survey';
 
@@ -44,6 +44,13 @@ export interface ExchangedInterview {
   readonly memos: readonly ExchangedMemo[];
 }
 
+export interface ExchangedPerson {
+  readonly key: string;
+  readonly values: ExchangedValues;
+  /** What the file says that they stated. */
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>;
+}
+
 /** A file of another program in the words of this one; nothing of it is in a study yet. */
 export interface ExchangeContent {
   /** Where the file seems to come from. */
@@ -53,7 +60,7 @@ export interface ExchangeContent {
   /** Names, as far as they coded or noted something that comes. */
   readonly coders: readonly string[];
   readonly attributes: readonly AttributeDefinition[];
-  readonly people: readonly { readonly key: string; readonly values: ExchangedValues }[];
+  readonly people: readonly ExchangedPerson[];
   readonly interviews: readonly ExchangedInterview[];
   /** What stays behind, in sentences. */
   readonly leftBehind: readonly string[];

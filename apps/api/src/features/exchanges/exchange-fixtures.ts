@@ -34,6 +34,7 @@ const code = (name: string, children: QdaCode[] = [], noteIds: string[] = []): Q
   ...{ id: uuid(name), name, isCodable: true, colour: '#0072b2', noteIds, children },
   description: `What ${name} is\n\nKind: ${children.some((child) => child.children.length > 0) ? 'theme' : 'need'}`,
 });
+const CONSENT = 'given or withheld by the person; no value: not asked';
 /** Three levels, each of them coded; one code has accents, one is never used. */
 const CODES = [
   code('Trouver 🔎', [code('Fínding', [code('Old notes')], [uuid('note code')])]),
@@ -89,12 +90,15 @@ export function generatedProject(seed: number): QdaProject {
       { id: uuid('role'), name: 'Role', type: 'Text', description: 'firmographic, category' },
       { id: uuid('years'), name: 'Years', type: 'Float', description: 'demographic, number' },
       { id: uuid('since'), name: 'Since', type: 'Date', description: 'behavioural, date' },
+      { id: uuid('quote'), name: 'Consent: quote', type: 'Text', description: CONSENT },
       { id: uuid('room'), name: 'Room', type: 'Text', description: 'geographic, text' },
     ],
     cases: [0, 1].map((at) => ({
       ...{ id: uuid(`case ${at}`), name: `R-${at} é`, description: '', codeIds: [], selectionIds: [] },
       values:
-        at === 0 ? [text('role', 'Analyst'), text('years', '2.5'), text('since', '2020-02-29')] : [text('years', '7')],
+        at === 0
+          ? [text('role', 'Analyst'), text('years', '2.5'), text('since', '2020-02-29'), text('quote', 'withheld')]
+          : [text('years', '7')],
       sourceIds: at === 0 ? [uuid('source 0'), uuid('source 1')] : [uuid('source 2')],
     })),
     notes: [

@@ -2,6 +2,7 @@ import type { StoredAnswers } from '@needfinder/domain';
 import type { AttributeDefinition, AttributeValueType } from '@needfinder/survey';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
+import { ConsentWritingService } from '../consents/index.js';
 import { AttributeService, RespondentService, RespondentWritingService } from '../respondents/index.js';
 import type { ExchangeContent, ExchangedValues } from './exchange-content.js';
 
@@ -26,6 +27,7 @@ export class ExchangePeopleService {
     private readonly respondents: RespondentService,
     private readonly writing: RespondentWritingService,
     private readonly attributes: AttributeService,
+    private readonly consents: ConsentWritingService,
   ) {}
 
   async known(ctx: RequestContext, studyId: string, { people, attributes }: ExchangeContent): Promise<KnownPeople> {
@@ -37,7 +39,11 @@ export class ExchangePeopleService {
     };
   }
 
-  async take(ctx: RequestContext, studyId: string, content: ExchangeContent): Promise<TakenPeople> {
+  async take(
+    ctx: RequestContext,
+    studyId: string,
+    { content, fileName }: { readonly content: ExchangeContent; readonly fileName: string },
+  ): Promise<TakenPeople> {
     const definitions = await this.definitions(ctx, studyId, content.attributes);
     const stored = (values: ExchangedValues): StoredAnswers =>
       Object.fromEntries(
@@ -55,7 +61,10 @@ export class ExchangePeopleService {
       ...{ key, accountKey: null, weight: null },
       attributes: JSON.stringify({ ...stored(values), ...known.get(key)?.storedAttributes }),
     }));
-    return { idOf: await this.writing.upsert(ctx, studyId, rows), stored };
+    const idOf = await this.writing.upsert(ctx, studyId, rows);
+    const how = { source: 'import', how: `Project ${fileName}`, statedAt: new Date() } as const;
+    await this.consents.stateInFile(ctx, studyId, how, content.people);
+    return { idOf, stored };
   }
 
   /** Attributes of the file by their key there: as the study has them by name, else as the file says. */

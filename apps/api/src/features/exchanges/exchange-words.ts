@@ -1,4 +1,4 @@
-import { ATTRIBUTE_KINDS, type AttributeKind } from '@needfinder/domain';
+import { ATTRIBUTE_KINDS, type AttributeKind, CONSENT_PURPOSES, type ConsentPurpose } from '@needfinder/domain';
 import type { QdaNote, QdaVariableType } from '@needfinder/file-formats';
 import { ATTRIBUTE_VALUE_TYPES, type AttributeValueType } from '@needfinder/survey';
 
@@ -25,3 +25,8 @@ export function readAttributeWords(description: string): {
     valueType: ATTRIBUTE_VALUE_TYPES.find((one) => one === valueType) ?? null,
   };
 }
+
+/** Consent travels as a variable of the person. */
+export const consentVariable = (purpose: ConsentPurpose): string => `Consent: ${purpose}`;
+export const consentPurposeOf = (variable: string): ConsentPurpose | null =>
+  CONSENT_PURPOSES.find((purpose) => consentVariable(purpose) === variable.trim()) ?? null;

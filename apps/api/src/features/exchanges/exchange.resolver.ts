@@ -3,6 +3,7 @@ import { IsUUID } from 'class-validator';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { ExchangeImportService } from './exchange-import.service.js';
+import { ExchangePreviewService } from './exchange-preview.service.js';
 import { ExchangeImported, ExchangePreview } from './exchange.model.js';
 
 @ArgsType()
@@ -20,7 +21,10 @@ class ExchangeFileArgs {
 
 @Resolver()
 export class ExchangeResolver {
-  constructor(private readonly imports: ExchangeImportService) {}
+  constructor(
+    private readonly previews: ExchangePreviewService,
+    private readonly imports: ExchangeImportService,
+  ) {}
 
   @Mutation(() => ExchangePreview, { description: 'What an import would bring; changes nothing' })
   @Allow('editor')
@@ -28,7 +32,7 @@ export class ExchangeResolver {
     @Ctx() ctx: RequestContext,
     @Args() { studyId, uploadId }: ExchangeFileArgs,
   ): Promise<ExchangePreview> {
-    return this.imports.preview(ctx, studyId, uploadId);
+    return this.previews.preview(ctx, studyId, uploadId);
   }
 
   @Mutation(() => ExchangeImported, { description: 'All of it, or nothing' })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   EMPTY_PROJECT,
   type QdaCase,
@@ -13,6 +12,7 @@ import {
   type Turn,
 } from '@needfinder/file-formats';
 import type { CodedMaterial } from '../codings/index.js';
+import { derivedId } from './derived-id.js';
 import { AGAINST } from './exchange-words.js';
 
 /** A source to be, with the ids of what its turns are here. */
@@ -38,13 +38,6 @@ export interface StudyMaterial {
 export const answerKey = (responseId: string, questionId: string): string => `${responseId} ${questionId}`;
 const MOST_NAME = 60;
 
-/** An id of the standard's form for what has none of its own: the same words give the same id. */
-export function derivedId(words: string): string {
-  const hex = createHash('sha256').update(words).digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  );
-}
 const userIdOf = (coder: string): string => (/^[0-9a-f-]{36}$/.test(coder) ? coder : derivedId(`coder ${coder}`));
 const AGAINST_NOTE: QdaNote = { id: derivedId('against'), ...AGAINST, userId: null };
 

@@ -1,7 +1,7 @@
 import type { QdaProject, QdaValue, QdaVariable } from '@needfinder/file-formats';
 import type { AttributeDefinition, AttributeValueType } from '@needfinder/survey';
-import type { ExchangedValues } from './exchange-content.js';
-import { readAttributeWords } from './exchange-words.js';
+import type { ExchangedPerson, ExchangedValues } from './exchange-content.js';
+import { consentPurposeOf, readAttributeWords } from './exchange-words.js';
 
 /** Texts with more different values than this are no categories. */
 const MOST_LEVELS = 50;
@@ -12,15 +12,23 @@ export interface UnderstoodAttributes {
   readonly attributes: readonly AttributeDefinition[];
   /** What a case or source says of itself; values that are not of their type are counted and left out. */
   readonly valuesOf: (values: readonly QdaValue[]) => ExchangedValues;
+  readonly consentsOf: (values: readonly QdaValue[]) => ExchangedPerson['consents'];
   readonly misfits: () => number;
 }
 
-/** Variables of a project as attributes. Two of one name are one. */
+/** Variables of a project as attributes, but for those that say what people allow. Two of one name are one. */
 export function understandAttributes({ variables, cases, sources }: QdaProject): UnderstoodAttributes {
   const said = [...cases, ...sources].flatMap(({ values }) => values);
   const attributes = new Map<string, AttributeDefinition>();
   const byId = new Map<string, AttributeDefinition>();
+  const purposes = new Map(
+    variables.flatMap(({ id, name }) => {
+      const purpose = consentPurposeOf(name);
+      return purpose ? [[id, purpose] as const] : [];
+    }),
+  );
   for (const variable of variables) {
+    if (purposes.has(variable.id)) continue;
     const key = variable.name.trim().slice(0, MOST_KEY) || 'Unnamed';
     const attribute = attributes.get(key) ?? definitionOf(key, variable, said);
     attributes.set(key, attribute);
@@ -33,10 +41,17 @@ export function understandAttributes({ variables, cases, sources }: QdaProject):
       Object.fromEntries(
         values.flatMap(({ variableId, value }) => {
           const attribute = byId.get(variableId);
-          if (value === null || value.trim() === '') return [];
+          if (value === null || value.trim() === '' || purposes.has(variableId)) return [];
           const read = attribute && valueOf(attribute.valueType, value.trim());
           if (read === undefined) misfits += 1;
           return read === undefined ? [] : [[attribute!.key, read] as const];
+        }),
+      ),
+    consentsOf: (values) =>
+      Object.fromEntries(
+        values.flatMap(({ variableId, value }) => {
+          const purpose = purposes.get(variableId);
+          return purpose && (value === 'given' || value === 'withheld') ? [[purpose, value] as const] : [];
         }),
       ),
     misfits: () => misfits,

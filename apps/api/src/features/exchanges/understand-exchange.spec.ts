@@ -50,8 +50,8 @@ test('what has no place is named: unknown codes, marks of cases, free memos, sou
     '1 × value that are not what their variable says',
   ]);
   expect(people).toEqual([
-    { key: 'R1', values: {} },
-    { key: 'R2', values: {} },
+    { key: 'R1', values: {}, consents: {} },
+    { key: 'R2', values: {}, consents: {} },
   ]);
   expect(interviews[0]!.person).toBe('R1');
 });

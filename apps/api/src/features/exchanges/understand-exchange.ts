@@ -1,5 +1,5 @@
 import type { QdaCase, QdaCode, ReadExchange } from '@needfinder/file-formats';
-import type { ExchangeContent, ExchangedValues } from './exchange-content.js';
+import type { ExchangeContent, ExchangedPerson } from './exchange-content.js';
 import { saysAgainst } from './exchange-words.js';
 import { understandAttributes } from './understand-attributes.js';
 import { memosOf, memoText, titleOf, understandInterview } from './understand-interview.js';
@@ -21,8 +21,11 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
     codes: new Set(codes.map(({ id }) => id)),
     leave: (what: 'emptyPassages' | 'unknownCodes') => left.add(what),
   };
-  const { attributes, valuesOf, misfits } = understandAttributes(project);
-  const people = understandPeople(project.cases, valuesOf);
+  const { attributes, valuesOf, consentsOf, misfits } = understandAttributes(project);
+  const people = understandPeople(project.cases, (values) => ({
+    values: valuesOf(values),
+    consents: consentsOf(values),
+  }));
   for (const { codeIds, selectionIds } of project.cases) left.add('caseMarks', codeIds.length + selectionIds.length);
   const personOf = new Map<string, string>();
   for (const { key, sourceIds } of people) {
@@ -48,7 +51,7 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
   return {
     ...{ program, codes: project.codes, codeMemos, attributes, interviews },
     coders: coders.names(),
-    people: people.map(({ key, values }) => ({ key, values })),
+    people: people.map(({ sourceIds: _, ...person }) => person),
     leftBehind: [...warnings, ...left.sentences()],
   };
 }
@@ -56,13 +59,21 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
 const flat = (codes: readonly QdaCode[]): QdaCode[] => codes.flatMap((code) => [code, ...flat(code.children)]);
 
 /** Cases of one name are one person. */
-function understandPeople(cases: readonly QdaCase[], valuesOf: (values: QdaCase['values']) => ExchangedValues) {
-  const people = new Map<string, { key: string; values: ExchangedValues; sourceIds: string[] }>();
+function understandPeople(
+  cases: readonly QdaCase[],
+  knownOf: (values: QdaCase['values']) => Omit<ExchangedPerson, 'key'>,
+): (ExchangedPerson & { readonly sourceIds: readonly string[] })[] {
+  const people = new Map<string, ExchangedPerson & { readonly sourceIds: readonly string[] }>();
   for (const [at, one] of cases.entries()) {
     const key = one.name.trim().slice(0, MOST_KEY) || `Case ${at + 1}`;
-    const known = people.get(key);
-    const sourceIds = [...(known?.sourceIds ?? []), ...one.sourceIds];
-    people.set(key, { key, sourceIds, values: { ...valuesOf(one.values), ...known?.values } });
+    const before = people.get(key);
+    const { values, consents } = knownOf(one.values);
+    people.set(key, {
+      key,
+      values: { ...values, ...before?.values },
+      consents: { ...consents, ...before?.consents },
+      sourceIds: [...(before?.sourceIds ?? []), ...one.sourceIds],
+    });
   }
   return [...people.values()];
 }

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
+import { ProjectExchange } from '../exchanges/ProjectExchange.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { ExportList } from './ExportList.js';
 import { ImportTable } from './ImportTable.js';
@@ -55,6 +56,7 @@ export default function DataPage() {
         </section>
       ) : null}
       <ExportList studyId={studyId} />
+      {mayEdit ? <ProjectExchange studyId={studyId} /> : null}
       {mayEdit ? (
         <section aria-labelledby="webhooks">
           <h2 id="webhooks">Webhooks</h2>

@@ -6,6 +6,7 @@ const DataPage = lazy(() => import('./DataPage.js'));
 const NewImportPage = lazy(() => import('../imports/NewImportPage.js'));
 const RedactionPage = lazy(() => import('../redactions/RedactionPage.js'));
 const WebhooksPage = lazy(() => import('../webhooks/WebhooksPage.js'));
+const ImportProjectPage = lazy(() => import('../exchanges/ImportProjectPage.js'));
 const ImportPage = lazy(() => import('../imports/ImportPage.js'));
 
 /** What came in and what can be taken out. */
@@ -15,6 +16,7 @@ export function Component() {
       <Routes>
         <Route index element={<DataPage />} />
         <Route path="personal-data" element={<RedactionPage />} />
+        <Route path="project" element={<ImportProjectPage />} />
         <Route path="webhooks" element={<WebhooksPage />} />
         <Route path="imports/new" element={<NewImportPage />} />
         <Route path="imports/:importId" element={<ImportPage />} />

@@ -63,6 +63,12 @@ export default function ImportInterviewsPage() {
             onFiles={(files) => void edit.addFiles(files)}
           />
           <PasteTranscript onPaste={edit.addPasted} isDisabled={reading !== null} />
+          <p className="nf-light">
+            Coded elsewhere already?{' '}
+            <Link className="nf-link" to={paths.importProject()}>
+              Bring the project from another program
+            </Link>
+          </p>
           {reading ? <StepProgress step={reading.step} share={reading.share} /> : null}
           {refusals.map((refusal) => (
             <ErrorNotice key={refusal} error={refusal} title="This was not read" />
