@@ -6,6 +6,8 @@ import { MAIL, surveyRows, toFile, TRANSCRIPTS } from './own-data.js';
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
+/** Enough for the engine to hold some back. */
+const DECISIONS = 40;
 
 /** One researcher, her own files, from the first page to the verdict, by keyboard alone. The steps build on each other. */
 describe('a researcher with her own files and no mouse', () => {
@@ -146,6 +148,29 @@ describe('a researcher with her own files and no mouse', () => {
       await button(/^Do again/).waitFor();
     },
     4 * MINUTE_MS,
+  );
+
+  test(
+    'passages are reviewed by one key each, and the engine says how far it agrees',
+    async () => {
+      await page.goto(page.url().replace(/\/needs.*/, '/needs/review'));
+      await button(/^Accept A/).waitFor();
+      const decided = page.getByRole('status').filter({ hasText: 'decided just now' });
+      const start = Date.now();
+      for (let count = 1; count <= DECISIONS; count += 1) {
+        await page.keyboard.press(count % 4 === 0 ? 'r' : 'a');
+        await decided.filter({ hasText: ` ${count} decided just now` }).waitFor();
+      }
+      console.info(`${((DECISIONS * MINUTE_MS) / (Date.now() - start)).toFixed(0)} passages a minute`);
+      await look('review');
+      await page.keyboard.press('z');
+      await decided.filter({ hasText: ` ${DECISIONS - 1} decided just now` }).waitFor();
+      await page.getByRole('link', { name: 'How far it agrees with you' }).click();
+      await person.activate(button('Learn from decisions now'));
+      await page.getByText(`${DECISIONS - 1} passages decided`).waitFor();
+      await look('agreement');
+    },
+    3 * MINUTE_MS,
   );
 
   test(
