@@ -2,6 +2,7 @@ import type { RatingAspect } from '@needfinder/domain';
 import { statement, type ColumnDraft, type ProposedRole } from './column-draft.js';
 import type { Battery } from './mapping.js';
 import { aspectOf, aspectOfFamily, asksAboutRivals } from './question-words.js';
+import { groupByOpening, sharedOpening } from './shared-opening.js';
 import { mergeScales, scaleSignature, type Scale } from './scale.js';
 import { slug } from './slug.js';
 
@@ -22,12 +23,19 @@ interface Candidate {
 }
 
 /**
- * Finds batteries of need ratings: a common stem (text before or after the item, or the question's number) or, without
- * one, at least three neighbours with worded answers; the same scale; and an aspect that stem or answers name.
+ * Finds batteries of need ratings: a common stem (text before or after the item, the words that neighbours begin with, or
+ * the question's number) or, without one, at least three neighbours with worded answers; the same scale; and an aspect
+ * that stem or answers name.
  */
 export function findBatteries(drafts: readonly ColumnDraft[]): FoundBattery[] {
   const rated = drafts.filter((draft) => draft.scale !== null);
-  const candidates = [...byStem(rated), ...byNeighbourhood(rated)];
+  const neighbours = neighboursOnOneScale(rated);
+  const candidates = [
+    ...byWords(rated),
+    ...neighbours.flatMap(byOpening),
+    ...byNumber(rated),
+    ...neighbours.filter((run) => run.length >= 3).map(asNeighbours),
+  ];
   const taken = new Set<ColumnDraft>();
   const found: FoundBattery[] = [];
   for (const candidate of candidates) {
@@ -40,24 +48,30 @@ export function findBatteries(drafts: readonly ColumnDraft[]): FoundBattery[] {
   return found;
 }
 
-/** Stems in words before stems that are only a number, large groups before small ones. */
-function byStem(drafts: readonly ColumnDraft[]): Candidate[] {
-  const worded = new Map<string, Candidate>();
-  const numbered = new Map<string, Candidate>();
+const largestFirst = (a: Candidate, b: Candidate) => b.members.length - a.members.length;
+
+/** By the words before or after the item; large groups before small ones. */
+function byWords(drafts: readonly ColumnDraft[]): Candidate[] {
+  const groups = new Map<string, Candidate>();
   for (const draft of drafts) {
-    const { base, first, last, text } = draft.parts;
+    const { first, last } = draft.parts;
     const family = scaleSignature(draft.scale!);
-    if (first !== null && last !== null) {
-      add(worded, `before ${family} ${first.toLowerCase()}`, first, first, { draft, need: last });
-      add(worded, `after ${family} ${last.toLowerCase()}`, last, last, { draft, need: first });
-    }
-    if (base !== '') {
-      const title = /^\d+$/.test(base) ? `Question ${base}` : base;
-      add(numbered, `${family} ${base}`, base, title, { draft, need: text });
-    }
+    if (first === null || last === null) continue;
+    add(groups, `before ${family} ${first.toLowerCase()}`, first, first, { draft, need: last });
+    add(groups, `after ${family} ${last.toLowerCase()}`, last, last, { draft, need: first });
   }
-  const largestFirst = (a: Candidate, b: Candidate) => b.members.length - a.members.length;
-  return [...[...worded.values()].sort(largestFirst), ...[...numbered.values()].sort(largestFirst)];
+  return [...groups.values()].sort(largestFirst);
+}
+
+function byNumber(drafts: readonly ColumnDraft[]): Candidate[] {
+  const groups = new Map<string, Candidate>();
+  for (const draft of drafts) {
+    const { base, text } = draft.parts;
+    if (base === '') continue;
+    const title = /^\d+$/.test(base) ? `Question ${base}` : base;
+    add(groups, `${scaleSignature(draft.scale!)} ${base}`, base, title, { draft, need: text });
+  }
+  return [...groups.values()].sort(largestFirst);
 }
 
 function add(
@@ -72,20 +86,42 @@ function add(
   else groups.set(key, { stem, title, members: [member] });
 }
 
-function byNeighbourhood(drafts: readonly ColumnDraft[]): Candidate[] {
-  const runs: Candidate[] = [];
-  let last: ColumnDraft | null = null;
+function neighboursOnOneScale(drafts: readonly ColumnDraft[]): ColumnDraft[][] {
+  const runs: ColumnDraft[][] = [];
   for (const draft of drafts) {
+    const last = runs.at(-1)?.at(-1);
     const goesOn =
-      last !== null &&
+      last !== undefined &&
       draft.profile.index === last.profile.index + 1 &&
       scaleSignature(draft.scale!) === scaleSignature(last.scale!);
-    if (!goesOn) runs.push({ stem: '', title: '', members: [] });
-    runs.at(-1)!.members.push({ draft, need: draft.parts.text });
-    last = draft;
+    if (goesOn) runs.at(-1)!.push(draft);
+    else runs.push([draft]);
   }
-  return runs.filter(({ members }) => members.length >= 3).map((run) => ({ ...run, title: run.members[0]!.need }));
+  return runs;
 }
+
+const wordsOf = ({ parts }: ColumnDraft): string[] => parts.text.split(' ');
+
+/** "How important is it to you to find a note?", and the same of sharing it: the words after the opening are the item. */
+function byOpening(neighbours: readonly ColumnDraft[]): Candidate[] {
+  return groupByOpening(neighbours, wordsOf).flatMap((group) => {
+    const opening = sharedOpening(group.map(wordsOf));
+    if (group.length < 2 || opening === 0) return [];
+    const stem = wordsOf(group[0]!).slice(0, opening).join(' ').replace(/,$/, '');
+    const itemOf = (draft: ColumnDraft) =>
+      wordsOf(draft)
+        .slice(opening)
+        .join(' ')
+        .replace(/\s*\?$/, '');
+    return [{ stem, title: stem, members: group.map((draft) => ({ draft, need: itemOf(draft) })) }];
+  });
+}
+
+const asNeighbours = (run: readonly ColumnDraft[]): Candidate => ({
+  stem: '',
+  title: run[0]!.parts.text,
+  members: run.map((draft) => ({ draft, need: draft.parts.text })),
+});
 
 function asBattery({ stem, title, members }: Candidate): FoundBattery | null {
   const scale = mergeScales(members.map(({ draft }) => draft.scale!));

@@ -138,6 +138,14 @@ describe('batteries', () => {
     ],
     [['importance_find', 'importance_share', 'satisfaction_find', 'satisfaction_share']],
     [['imp_1', 'imp_2', 'sat_1', 'sat_2']],
+    [
+      [
+        'How important is it to you to find a file?',
+        'How important is it to you to share a file?',
+        'How satisfied are you with how you can find a file?',
+        'How satisfied are you with how you can share a file?',
+      ],
+    ],
   ])('numbers take their aspect from the header: %j', (headers) => {
     const columns = Object.fromEntries(headers.map((header) => [header, ['1', '5', '3', '4', '2']]));
     const questions = questionsOf(proposeMapping(profilesOf(tableOf({ id: ids, ...columns }))));
