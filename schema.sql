@@ -302,6 +302,7 @@ questionnaire.revision integer NOT NULL DEFAULT 1 -- Counts the saves of the dra
 questionnaire.published_revision integer
 questionnaire.state text NOT NULL DEFAULT 'draft'::text
 questionnaire.updated_at timestamp with time zone NOT NULL DEFAULT now()
+questionnaire.device_key bytea -- Key of submission.device_mark; NULL = nobody was marked, or the survey was closed and the key is gone for good
 quota_count.workspace_id uuid NOT NULL
 quota_count.survey_id uuid NOT NULL
 quota_count.quota_key text NOT NULL
@@ -442,6 +443,7 @@ submission.respondent_key text
 submission.started_at timestamp with time zone NOT NULL DEFAULT now()
 submission.saved_at timestamp with time zone NOT NULL DEFAULT now()
 submission.ended_at timestamp with time zone
+submission.device_mark bytea -- HMAC-SHA-256 of address and browser, first 16 bytes; NULL = the survey does not ask, or an anonymous link
 submission_save.workspace_id uuid NOT NULL
 submission_save.submission_id uuid NOT NULL
 submission_save.id uuid NOT NULL
@@ -674,6 +676,7 @@ question CONSTRAINT question_pk PRIMARY KEY (workspace_id, id)
 question CONSTRAINT question_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
 question CONSTRAINT question_survey_version_fk FOREIGN KEY (workspace_id, survey_version_id) REFERENCES survey_version(workspace_id, id) ON DELETE CASCADE
 question CONSTRAINT question_text_role_known CHECK ((text_role = ANY (ARRAY['pain'::text, 'desire'::text, 'job'::text, 'gain'::text, 'other'::text])))
+questionnaire CONSTRAINT questionnaire_device_key_length CHECK ((length(device_key) = 32))
 questionnaire CONSTRAINT questionnaire_pk PRIMARY KEY (workspace_id, survey_id)
 questionnaire CONSTRAINT questionnaire_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'closed'::text])))
 questionnaire CONSTRAINT questionnaire_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
@@ -733,6 +736,7 @@ study CONSTRAINT study_name_given CHECK ((name <> ''::text))
 study CONSTRAINT study_pk PRIMARY KEY (workspace_id, id)
 study CONSTRAINT study_workspace_fk FOREIGN KEY (workspace_id) REFERENCES workspace(workspace_id) ON DELETE CASCADE
 submission CONSTRAINT submission_client_key UNIQUE (workspace_id, link_id, client_hash)
+submission CONSTRAINT submission_device_mark_length CHECK ((length(device_mark) = 16))
 submission CONSTRAINT submission_link_fk FOREIGN KEY (workspace_id, link_id) REFERENCES respond_link(workspace_id, id) ON DELETE CASCADE
 submission CONSTRAINT submission_pk PRIMARY KEY (workspace_id, id)
 submission CONSTRAINT submission_state_known CHECK ((state = ANY (ARRAY['partial'::text, 'complete'::text, 'screened-out'::text, 'quota-full'::text])))

@@ -73,6 +73,7 @@ export function SurveyPage({
       <p class="hint">
         {fill(words.progress, `${at + 1} / ${evaluation.pages.length}`)}
         {data.isAnonymous && ` · ${words.anonymous}`}
+        {!data.isAnonymous && data.definition.noticeSameDevice && ` · ${words.sameDevice}`}
       </p>
       {asking.problems.size > 0 && (
         <p class="problem" role="alert">

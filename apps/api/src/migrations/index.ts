@@ -21,6 +21,7 @@ import { CodeGuides1764000050000 } from './1764000050000-code-guides.js';
 import { Memos1764000050001 } from './1764000050001-memos.js';
 import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.js';
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
+import { SameDevices1764000061000 } from './1764000061000-same-devices.js';
 import { Consents1764000062000 } from './1764000062000-consents.js';
 import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
 
@@ -49,6 +50,7 @@ export const migrations = [
   Memos1764000050001,
   SearchableTexts1764000055000,
   DoubtChecks1764000060000,
+  SameDevices1764000061000,
   Consents1764000062000,
   OutsideCoders1764000065000,
 ] as const;

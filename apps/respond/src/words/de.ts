@@ -20,6 +20,7 @@ export const de: Words = {
   receipt: 'Beleg: {n}',
   resume: 'Später oder auf einem anderen Gerät mit diesem Link weitermachen',
   anonymous: 'Anonym: Weder Ihre Adresse noch wer Sie sind wird gespeichert.',
+  sameDevice: 'Mehrere Antworten von einem Gerät fallen auf; seine Adresse wird nicht gespeichert.',
   choose: 'Auswählen …',
   search: 'Zum Suchen tippen',
   rankHint: 'Drücken Sie die Punkte in Ihrer Reihenfolge, den ersten zuerst. Noch einmal drücken nimmt einen zurück.',

@@ -18,6 +18,7 @@ export const en = {
   receipt: 'Receipt: {n}',
   resume: 'Continue later or on another device with this link',
   anonymous: 'Anonymous: neither your address nor who you are is stored.',
+  sameDevice: 'Several answers from one device are noticed; its address is not stored.',
   choose: 'Choose …',
   search: 'Type to search',
   rankHint: 'Press the items in your order, the first one first. Press again to take one back.',

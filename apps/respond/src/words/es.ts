@@ -20,6 +20,7 @@ export const es: Words = {
   receipt: 'Recibo: {n}',
   resume: 'Continúe más tarde o en otro dispositivo con este enlace',
   anonymous: 'Anónimo: no se guarda ni su dirección ni quién es.',
+  sameDevice: 'Se detectan varias respuestas desde un mismo dispositivo; no se guarda su dirección.',
   choose: 'Elija…',
   search: 'Escriba para buscar',
   rankHint: 'Pulse los elementos en su orden, el primero primero. Pulse otra vez para quitarlo.',

@@ -20,6 +20,7 @@ export const fr: Words = {
   receipt: 'Reçu : {n}',
   resume: 'Continuer plus tard ou sur un autre appareil avec ce lien',
   anonymous: 'Anonyme : ni votre adresse ni votre identité ne sont conservées.',
+  sameDevice: 'Plusieurs réponses depuis un même appareil sont remarquées ; son adresse n’est pas conservée.',
   choose: 'Choisir…',
   search: 'Tapez pour chercher',
   rankHint: 'Appuyez sur les éléments dans votre ordre, le premier d’abord. Appuyez encore pour en retirer un.',

@@ -20,6 +20,7 @@ export const it: Words = {
   receipt: 'Ricevuta: {n}',
   resume: 'Continui più tardi o su un altro dispositivo con questo link',
   anonymous: 'Anonimo: non si conserva né il suo indirizzo né chi è.',
+  sameDevice: 'Più risposte dallo stesso dispositivo vengono notate; il suo indirizzo non si conserva.',
   choose: 'Scelga…',
   search: 'Scriva per cercare',
   rankHint: 'Prema le voci nel suo ordine, la prima per prima. Prema di nuovo per toglierne una.',

@@ -20,6 +20,7 @@ export const nl: Words = {
   receipt: 'Bewijs: {n}',
   resume: 'Ga later of op een ander apparaat verder met deze link',
   anonymous: 'Anoniem: noch uw adres noch wie u bent wordt bewaard.',
+  sameDevice: 'Meerdere antwoorden vanaf één apparaat vallen op; het adres ervan wordt niet bewaard.',
   choose: 'Kies…',
   search: 'Typ om te zoeken',
   rankHint: 'Druk op de punten in uw volgorde, de eerste eerst. Druk nogmaals om er een weg te halen.',

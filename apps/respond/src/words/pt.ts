@@ -20,6 +20,7 @@ export const pt: Words = {
   receipt: 'Recibo: {n}',
   resume: 'Continue mais tarde ou noutro dispositivo com este link',
   anonymous: 'Anónimo: não se guarda nem o seu endereço nem quem é.',
+  sameDevice: 'São detetadas várias respostas do mesmo dispositivo; o seu endereço não é guardado.',
   choose: 'Escolha…',
   search: 'Escreva para procurar',
   rankHint: 'Prima os itens pela sua ordem, o primeiro em primeiro lugar. Prima de novo para retirar.',

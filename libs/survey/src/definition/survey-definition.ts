@@ -47,6 +47,8 @@ export const surveyDefinitionSchema = z.strictObject({
   quotas: z.array(quotaSchema).max(MOST_QUOTAS),
   /** What is said at the end, to whom the survey is not for, and to whom it is full. */
   endings: z.strictObject({ complete: givenTextSchema, screenedOut: givenTextSchema, quotaFull: givenTextSchema }),
+  /** Whether several answers from one address with one kind of browser are noticed; respondents are told. */
+  noticeSameDevice: z.boolean().optional(),
   /** Colours of the page; without `paper` it is light or dark as each person prefers. */
   theme: z.strictObject({ accent: colour, paper: colour.optional(), ink: colour.optional() }).optional(),
   translations: z.record(languageSchema, z.record(z.string().max(200), textSchema)),

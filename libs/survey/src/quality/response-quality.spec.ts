@@ -31,7 +31,9 @@ const CAREFUL = {
   why: 'It takes me an hour to find last year’s numbers',
 };
 const codes = (values: Record<string, AnswerValue>, rest = {}) =>
-  responseQuality(survey, { values, spentMs: 45_000, isTrapped: false, ...rest }, NORM).reasons.map(({ code }) => code);
+  responseQuality(survey, { values, spentMs: 45_000, isTrapped: false, fromDevice: 1, ...rest }, NORM).reasons.map(
+    ({ code }) => code,
+  );
 
 describe('each sign of a careless response is named', () => {
   test('a careful one has none', () => {
@@ -46,13 +48,22 @@ describe('each sign of a careless response is named', () => {
     ['gibberish', { ...CAREFUL, why: 'sdfghjk lkjhgfd' }, {}],
     ['duplicate-text', { ...CAREFUL, why: 'I copied this, from somebody!' }, {}],
     ['honeypot', CAREFUL, { isTrapped: true }],
+    ['same-device', CAREFUL, { fromDevice: 2 }],
   ])('%s', (code, values, rest) => {
     expect(codes(values, rest)).toEqual([code]);
   });
 
   test('doubt grows with every reason and never passes 1', () => {
-    const one = responseQuality(survey, { values: { ...CAREFUL, check: 3 }, spentMs: null, isTrapped: false }, NORM);
-    const two = responseQuality(survey, { values: { ...CAREFUL, check: 3 }, spentMs: 8_000, isTrapped: true }, NORM);
+    const one = responseQuality(
+      survey,
+      { values: { ...CAREFUL, check: 3 }, spentMs: null, isTrapped: false, fromDevice: 1 },
+      NORM,
+    );
+    const two = responseQuality(
+      survey,
+      { values: { ...CAREFUL, check: 3 }, spentMs: 8_000, isTrapped: true, fromDevice: 1 },
+      NORM,
+    );
     expect(one.doubt).toBeCloseTo(0.6, 12);
     expect(two.doubt).toBeGreaterThan(0.97);
     expect(two.doubt).toBeLessThanOrEqual(1);

@@ -14,6 +14,7 @@ export interface QualityReason {
     | 'contradiction'
     | 'gibberish'
     | 'duplicate-text'
+    | 'same-device'
     | 'honeypot';
   /** A sentence for the researcher, with the number it rests on. */
   readonly sentence: string;
@@ -30,6 +31,8 @@ export interface JudgedResponse {
   readonly spentMs: number | null;
   /** Whether the field that people cannot see was filled in. */
   readonly isTrapped: boolean;
+  /** How many responses came from its device, itself among them; 1 where that is not noticed. */
+  readonly fromDevice: number;
 }
 /** What the other responses look like. */
 export interface QualityNorm {
@@ -57,6 +60,7 @@ export function responseQuality(survey: CompiledSurvey, response: JudgedResponse
     ...infrequency(survey, response),
     ...contradictions(response, norm),
     ...texts(survey, response, norm),
+    ...devices(response),
     ...(response.isTrapped
       ? [{ code: 'honeypot', sentence: 'A field that people cannot see was filled in', weight: 0.95 } as const]
       : []),
@@ -123,6 +127,13 @@ function contradictions({ values }: JudgedResponse, { antonyms }: QualityNorm): 
   if (index === null || index <= 0) return [];
   const sentence = `Answers agree (r = ${index.toFixed(2)}) where others answer one way or the other`;
   return [{ code: 'contradiction', sentence, weight: 0.4 }];
+}
+
+/** A household or a classroom shares an address and a browser: by itself this is a reason to look, no more. */
+function devices({ fromDevice }: JudgedResponse): QualityReason[] {
+  if (fromDevice < 2) return [];
+  const sentence = `${fromDevice} people answered from one address with the same kind of browser`;
+  return [{ code: 'same-device', sentence, weight: 0.3 }];
 }
 
 function texts(survey: CompiledSurvey, { values }: JudgedResponse, { textCounts }: QualityNorm): QualityReason[] {

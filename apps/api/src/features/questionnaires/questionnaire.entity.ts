@@ -14,5 +14,7 @@ export class QuestionnaireEntity {
   /** The revision that respondents see; null before the first version. */
   @Column({ type: 'integer', name: 'published_revision', nullable: true }) readonly publishedRevision!: number | null;
   @Column('text') readonly state!: QuestionnaireState;
+  /** Of the marks of devices; null before the first, and after the survey was closed. */
+  @Column({ type: 'bytea', name: 'device_key', nullable: true }) readonly deviceKey!: Buffer | null;
   @Column({ type: 'timestamptz', name: 'updated_at', default: () => 'now()' }) readonly updatedAt!: Date;
 }

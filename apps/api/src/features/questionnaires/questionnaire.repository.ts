@@ -46,10 +46,21 @@ export class QuestionnaireRepository {
     return rows.length === 1;
   }
 
+  /** The key that stands, or this one from now on. */
+  async deviceKey({ workspaceId }: RequestContext, surveyId: string, fresh: Buffer): Promise<Buffer> {
+    const read = `SELECT device_key FROM questionnaire WHERE workspace_id = $1 AND survey_id = $2`;
+    const [known] = await this.database.em().query(read, [workspaceId, surveyId]);
+    if (known?.device_key) return known.device_key;
+    const set = `UPDATE questionnaire SET device_key = coalesce(device_key, $3)
+      WHERE workspace_id = $1 AND survey_id = $2 RETURNING device_key`;
+    const [[row]] = await this.database.em().query(set, [workspaceId, surveyId, fresh]);
+    return row.device_key;
+  }
+
   async update(
     { workspaceId }: RequestContext,
     surveyId: string,
-    to: Partial<Pick<QuestionnaireEntity, 'state' | 'publishedRevision'>>,
+    to: Partial<Pick<QuestionnaireEntity, 'state' | 'publishedRevision' | 'deviceKey'>>,
   ): Promise<void> {
     await this.database.em().getRepository(QuestionnaireEntity).update({ workspaceId, surveyId }, to);
   }

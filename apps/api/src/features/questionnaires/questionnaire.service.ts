@@ -100,7 +100,7 @@ export class QuestionnaireService {
       if (found.publishedRevision === null) {
         throw new ConflictError('questionnaire.not-published', 'Publish the survey first: nobody can answer a draft');
       }
-      await this.questionnaires.update(ctx, surveyId, { state });
+      await this.questionnaires.update(ctx, surveyId, { state, ...(state === 'closed' && { deviceKey: null }) });
       await this.activities.record(
         ctx,
         found.studyId,

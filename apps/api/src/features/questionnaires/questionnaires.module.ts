@@ -3,6 +3,7 @@ import { ImportsModule } from '../imports/index.js';
 import { RespondentsModule } from '../respondents/index.js';
 import { StudiesModule } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
+import { DeviceKeys } from './device-keys.service.js';
 import { PublishedVersions } from './published-versions.service.js';
 import { PublishingService } from './publishing.service.js';
 import { QuestionnaireBySurveyLoader } from './questionnaire-by-survey.loader.js';
@@ -20,6 +21,7 @@ import { SurveyQuestionnaireResolver } from './survey-questionnaire.resolver.js'
     QuestionnaireRepository,
     QuestionnaireService,
     PublishingService,
+    DeviceKeys,
     PublishedVersions,
     RespondLinkRepository,
     RespondLinkService,
@@ -28,6 +30,6 @@ import { SurveyQuestionnaireResolver } from './survey-questionnaire.resolver.js'
     QuestionnaireResolver,
     SurveyQuestionnaireResolver,
   ],
-  exports: [QuestionnaireService, PublishedVersions, RespondLinkService],
+  exports: [DeviceKeys, QuestionnaireService, PublishedVersions, RespondLinkService],
 })
 export class QuestionnairesModule {}

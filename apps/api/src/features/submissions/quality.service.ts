@@ -66,11 +66,22 @@ export class QualityService {
       return [{ submission, version, values: evaluate(version.survey, submission.answers, submission.seed).values }];
     });
     const norm = normOf(judged);
-    return judged.map(({ submission: { id, respondentKey, spentMs, isTrapped }, version, values }) => {
-      const response = { values, spentMs: spentMs || null, isTrapped };
+    const fromDevice = countDevices(judged);
+    return judged.map(({ submission: { id, respondentKey, spentMs, isTrapped, deviceMark }, version, values }) => {
+      const devices = deviceMark ? fromDevice.get(deviceMark.toString('hex'))! : 1;
+      const response = { values, spentMs: spentMs || null, isTrapped, fromDevice: devices };
       return { id, respondentKey: respondentKey ?? id, ...responseQuality(version.survey, response, norm) };
     });
   }
+}
+
+function countDevices(judged: readonly Judged[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { submission } of judged) {
+    const mark = submission.deviceMark?.toString('hex');
+    if (mark) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function normOf(judged: readonly Judged[]): QualityNorm {

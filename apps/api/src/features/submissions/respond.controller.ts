@@ -37,8 +37,9 @@ export class RespondController {
     @Body() body: unknown,
   ): Promise<SaveOutcome> {
     const ids = { clientId: checkedId(clientId, 'clientId'), saveId: checkedId(saveId, 'saveId') };
-    const save = { ...readSaveBody(body), ...ids, device: deviceOf(request.headers['user-agent']) };
-    return this.respond.save(token, save, request.ip ?? '');
+    const browser = request.headers['user-agent'] ?? '';
+    const origin = { address: request.ip ?? '', browser };
+    return this.respond.save(token, { ...readSaveBody(body), ...ids, device: deviceOf(browser), origin });
   }
 }
 

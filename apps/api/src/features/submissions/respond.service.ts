@@ -11,7 +11,7 @@ import {
   unknownLink,
 } from '../questionnaires/index.js';
 import { RespondThrottle } from './respond-throttle.js';
-import { outcomeOf, type Save, type SaveOutcome } from './save.js';
+import { outcomeOf, type ReceivedSave, type SaveOutcome } from './save.js';
 import { SaveBatches } from './save-batches.js';
 import { SubmissionService } from './submission.service.js';
 
@@ -67,8 +67,8 @@ export class RespondService {
   }
 
   /** @throws what `SubmissionService.save` does, and `respond.unknown`. */
-  async save(token: string, save: Save, address: string): Promise<SaveOutcome> {
-    this.refuseFlood(token, address);
+  async save(token: string, save: ReceivedSave): Promise<SaveOutcome> {
+    this.refuseFlood(token, save.origin.address);
     const link = await this.links.recall(token);
     if (!link) throw unknownLink();
     return this.batches.save(holderOf(link), link, save);

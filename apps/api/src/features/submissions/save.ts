@@ -1,4 +1,5 @@
 import type { RespondLinkEntity } from '../questionnaires/index.js';
+import type { Origin } from './device-mark.js';
 import type { SaveBody } from './save-body.js';
 import type { Device, SubmissionEntity, SubmissionState } from './submission.entity.js';
 
@@ -9,7 +10,11 @@ export interface Save extends SaveBody {
   /** Made by the browser, once per save. */
   readonly saveId: string;
   readonly device: Device | null;
+  /** Null when nobody sent it: a simulated respondent. */
+  readonly origin: Origin | null;
 }
+/** One that came over the network. */
+export type ReceivedSave = Save & { readonly origin: Origin };
 export interface ArrivedSave {
   readonly link: RespondLinkEntity;
   readonly save: Save;

@@ -5,11 +5,13 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { newId } from '../../platform/ids/index.js';
 import {
   type CompiledVersion,
+  DeviceKeys,
   PublishedVersions,
   type QuestionnaireState,
   RespondLinkService,
   unknownLink,
 } from '../questionnaires/index.js';
+import { deviceMark } from './device-mark.js';
 import type { ArrivedSave } from './save.js';
 import type { SubmissionEntity } from './submission.entity.js';
 import { keyText, keyTextOf, submissionKey } from './submission-key.js';
@@ -28,6 +30,10 @@ export interface OpenedSubmissions {
   readonly begun: readonly string[];
 }
 
+/** Whoever answers under an anonymous link is nobody, whatever the survey asks for. */
+const isMarked = ({ link, version, save }: AdmittedSave): boolean =>
+  link.kind !== 'anonymous' && save.origin !== null && version.survey.definition.noticeSameDevice === true;
+
 /** Finds what saves belong to. Every method runs in the open transaction. */
 @Injectable()
 export class SubmissionOpeningService {
@@ -35,6 +41,7 @@ export class SubmissionOpeningService {
     private readonly submissions: SubmissionRepository,
     private readonly links: RespondLinkService,
     private readonly versions: PublishedVersions,
+    private readonly deviceKeys: DeviceKeys,
   ) {}
 
   /** @returns By place: NotFoundError `respond.unknown` or InvalidError `respond.version` instead of a refused save. */
@@ -59,13 +66,23 @@ export class SubmissionOpeningService {
     const submissions = await this.locked(ctx, saves);
     const missing = saves.filter((one) => !submissions.has(keyTextOf(one)));
     if (missing.length === 0) return { submissions, begun: [] };
+    const keys = await this.deviceKeys.of(
+      ctx,
+      missing.filter(isMarked).map(({ link }) => link.surveyId),
+    );
     const begun = await this.submissions.insertAll(
       ctx,
-      missing.map(({ link, save: { clientId, language, device }, version }) => ({
-        ...{ ...submissionKey(link, clientId), id: newId(), surveyId: link.surveyId, surveyVersionId: version.id },
-        ...{ isTest: link.kind === 'test', seed: seedOf(clientId), language },
-        device: link.kind === 'anonymous' ? null : device,
-      })),
+      missing.map((one) => {
+        const { link, version } = one;
+        const { clientId, language, device, origin } = one.save;
+        const key = isMarked(one) && keys.get(link.surveyId);
+        return {
+          ...{ ...submissionKey(link, clientId), id: newId(), surveyId: link.surveyId, surveyVersionId: version.id },
+          ...{ isTest: link.kind === 'test', seed: seedOf(clientId), language },
+          device: link.kind === 'anonymous' ? null : device,
+          deviceMark: key && origin ? deviceMark(key, origin) : null,
+        };
+      }),
     );
     return { submissions: new Map([...submissions, ...(await this.locked(ctx, missing))]), begun };
   }

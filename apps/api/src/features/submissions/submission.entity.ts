@@ -30,6 +30,8 @@ export class SubmissionEntity {
   @Column('text') readonly language!: string;
   /** Null for anonymous links, and where the browser did not tell. */
   @Column({ type: 'text', nullable: true }) readonly device!: Device | null;
+  /** `deviceMark`; null where the survey does not ask for it, and for anonymous links. */
+  @Column({ type: 'bytea', name: 'device_mark', nullable: true }) readonly deviceMark!: Buffer | null;
   /** A field that people cannot see was filled in. */
   @Column('boolean', { name: 'is_trapped' }) readonly isTrapped!: boolean;
   /** Key of the respondent that its answers became; null until it is complete. */

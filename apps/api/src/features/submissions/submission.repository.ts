@@ -10,7 +10,7 @@ import { SubmissionEntity, type SubmissionState } from './submission.entity.js';
 export type NewSubmission = Pick<
   SubmissionEntity,
   | ('id' | 'surveyId' | 'surveyVersionId' | 'linkId' | 'clientHash' | 'isSingleUse' | 'isTest')
-  | ('seed' | 'language' | 'device')
+  | ('seed' | 'language' | 'device' | 'deviceMark')
 >;
 /** One save and what its submission becomes by it. */
 export interface FoldedSave {

@@ -224,3 +224,19 @@ test('an erased person leaves nothing of what they sent', async () => {
   );
   expect(left).toEqual([]);
 });
+
+test('answers from one device are noticed where the survey asks for it, by a mark that dies with its key', async () => {
+  const asking = { ...SMALL_SURVEY, noticeSameDevice: true };
+  const [open, anonymous] = [await fieldSurvey(owner, asking), await fieldSurvey(owner, asking, 'ANONYMOUS')];
+  for (const survey of [open, open, anonymous, anonymous]) await somebody(survey).complete();
+  const reasonsOf = async ({ surveyId }: Fielded) => {
+    const doubts = `query ($s: ID!) { responseQuality(surveyId: $s) { doubtful { reasons { code } } } }`;
+    const { responseQuality } = await owner.query(doubts, { s: surveyId });
+    return responseQuality.doubtful.flatMap(({ reasons }: { reasons: { code: string }[] }) => reasons);
+  };
+  expect(await reasonsOf(open)).toEqual([{ code: 'same-device' }, { code: 'same-device' }]);
+  expect(await reasonsOf(anonymous)).toEqual([]);
+  await setState(owner, open.surveyId, 'CLOSED');
+  const [left] = await app.sql(`SELECT count(device_key)::int AS keys FROM questionnaire`);
+  expect(left).toEqual({ keys: 0 });
+});

@@ -33,7 +33,16 @@ export class TrialService {
       const seed = seedOf(clientId);
       const answers = simulateRespondent(version.survey, seed, person + 1);
       counter.add(answers, seed);
-      const shared = { clientId, language, version: version.id, device: null, page: null, pageMs: 0, complete: true };
+      const shared = {
+        clientId,
+        language,
+        version: version.id,
+        device: null,
+        origin: null,
+        page: null,
+        pageMs: 0,
+        complete: true,
+      };
       ends[(await this.submissions.save(ctx, link, { ...shared, saveId: newId(), answers })).state] += 1;
     }
     const { seen, ended, quotas } = counter.counted();

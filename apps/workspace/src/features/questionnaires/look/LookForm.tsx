@@ -18,7 +18,7 @@ const ENDINGS = [
 const USUAL_ACCENT = '#3b6fd8';
 const COLOUR = /^#[0-9a-f]{6}$/i;
 
-/** Title, colours, order of the blocks, and what is said at the end. */
+/** Title, order of the blocks, what is noticed, colours, and what is said at the end. */
 export default function LookForm({ draft, onEdit }: LookFormProps) {
   return (
     <Stack maw={560}>
@@ -33,6 +33,14 @@ export default function LookForm({ draft, onEdit }: LookFormProps) {
         checked={draft.shuffle ?? false}
         onChange={({ currentTarget: { checked } }) =>
           onEdit(({ shuffle: _, ...now }) => (checked ? { ...now, shuffle: true } : now))
+        }
+      />
+      <Switch
+        label="Notice several answers from one device"
+        description="Address and browser leave a mark that cannot be read back; respondents are told. Not for anonymous links, nor where many people share a device."
+        checked={draft.noticeSameDevice ?? false}
+        onChange={({ currentTarget: { checked } }) =>
+          onEdit(({ noticeSameDevice: _, ...now }) => (checked ? { ...now, noticeSameDevice: true } : now))
         }
       />
       <h2>Colours</h2>
