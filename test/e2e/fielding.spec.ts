@@ -175,6 +175,17 @@ describe('a survey in the field', () => {
     },
     TWO_MINUTES_MS,
   );
+
+  test(
+    'people who answered at random are not made into segments',
+    async () => {
+      await button('Run segmentation').click();
+      await desk.getByText('Why', { exact: true }).waitFor({ timeout: TWO_MINUTES_MS });
+      expect(await desk.locator('main').innerText()).toMatch(/No (distinct groups|segments here)/);
+      await look(desk, 'verdict');
+    },
+    2 * TWO_MINUTES_MS,
+  );
 });
 
 /** The rest of the needs template, by keyboard alone. */
