@@ -54,6 +54,8 @@ test('a toast offers its action once and goes', async () => {
     </ThemeProvider>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reject' }));
+  // One button: the same message does not stand there twice.
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(undo).toHaveBeenCalledTimes(1);
   expect(screen.queryByText('Need rejected')).toBeNull();

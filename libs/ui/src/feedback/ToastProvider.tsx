@@ -21,7 +21,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       show: (toast: Toast) => {
         nextId.current += 1;
         const shown = { ...toast, id: nextId.current };
-        setToasts((all) => [...all.slice(-2), shown]);
+        // The same once more takes the place of the first.
+        setToasts((all) => [...all.filter(({ message }) => message !== toast.message).slice(-2), shown]);
       },
       // A region that is given the same text twice stays silent the second time: the no-break space makes it new.
       announce: (message: string) => setSpoken((last) => (last === message ? `${message}\u00a0` : message)),
