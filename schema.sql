@@ -150,6 +150,7 @@ interview_coder.workspace_id uuid NOT NULL
 interview_coder.interview_id uuid NOT NULL
 interview_coder.user_id uuid NOT NULL
 interview_coder.is_done boolean NOT NULL DEFAULT false
+interview_coder.due_on date -- Last day to code it; NULL = any time
 interview_coding.workspace_id uuid NOT NULL
 interview_coding.interview_id uuid NOT NULL
 interview_coding.revision integer NOT NULL DEFAULT 0 -- Steps taken, undone and redone so far

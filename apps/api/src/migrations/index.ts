@@ -24,6 +24,7 @@ import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { SameDevices1764000061000 } from './1764000061000-same-devices.js';
 import { Consents1764000062000 } from './1764000062000-consents.js';
 import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
+import { DueCodings1764000065100 } from './1764000065100-due-codings.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   SameDevices1764000061000,
   Consents1764000062000,
   OutsideCoders1764000065000,
+  DueCodings1764000065100,
 ] as const;

@@ -23,6 +23,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
     fieldSurvey: (id: string) => `${study}/surveys/${id}/field`,
     interviews: () => `${study}/interviews`,
     importInterviews: () => `${study}/interviews/import`,
+    assignments: () => `${study}/interviews/assignments`,
     /** With a turn, the reading room scrolls to it. */
     interview: (id: string, turnId?: string | null) => `${study}/interviews/${id}${turnId ? `#turn-${turnId}` : ''}`,
     compareCoders: (interviewId: string) => `${study}/interviews/${interviewId}/compare`,

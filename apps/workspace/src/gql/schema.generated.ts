@@ -27,6 +27,18 @@ export type AnswerStyle =
   | 'CODES'
   | 'LABELS';
 
+export type AssignCodersInput = {
+  readonly assignments: ReadonlyArray<AssignedInterviewInput>;
+  /** ISO date; null: any time */
+  readonly dueOn?: string | null | undefined;
+};
+
+export type AssignedInterviewInput = {
+  /** Nobody: anybody may code it */
+  readonly coderIds: ReadonlyArray<string | number>;
+  readonly interviewId: string | number;
+};
+
 export type AttributeFilter = {
   readonly key: string;
   readonly value: string;

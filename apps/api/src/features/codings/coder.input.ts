@@ -1,5 +1,15 @@
-import { ArgsType, Field, ID } from '@nestjs/graphql';
-import { ArrayMaxSize, ArrayNotEmpty, IsBoolean, IsOptional, IsUUID } from 'class-validator';
+import { ArgsType, Field, ID, InputType } from '@nestjs/graphql';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayNotEmpty,
+  IsBoolean,
+  IsISO8601,
+  IsOptional,
+  IsUUID,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 
 const MOST_INTERVIEWS = 500;
 
@@ -33,16 +43,36 @@ export class InterviewIdsArgs {
 }
 
 @ArgsType()
-export class AssignCodersArgs extends InterviewIdsArgs {
-  @Field(() => [ID], { description: 'Nobody: anybody may code them' })
+export class BlindCodingArgs extends InterviewIdsArgs {
+  @Field()
+  @IsBoolean()
+  isBlind!: boolean;
+}
+
+@InputType()
+export class AssignedInterviewInput {
+  @Field(() => ID)
+  @IsUUID()
+  interviewId!: string;
+
+  @Field(() => [ID], { description: 'Nobody: anybody may code it' })
   @ArrayMaxSize(30)
   @IsUUID(undefined, { each: true })
   coderIds!: string[];
 }
 
-@ArgsType()
-export class BlindCodingArgs extends InterviewIdsArgs {
-  @Field()
-  @IsBoolean()
-  isBlind!: boolean;
+@InputType()
+export class AssignCodersInput {
+  @Field(() => [AssignedInterviewInput])
+  @ArrayNotEmpty()
+  @ArrayMaxSize(MOST_INTERVIEWS)
+  @ValidateNested({ each: true })
+  @Type(() => AssignedInterviewInput)
+  assignments!: AssignedInterviewInput[];
+
+  @Field(() => String, { nullable: true, description: 'ISO date; null: any time' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @MaxLength(10)
+  dueOn?: string | null;
 }

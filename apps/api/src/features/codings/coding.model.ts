@@ -32,6 +32,7 @@ export class InterviewCoder {
   @Field() name!: string;
   @Field() isAssigned!: boolean;
   @Field({ description: 'Has worked through it: what they did not code, they say does not apply' }) isDone!: boolean;
+  @Field(() => String, { nullable: true, description: 'ISO date; null: any time' }) dueOn!: string | null;
   @Field(() => Int) codings!: number;
 }
 

@@ -134,14 +134,47 @@ test('a viewer takes no step, only an owner blinds, and another workspace finds 
 test('people are assigned and say when they are done; strangers cannot be', async () => {
   const interview = await CodedInterview.open(app);
   const assign = (coderIds: string[]) =>
-    interview.owner.send(`mutation ($ids: [ID!]!, $c: [ID!]!) { assignCoders(interviewIds: $ids, coderIds: $c) }`, {
-      ids: [interview.id],
-      c: coderIds,
+    interview.owner.send(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, {
+      input: { assignments: [{ interviewId: interview.id, coderIds }], dueOn: '2026-12-24' },
     });
   await assign([editor.who.userId]);
   await editor.query(`mutation { setCodingDone(interviewId: "${interview.id}", isDone: true) }`);
   expect((await interview.codings()).coders).toMatchObject([{ id: editor.who.userId, isAssigned: true, isDone: true }]);
   expect((await assign([newId()])).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+  const viewer = await app.asViewer();
+  expect((await assign([viewer.who.userId])).errors![0]!.extensions['domainCode']).toBe('assignment.viewer');
+});
+
+test('a study says who is to code what until when, where coders are blind without how much others coded', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, id, studyId, needs } = interview;
+  const input = {
+    assignments: [{ interviewId: id, coderIds: [owner.who.userId, editor.who.userId] }],
+    dueOn: '2026-12-24',
+  };
+  await owner.query(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, { input });
+  await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
+  const query = `query ($s: ID!) { codingAssignments(studyId: $s) { possibleCoders { id }
+    interviews { interview { id } isBlind coders { id dueOn isAssigned codings } } } }`;
+  const seenBy = async (client: TestClient) => (await client.query(query, { s: studyId })).codingAssignments;
+  const seen = await seenBy(editor);
+  expect(seen.possibleCoders.map((one: { id: string }) => one.id).sort()).toEqual(
+    [owner.who.userId, editor.who.userId].sort(),
+  );
+  const coder = (client: TestClient, codings: number) => ({
+    ...{ id: client.who.userId, dueOn: '2026-12-24', isAssigned: true, codings },
+  });
+  const both = (ofOwner: number) => expect.arrayContaining([coder(owner, ofOwner), coder(editor, 0)]);
+  expect(seen.interviews).toEqual([{ interview: { id }, isBlind: false, coders: both(1) }]);
+  await owner.query(`mutation { setBlindCoding(interviewIds: ["${id}"], isBlind: true) }`);
+  expect((await seenBy(editor)).interviews).toMatchObject([{ isBlind: true, coders: both(0) }]);
+  expect((await seenBy(owner)).interviews).toMatchObject([{ coders: both(1) }]);
+  const stranger = await app.asOtherWorkspace();
+  expect((await stranger.send(query, { s: studyId })).errors![0]!.extensions['code']).toBe('NOT_FOUND');
+  const taking = await stranger.send(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, {
+    input: { assignments: [{ interviewId: id, coderIds: [] }] },
+  });
+  expect(taking.errors![0]!.extensions['code']).toBe('NOT_FOUND');
 });
 
 test('agreement is told by code and pair of coders, over what respondents said, and to nobody outside', async () => {

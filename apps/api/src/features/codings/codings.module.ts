@@ -5,6 +5,8 @@ import { NeedsModule } from '../needs/index.js';
 import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
 import { AgreementResolver } from './agreement.resolver.js';
 import { AgreementService } from './agreement.service.js';
+import { AssignmentResolver } from './assignment.resolver.js';
+import { AssignmentService } from './assignment.service.js';
 import { CodedMaterialRepository } from './coded-material.repository.js';
 import { CodedMaterialService } from './coded-material.service.js';
 import { CodingReadingService } from './coding-reading.service.js';
@@ -38,6 +40,8 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     InterviewCodersService,
     CodingResolver,
     InterviewCodersResolver,
+    AssignmentService,
+    AssignmentResolver,
     AgreementService,
     AgreementResolver,
     CoderNameService,

@@ -1,22 +1,12 @@
 import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { AssignCodersArgs, BlindCodingArgs } from './coder.input.js';
+import { BlindCodingArgs } from './coder.input.js';
 import { InterviewCodersService } from './interview-coders.service.js';
 
 @Resolver()
 export class InterviewCodersResolver {
   constructor(private readonly coders: InterviewCodersService) {}
-
-  @Mutation(() => Boolean, { description: 'These people, and nobody else, are to code these interviews' })
-  @Allow('editor')
-  async assignCoders(
-    @Ctx() ctx: RequestContext,
-    @Args() { interviewIds, coderIds }: AssignCodersArgs,
-  ): Promise<boolean> {
-    await this.coders.assign(ctx, interviewIds, coderIds);
-    return true;
-  }
 
   @Mutation(() => Boolean, { description: 'Whether coders see their own codings only' })
   @Allow('owner')

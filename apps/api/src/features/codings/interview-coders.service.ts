@@ -1,31 +1,20 @@
-import { NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { MemberService } from '../accounts/index.js';
 import { InterviewService } from '../interviews/index.js';
 import { coderOf } from './coder.js';
 import { CodingReadingService } from './coding-reading.service.js';
 import { InterviewCodingRepository } from './interview-coding.repository.js';
 
-/** Who codes which interview, and whether they see each other. */
+/** How far coders are, and whether they see each other. */
 @Injectable()
 export class InterviewCodersService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly states: InterviewCodingRepository,
     private readonly interviews: InterviewService,
-    private readonly members: MemberService,
     private readonly reading: CodingReadingService,
   ) {}
-
-  /** @throws NotFoundError `member.not-found` for somebody who is not of the workspace. */
-  async assign(ctx: RequestContext, interviewIds: readonly string[], coderIds: readonly string[]): Promise<void> {
-    const known = new Set((await this.members.list(ctx)).map(({ user }) => user.id));
-    const stranger = coderIds.find((id) => !known.has(id));
-    if (stranger) throw new NotFoundError('member.not-found', `There is no member ${stranger}`, { id: stranger });
-    await this.change(ctx, interviewIds, (id) => this.states.assign(ctx, id, coderIds));
-  }
 
   async setBlind(ctx: RequestContext, interviewIds: readonly string[], isBlind: boolean): Promise<void> {
     await this.change(ctx, interviewIds, (id) => this.states.setBlind(ctx, [id], isBlind));
@@ -37,7 +26,8 @@ export class InterviewCodersService {
     await this.change(ctx, [interviewId], (id) => this.states.setDone(ctx, id, coder, isDone));
   }
 
-  private change(
+  /** Changes interviews of which each is there, and tells everybody who has one open. @throws NotFoundError `interview.not-found` */
+  change(
     ctx: RequestContext,
     interviewIds: readonly string[],
     act: (interviewId: string) => Promise<void>,

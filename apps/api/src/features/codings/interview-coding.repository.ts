@@ -15,6 +15,8 @@ export interface InterviewCoderRow {
   readonly userId: string;
   readonly isAssigned: boolean;
   readonly isDone: boolean;
+  /** ISO date. */
+  readonly dueOn: string | null;
   readonly codings: number;
 }
 
@@ -59,7 +61,7 @@ export class InterviewCodingRepository {
   coders({ workspaceId }: RequestContext, interviewIds: readonly string[]): Promise<InterviewCoderRow[]> {
     return this.database.em().query(
       `SELECT coalesce(a.interview_id, d.interview_id) AS "interviewId", coalesce(a.user_id::text, d.coder) AS "userId",
-         a.user_id IS NOT NULL AS "isAssigned", coalesce(a.is_done, false) AS "isDone", coalesce(d.codings, 0)::int AS codings
+         a.user_id IS NOT NULL AS "isAssigned", coalesce(a.is_done, false) AS "isDone", a.due_on::text AS "dueOn", coalesce(d.codings, 0)::int AS codings
        FROM (SELECT * FROM interview_coder WHERE workspace_id = $1 AND interview_id = ANY($2)) a
        FULL JOIN (
          SELECT p.interview_id, c.coder, count(*) AS codings FROM coding c
@@ -71,17 +73,31 @@ export class InterviewCodingRepository {
     );
   }
 
+  /** Those of these interviews in which coders see their own codings only. */
+  async blindOf({ workspaceId }: RequestContext, interviewIds: readonly string[]): Promise<Set<string>> {
+    const rows: { id: string }[] = await this.database.em().query(
+      `SELECT interview_id AS id FROM interview_coding
+       WHERE workspace_id = $1 AND interview_id = ANY($2) AND is_blind`,
+      [workspaceId, interviewIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** These people, and nobody else, are to code the interview; who was done stays done. */
-  async assign({ workspaceId }: RequestContext, interviewId: string, userIds: readonly string[]): Promise<void> {
+  async assign(
+    { workspaceId }: RequestContext,
+    interviewId: string,
+    { userIds, dueOn }: { readonly userIds: readonly string[]; readonly dueOn: string | null },
+  ): Promise<void> {
     const em = this.database.em();
     await em.query(
       `DELETE FROM interview_coder WHERE workspace_id = $1 AND interview_id = $2 AND user_id <> ALL($3::uuid[])`,
       [workspaceId, interviewId, userIds],
     );
     await em.query(
-      `INSERT INTO interview_coder (workspace_id, interview_id, user_id) SELECT $1, $2, unnest($3::uuid[])
-       ON CONFLICT DO NOTHING`,
-      [workspaceId, interviewId, userIds],
+      `INSERT INTO interview_coder (workspace_id, interview_id, user_id, due_on) SELECT $1, $2, unnest($3::uuid[]), $4
+       ON CONFLICT (workspace_id, interview_id, user_id) DO UPDATE SET due_on = EXCLUDED.due_on`,
+      [workspaceId, interviewId, userIds, dueOn],
     );
   }
 

@@ -28,6 +28,15 @@ export class InterviewService {
     });
   }
 
+  /** All of a study, in the order in which they came. @throws NotFoundError `study.not-found` */
+  ofStudy(ctx: RequestContext, studyId: string): Promise<Interview[]> {
+    return this.database.inTenant(ctx, async () => {
+      await this.studies.get(ctx, studyId);
+      const rows = await this.interviews.page(ctx, studyId, { limit: Number.MAX_SAFE_INTEGER, afterId: null });
+      return rows.map(toInterview);
+    });
+  }
+
   async byIds(ctx: RequestContext, ids: readonly string[]): Promise<Interview[]> {
     const rows = await this.database.inTenant(ctx, () => this.interviews.findByIds(ctx, ids.filter(isId)));
     return rows.map(toInterview);

@@ -44,7 +44,16 @@ export function InterviewList() {
             <span className="nf-light">{countOf(interviews.totalCount, 'interview')}</span>
           ) : null
         }
-        actions={mayEdit && interviews && !isEmpty ? importLink : null}
+        actions={
+          interviews && !isEmpty ? (
+            <>
+              <Button variant="default" component={Link} to={paths.assignments()}>
+                Who codes what
+              </Button>
+              {mayEdit ? importLink : null}
+            </>
+          ) : null
+        }
       />
       {!interviews ? (
         error ? (

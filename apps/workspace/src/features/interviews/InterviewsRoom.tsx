@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router';
 import { InterviewList } from './InterviewList.js';
 
 const ImportInterviewsPage = lazy(() => import('./ImportInterviewsPage.js'));
+const AssignmentsPage = lazy(() => import('../assignments/AssignmentsPage.js'));
 const ComparePage = lazy(() => import('../codings/ComparePage.js'));
 const InterviewPage = lazy(() => import('./InterviewPage.js'));
 
@@ -14,6 +15,7 @@ export function Component() {
       <Routes>
         <Route index element={<InterviewList />} />
         <Route path="import" element={<ImportInterviewsPage />} />
+        <Route path="assignments" element={<AssignmentsPage />} />
         <Route path=":interviewId" element={<InterviewPage />} />
         <Route path=":interviewId/compare" element={<ComparePage />} />
       </Routes>
