@@ -100,7 +100,7 @@ export type CodeKind =
   | 'NEED'
   | 'THEME';
 
-/** Needs, and themes where they were coded themselves; or themes with all needs under them */
+/** Needs, and themes where they were coded themselves; or themes with all themes and needs under them */
 export type CodeLevel =
   | 'CODES'
   | 'THEMES';

@@ -7,7 +7,7 @@ export type CodeLevel = (typeof CODE_LEVELS)[number];
 export const CodeLevelEnum = graphqlEnum(
   'CodeLevel',
   CODE_LEVELS,
-  'Needs, and themes where they were coded themselves; or themes with all needs under them',
+  'Needs, and themes where they were coded themselves; or themes with all themes and needs under them',
 );
 
 export const TABLE_UNITS = ['respondent', 'interview'] as const;

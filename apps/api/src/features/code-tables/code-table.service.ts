@@ -10,7 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { coderMeant } from '../codings/index.js';
-import { NeedService } from '../needs/index.js';
+import { NeedService, standsFor } from '../needs/index.js';
 import { AttributeService } from '../respondents/index.js';
 import { StudyService } from '../studies/index.js';
 import { attributeGroups } from './attribute-groups.js';
@@ -46,10 +46,11 @@ export class CodeTableService {
       }
       const rows = await this.units.units(ctx, studyId, { unit, attributeKey });
       const unitIds = rows.map(({ id }) => id);
+      const codes = await this.codes(ctx, studyId);
       return {
         all: rows,
-        uses: await this.units.uses(ctx, wantedOf(args), { unit, unitIds }),
-        labels: new Map((await this.codes(ctx, studyId)).map((code) => [code.codeId, code])),
+        uses: await this.units.uses(ctx, wantedOf(args, codes), { unit, unitIds }),
+        labels: new Map(codes.map((code) => [code.codeId, code])),
       };
     });
     const { groups, unknown } = attributeGroups(all.map(({ value }) => value ?? undefined));
@@ -83,7 +84,14 @@ export class CodeTableService {
         : this.readPeople(ctx, args, known));
       return { codes: known, ...found };
     });
-    const pairs = counter.pairs(totals);
+    // A theme meets what stands under it wherever that is coded: that says nothing.
+    const isAbove = new Set(
+      args.level === 'themes' ? countsAs(codes).map(({ themeId, as }) => `${themeId} ${as}`) : [],
+    );
+    const pairs = counter.pairs(totals).filter(({ one, other }) => {
+      const [a, b] = [codes[one]!.codeId, codes[other]!.codeId];
+      return !isAbove.has(`${a} ${b}`) && !isAbove.has(`${b} ${a}`);
+    });
     return {
       units,
       codes: mostUsed(totals)
@@ -101,7 +109,7 @@ export class CodeTableService {
     const totals = new Array<number>(codes.length).fill(0);
     const counter = pairCounter(codes.length);
     const codeIds = codes.map(({ codeId }) => codeId);
-    const texts = await this.units.placed(ctx, wantedOf(args), codeIds);
+    const texts = await this.units.placed(ctx, wantedOf(args, codes), codeIds);
     for (const { packed } of texts) {
       const numbers = packed.split(' ').map(Number);
       const placed: PlacedCode[] = [];
@@ -117,7 +125,7 @@ export class CodeTableService {
   private async readPeople(ctx: RequestContext, args: CodePairsArgs, codes: readonly Code[]): Promise<ReadPairs> {
     const people = await this.units.units(ctx, args.studyId, { unit: 'respondent', attributeKey: '' });
     const unitIds = people.map(({ id }) => id);
-    const uses = await this.units.uses(ctx, wantedOf(args), { unit: 'respondent', unitIds });
+    const uses = await this.units.uses(ctx, wantedOf(args, codes), { unit: 'respondent', unitIds });
     const packedOf = new Map(uses.map(({ codeId, packed }) => [codeId, packed]));
     const ofPeople: number[][] = people.map(() => []);
     const totals = codes.map(({ codeId }, code) => {
@@ -138,13 +146,13 @@ export class CodeTableService {
     const needs = await this.needs.ofStudies(ctx, [studyId]);
     const themes = await this.needs.themesOfStudies(ctx, [studyId]);
     return [
-      ...themes.map(({ id, label }) => ({ codeId: id, label, isTheme: true })),
-      ...needs.map(({ id, label }) => ({ codeId: id, label, isTheme: false })),
+      ...themes.map(({ id, label, parentId }) => ({ codeId: id, label, isTheme: true, parentId })),
+      ...needs.map(({ id, label, parentId }) => ({ codeId: id, label, isTheme: false, parentId })),
     ];
   }
 }
 
-type Code = Omit<CodeUse, 'count'>;
+type Code = Omit<CodeUse, 'count'> & { readonly parentId: string | null };
 
 interface ReadPairs {
   readonly units: number;
@@ -153,9 +161,16 @@ interface ReadPairs {
   readonly counter: PairCounter;
 }
 
-const wantedOf = ({ studyId, level, coder }: CodePairsArgs | CodeTableArgs): CodesWanted => ({
+const wantedOf = ({ studyId, level, coder }: CodePairsArgs | CodeTableArgs, codes: readonly Code[]): CodesWanted => ({
   ...{ studyId, level, coder: coderMeant(coder) },
+  countsAs: level === 'themes' ? countsAs(codes) : null,
 });
+
+/** Each theme as itself and as every theme above it. */
+function countsAs(codes: readonly Code[]): { readonly themeId: string; readonly as: string }[] {
+  const themes = codes.filter(({ isTheme }) => isTheme).map(({ codeId, parentId }) => ({ id: codeId, parentId }));
+  return themes.flatMap(({ id }) => standsFor(id, [], themes).themeIds.map((themeId) => ({ themeId, as: id })));
+}
 
 const unpacked = (packed: string | undefined): number[] => packed?.split(',').map(Number) ?? [];
 

@@ -134,3 +134,37 @@ test('another workspace reads none of it', async () => {
     expect(errors![0]!.extensions['code']).toBe('NOT_FOUND');
   }
 });
+
+test('a theme counts what stands under it at any depth, once a person, and does not meet what it holds', async () => {
+  const { createTheme: outer } = await owner.query(
+    `mutation ($s: ID!) { createTheme(studyId: $s, label: "Working") { themes { id label } } }`,
+    { s: studyId },
+  );
+  const idOf = (themes: { id: string; label: string }[], label: string) =>
+    themes.find((one) => one.label === label)!.id;
+  const working = idOf(outer.themes, 'Working');
+  const { createTheme } = await owner.query(
+    `mutation ($s: ID!) { createTheme(studyId: $s, label: "Notes") { themes { id label } } }`,
+    { s: studyId },
+  );
+  const notes = idOf(createTheme.themes, 'Notes');
+  await owner.query(`mutation { moveTheme(themeId: "${notes}", parentId: "${working}") { studyId } }`);
+  await owner.query(`mutation { moveNeeds(needIds: ["${needs.F}"], themeId: "${notes}") { studyId } }`);
+  await owner.query(`mutation { moveNeeds(needIds: ["${needs.S}"], themeId: "${working}") { studyId } }`);
+  const { codeTable } = await owner.query(
+    `query ($id: ID!) { codeTable(studyId: $id, attributeKey: "place", level: THEMES) { rows { label count } } }`,
+    { id: studyId },
+  );
+  // Ann speaks of both needs, and is one person.
+  expect(codeTable.rows).toEqual([
+    { label: 'Working', count: 3 },
+    { label: 'Notes', count: 2 },
+  ]);
+  const pairs = `query ($id: ID!) { codePairs(studyId: $id, place: RESPONDENT, level: THEMES) { pairCount codes { label count } } }`;
+  expect((await owner.query(pairs, { id: studyId })).codePairs).toEqual({
+    ...{ pairCount: 0, codes: codeTable.rows },
+  });
+  const search = `query ($input: SearchInput!) { search(input: $input, source: INTERVIEWS) { totalCount } }`;
+  const { errors, data } = await owner.send<any>(search, { input: { studyId, codeIds: [working] } });
+  expect(errors ?? data.search.totalCount).toBe(3);
+});

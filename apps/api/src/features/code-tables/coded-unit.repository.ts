@@ -10,6 +10,8 @@ export interface CodesWanted {
   readonly studyId: string;
   readonly level: CodeLevel;
   readonly coder: CodersMeant;
+  /** Of themes with all that stands under them: each theme with what it counts as, itself among it; null: as coded. */
+  readonly countsAs: readonly { readonly themeId: string; readonly as: string }[] | null;
 }
 
 export interface UnitRow {
@@ -17,10 +19,11 @@ export interface UnitRow {
   readonly value: StoredAnswer | null;
 }
 
-const CODE: Readonly<Record<CodeLevel, string>> = {
+const AS_CODED: Readonly<Record<CodeLevel, string>> = {
   codes: 'coalesce(c.need_id, c.theme_id)',
   themes: 'coalesce(c.theme_id, coded.theme_id)',
 };
+const codeOf = ({ level, countsAs }: CodesWanted): string => (countsAs ? 'counted.as_id' : AS_CODED[level]);
 const UNIT: Readonly<Record<TableUnit, string>> = {
   respondent: 'coalesce(p.respondent_id, i.respondent_id, i.id)',
   interview: 'i.id',
@@ -66,7 +69,7 @@ export class CodedUnitRepository {
     const { from, values, add } = this.mentions(ctx, wanted);
     return this.database.em().query(
       `SELECT code AS "codeId", string_agg((at - 1)::text, ',' ORDER BY at) AS packed FROM (
-         SELECT DISTINCT ${CODE[wanted.level]} AS code, unit.at ${from(
+         SELECT DISTINCT ${codeOf(wanted)} AS code, unit.at ${from(
            `JOIN unnest(${add(unitIds)}::uuid[]) WITH ORDINALITY AS unit (id, at) ON unit.id = ${UNIT[unit]}`,
          )}) mention
        WHERE code IS NOT NULL GROUP BY code ORDER BY code`,
@@ -81,7 +84,7 @@ export class CodedUnitRepository {
       .em()
       .query(
         `SELECT string_agg((code.at - 1) || ' ' || p.start_offset || ' ' || p.end_offset, ' ') AS packed ${from(
-          `JOIN unnest(${add(codeIds)}::uuid[]) WITH ORDINALITY AS code (id, at) ON code.id = ${CODE[wanted.level]}`,
+          `JOIN unnest(${add(codeIds)}::uuid[]) WITH ORDINALITY AS code (id, at) ON code.id = ${codeOf(wanted)}`,
         )} GROUP BY p.turn_id, p.response_id, p.question_id`,
         values,
       );
@@ -96,7 +99,7 @@ export class CodedUnitRepository {
     // Ids are made in the order of time, which is that of their bytes.
     return this.database.em().query(
       `SELECT id, title, array_agg(DISTINCT code) AS "codeIds" FROM (
-         SELECT i.id, i.title, ${CODE[wanted.level]} AS code, c.id::text COLLATE "C" AS coding ${from('')} AND i.id IS NOT NULL) mention
+         SELECT i.id, i.title, ${codeOf(wanted)} AS code, c.id::text COLLATE "C" AS coding ${from('')} AND i.id IS NOT NULL) mention
        WHERE code IS NOT NULL GROUP BY id, title ORDER BY min(coding)`,
       values,
     );
@@ -112,14 +115,19 @@ export class CodedUnitRepository {
     return row!.count;
   }
 
-  private mentions(ctx: RequestContext, { studyId, coder }: CodesWanted) {
+  private mentions(ctx: RequestContext, { studyId, coder, countsAs }: CodesWanted) {
     const values: unknown[] = [ctx.workspaceId, studyId];
     const add = (value: unknown): `$${number}` => `$${values.push(value)}`;
     const visible = visibleCodings(ctx, coder, add);
+    const counted = countsAs
+      ? `JOIN unnest(${add(countsAs.map(({ themeId }) => themeId))}::uuid[], ${add(countsAs.map(({ as }) => as))}::uuid[])
+           AS counted (theme_id, as_id) ON counted.theme_id = ${AS_CODED.themes}`
+      : '';
     const from = (join: string) => `FROM passage p
       JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id
       LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id
       LEFT JOIN need coded ON coded.workspace_id = c.workspace_id AND coded.id = c.need_id
+      ${counted}
       ${join}
       WHERE p.workspace_id = $1 AND p.study_id = $2 AND c.stance = 'for' AND ${STANDING} AND ${visible}`;
     return { from, values, add };

@@ -25,7 +25,7 @@ export class SaturationService {
     const { interviews, count } = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
       return {
-        interviews: await this.units.interviews(ctx, { studyId, level, coder: coderMeant(coder) }),
+        interviews: await this.units.interviews(ctx, { studyId, level, coder: coderMeant(coder), countsAs: null }),
         count: await this.units.countInterviews(ctx, studyId),
       };
     });

@@ -10,16 +10,9 @@ export class InterviewAssignment {
   @Field(() => [InterviewCoder]) coders!: InterviewCoder[];
 }
 
-@ObjectType({ description: 'A member who may be told to code' })
-export class PossibleCoder {
-  @Field(() => ID) id!: string;
-  @Field() name!: string;
-}
-
 @ObjectType({ description: 'The coding of a study, shared out' })
 export class StudyAssignments {
   @Field(() => ID) studyId!: string;
   @Field(() => [InterviewAssignment], { description: 'In the order in which the interviews came' })
   interviews!: InterviewAssignment[];
-  @Field(() => [PossibleCoder]) possibleCoders!: PossibleCoder[];
 }

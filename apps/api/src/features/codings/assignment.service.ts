@@ -26,7 +26,6 @@ export class AssignmentService {
 
   async ofStudy(ctx: RequestContext, studyId: string): Promise<StudyAssignments> {
     const nameOf = await this.names.of(ctx, studyId);
-    const members = await this.members.list(ctx);
     return this.database.inTenant(ctx, async () => {
       const interviews = await this.interviews.ofStudy(ctx, studyId);
       const ids = interviews.map(({ id }) => id);
@@ -34,9 +33,6 @@ export class AssignmentService {
       const coders = rowsOf(ids, await this.states.coders(ctx, ids), ({ interviewId }) => interviewId);
       return {
         studyId,
-        possibleCoders: members
-          .filter(({ role }) => role !== 'viewer')
-          .map(({ user }) => ({ id: user.id, name: user.name })),
         interviews: interviews.map((interview, at) => ({
           ...{ interview, interviewId: interview.id, isBlind: blind.has(interview.id) },
           coders: coders[at]!.map(({ userId, interviewId, codings, ...coder }) => ({

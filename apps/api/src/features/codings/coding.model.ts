@@ -26,6 +26,13 @@ export class StepName {
   @Field() label!: string;
 }
 
+@ObjectType({ description: 'Somebody who codes, or may' })
+export class Coder {
+  @Field(() => ID) id!: string;
+  @Field() name!: string;
+  @Field({ description: 'No member: their codings came with a project of another program' }) isOutside!: boolean;
+}
+
 @ObjectType({ description: 'Somebody who codes an interview, or is to' })
 export class InterviewCoder {
   @Field(() => ID) id!: string;

@@ -154,21 +154,20 @@ test('a study says who is to code what until when, where coders are blind withou
   };
   await owner.query(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, { input });
   await interview.take(owner, { put: [{ ...first, needId: needs[0]! }] });
-  const query = `query ($s: ID!) { codingAssignments(studyId: $s) { possibleCoders { id }
+  const query = `query ($s: ID!) { coders(studyId: $s) { id isOutside } codingAssignments(studyId: $s) {
     interviews { interview { id } isBlind coders { id dueOn isAssigned codings } } } }`;
-  const seenBy = async (client: TestClient) => (await client.query(query, { s: studyId })).codingAssignments;
+  const seenBy = async (client: TestClient) => await client.query(query, { s: studyId });
   const seen = await seenBy(editor);
-  expect(seen.possibleCoders.map((one: { id: string }) => one.id).sort()).toEqual(
-    [owner.who.userId, editor.who.userId].sort(),
-  );
+  const { interviews } = seen.codingAssignments;
+  expect(seen.coders.map((one: { id: string }) => one.id).sort()).toEqual([owner.who.userId, editor.who.userId].sort());
   const coder = (client: TestClient, codings: number) => ({
     ...{ id: client.who.userId, dueOn: '2026-12-24', isAssigned: true, codings },
   });
   const both = (ofOwner: number) => expect.arrayContaining([coder(owner, ofOwner), coder(editor, 0)]);
-  expect(seen.interviews).toEqual([{ interview: { id }, isBlind: false, coders: both(1) }]);
+  expect(interviews).toEqual([{ interview: { id }, isBlind: false, coders: both(1) }]);
   await owner.query(`mutation { setBlindCoding(interviewIds: ["${id}"], isBlind: true) }`);
-  expect((await seenBy(editor)).interviews).toMatchObject([{ isBlind: true, coders: both(0) }]);
-  expect((await seenBy(owner)).interviews).toMatchObject([{ coders: both(1) }]);
+  expect((await seenBy(editor)).codingAssignments.interviews).toMatchObject([{ isBlind: true, coders: both(0) }]);
+  expect((await seenBy(owner)).codingAssignments.interviews).toMatchObject([{ coders: both(1) }]);
   const stranger = await app.asOtherWorkspace();
   expect((await stranger.send(query, { s: studyId })).errors![0]!.extensions['code']).toBe('NOT_FOUND');
   const taking = await stranger.send(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { below, parentsAfterMerge, type Placed, refuseCycle } from './hierarchy.js';
+import { below, parentsAfterMerge, type Placed, refuseCycle, standsFor } from './hierarchy.js';
 
 /** Codes under earlier codes or under none. */
 const codebook = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 2, maxLength: 12 }).map((parents) =>
@@ -60,4 +60,24 @@ test('a move is refused exactly when a code would stand under itself', () => {
       else expect(move).not.toThrow();
     }),
   );
+});
+
+test('a theme stands for the themes in it and all of their needs, a need for the needs under it', () => {
+  const themes = [
+    { id: 'work', parentId: null },
+    { id: 'finding', parentId: 'work' },
+    { id: 'home', parentId: null },
+  ];
+  const needs = [
+    { id: 'notes', parentId: null, themeId: 'finding' },
+    { id: 'old notes', parentId: 'notes', themeId: 'finding' },
+    { id: 'speed', parentId: null, themeId: 'work' },
+    { id: 'rest', parentId: null, themeId: 'home' },
+    { id: 'alone', parentId: null, themeId: null },
+  ];
+  expect(standsFor('work', needs, themes)).toEqual({
+    needIds: ['notes', 'old notes', 'speed'],
+    themeIds: ['work', 'finding'],
+  });
+  expect(standsFor('notes', needs, themes)).toEqual({ needIds: ['notes', 'old notes'], themeIds: ['notes'] });
 });

@@ -25,6 +25,25 @@ export function below(codes: readonly Placed[], ids: readonly string[]): Set<str
   return found;
 }
 
+/** A need in its place: under a theme, and under another need or none. */
+export type PlacedNeed = Placed & { readonly themeId: string | null };
+
+/**
+ * What counts as a need or theme that stands for all under it: itself, and everything below it at any depth. A need under
+ * another need is in the theme of that one.
+ */
+export function standsFor(
+  id: string,
+  needs: readonly PlacedNeed[],
+  themes: readonly Placed[],
+): { readonly needIds: readonly string[]; readonly themeIds: readonly string[] } {
+  const ofThemes = new Set([id, ...below(themes, [id])]);
+  const under = below(needs, [id]);
+  const isMeant = (need: PlacedNeed) =>
+    need.id === id || under.has(need.id) || (need.themeId !== null && ofThemes.has(need.themeId));
+  return { needIds: needs.filter(isMeant).map((need) => need.id), themeIds: [...ofThemes] };
+}
+
 /** @throws InvalidError `codebook.cycle` when a code would come to stand under itself. */
 export function refuseCycle(codes: readonly Placed[], movedIds: readonly string[], parentId: string | null): void {
   if (parentId === null) return;

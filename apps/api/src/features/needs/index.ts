@@ -2,6 +2,7 @@ export { NeedsModule } from './needs.module.js';
 export { CodebookExportService } from './codebook-export.service.js';
 export { CodebookTakingService } from './codebook-taking.service.js';
 export type { PlannedCode } from './imported-codes.js';
+export { standsFor } from './hierarchy.js';
 export { NeedService } from './need.service.js';
 export { type NeedColumns, type NeedMatrix, NeedMatrixService } from './need-matrix.service.js';
 export type { Scale } from './need-measures.js';

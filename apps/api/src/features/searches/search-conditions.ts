@@ -4,7 +4,7 @@ import type { Statement } from './statement.js';
 
 /** What is looked for, with what the database makes of it. */
 export interface Search extends Omit<SearchInput, 'codeIds' | 'coder'> {
-  /** Needs and themes that count as each code: a theme stands for its needs, too. */
+  /** Needs and themes that count as each code: each stands for all under it, too. */
   readonly codes: readonly SearchedCode[];
   readonly coder: CodersMeant;
   /** The words as queries of the index, by the languages that stem them so; none when no words are given. */

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
 import { coderMeant } from '../codings/index.js';
-import { NeedService } from '../needs/index.js';
+import { NeedService, standsFor } from '../needs/index.js';
 import { StudyService } from '../studies/index.js';
 import { CodedTextsService } from './coded-texts.service.js';
 import type { Search } from './search-conditions.js';
@@ -65,10 +65,8 @@ export class SearchService {
       throw new InvalidError('search.no-words', `There are no words in "${text}" to look for`);
     }
     const needs = codeIds?.length ? await this.needs.ofStudies(ctx, [input.studyId]) : [];
-    const codes = (codeIds ?? []).map((id) => ({
-      needIds: needs.filter((need) => need.id === id || need.themeId === id).map((need) => need.id),
-      themeIds: [id],
-    }));
+    const themes = codeIds?.length ? await this.needs.themesOfStudies(ctx, [input.studyId]) : [];
+    const codes = (codeIds ?? []).map((id) => standsFor(id, needs, themes));
     return { ...input, text, words, codes, coder: coderMeant(coder) };
   }
 }

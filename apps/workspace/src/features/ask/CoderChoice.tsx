@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
+import { useStudyId } from '../../shell/useStudyHead.js';
 import { CodersDocument } from './coders.query.generated.js';
 
 /** Whose codings are meant. In blind interviews one never sees more than one's own and the engine's. */
 export function CoderChoice({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const { data } = useQuery(CodersDocument);
-  const members = data?.viewer?.workspace.members ?? [];
+  const { data } = useQuery(CodersDocument, { variables: { studyId: useStudyId() } });
+  const coders = data?.coders ?? [];
   return (
     <NativeSelect
       label="Coded by"
@@ -15,7 +16,7 @@ export function CoderChoice({ value, onChange }: { value: string; onChange: (val
         { value: '', label: 'Everybody and the engine' },
         { value: 'people', label: 'People, and what they accepted' },
         { value: 'engine', label: 'The engine' },
-        ...members.map(({ user }) => ({ value: user.id, label: user.name })),
+        ...coders.map(({ id, name, isOutside }) => ({ value: id, label: isOutside ? `${name} (from outside)` : name })),
       ]}
     />
   );

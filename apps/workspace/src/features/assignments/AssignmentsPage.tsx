@@ -78,7 +78,7 @@ export default function AssignmentsPage() {
       {isAssigning && assignments ? (
         <AssignDialog
           interviews={meant}
-          coders={assignments.possibleCoders}
+          coders={data!.coders.filter(({ isOutside }) => !isOutside)}
           onClose={() => setAssigning(false)}
           onAssigned={() => {
             setAssigning(false);

@@ -29,7 +29,10 @@ export function ProjectPreview({ preview }: { preview: Preview }) {
           </ul>
         )}
         {coders.length > 0 ? (
-          <p>Coded by {coders.join(', ')}. They keep these names and stay apart from the members of this workspace.</p>
+          <>
+            <p>Coders: {coders.join(', ')}</p>
+            <p className="nf-light">They keep these names and stay apart from the members of this workspace.</p>
+          </>
         ) : null}
       </section>
       {leftBehind.length > 0 ? (
