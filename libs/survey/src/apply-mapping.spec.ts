@@ -41,6 +41,7 @@ test('ids, account, weight and attributes leave the answers', () => {
   expect(read(mapping, ' p1 ', 'acme', '0.5', '44', 'x')).toEqual({
     respondent: 'p1',
     account: 'acme',
+    consents: {},
     weight: 0.5,
     answers: {},
     attributes: { age: 44 },

@@ -1,7 +1,8 @@
-import type { MissingState, StoredAnswer, StoredAnswers } from '@needfinder/domain';
+import type { ConsentPurpose, ConsentState, MissingState, StoredAnswer, StoredAnswers } from '@needfinder/domain';
 import { cellReader, optionStateReader, textReader, Unreadable, type CellReader } from './cell-readers.js';
 import { parseNumber, tidyCell } from './cell-text.js';
-import type { ColumnMapping, ColumnRoleKind, Mapping } from './mapping.js';
+import { consentReader } from './consent-columns.js';
+import type { ColumnMapping, ColumnRoleKind, Mapping, RoleOf } from './mapping.js';
 import { keyedAttributes, keyedQuestions, type KeyedQuestion } from './question-definitions.js';
 import { splitChoices } from './separated-choices.js';
 
@@ -29,6 +30,8 @@ export interface MappedRow {
   readonly answers: StoredAnswers;
   /** By attribute key. */
   readonly attributes: Readonly<Record<string, StoredAnswer>>;
+  /** What the row says of each purpose; a purpose of which it says nothing is left out. */
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>;
   readonly errors: readonly CellError[];
 }
 
@@ -48,6 +51,7 @@ export function applyMapping(mapping: Mapping): (row: SourceRow) => MappedRow {
     key,
     read: cellAnswer(column, cellReader(column)),
   }));
+  const readConsents = consentsReader(mapping);
   const columnOf = (kind: ColumnRoleKind) => mapping.columns.find((column) => column.role.kind === kind);
   const [respondentColumn, accountColumn, weightColumn] = [
     columnOf('respondent-id'),
@@ -76,8 +80,28 @@ export function applyMapping(mapping: Mapping): (row: SourceRow) => MappedRow {
       ...(weight !== undefined && { weight }),
       answers,
       attributes: values,
+      consents: readConsents(cells, fail),
       errors,
     };
+  };
+}
+
+type ConsentColumn = ColumnMapping & { readonly role: RoleOf<'consent'> };
+
+/** Where columns differ about a purpose, the no counts. */
+function consentsReader(mapping: Mapping) {
+  const columns = mapping.columns
+    .filter((column): column is ConsentColumn => column.role.kind === 'consent')
+    .map((column) => ({ column, purpose: column.role.purpose, read: consentReader(column) }));
+  return (cells: readonly string[], fail: (column: ColumnMapping, reason: string) => void) => {
+    const consents: Partial<Record<ConsentPurpose, ConsentState>> = {};
+    for (const { column, purpose, read } of columns) {
+      const cell = cells[column.index] ?? '';
+      const state = read(cell);
+      if (state === null) fail(column, `“${tidyCell(cell)}” is neither a yes nor a no`);
+      else if (state !== undefined && consents[purpose] !== 'withheld') consents[purpose] = state;
+    }
+    return consents;
   };
 }
 

@@ -10,7 +10,7 @@ const WEIGHT =
   /^(?:survey |case |sampling |design |post)?[ _-]*(?:weights?|wgt|wt|weighting|gewicht(?:ung)?|poids|ponderaci[oó]n|pond[eé]ration)(?:[ _-]?(?:factor|var|final|\d))?$/i;
 const RECORD_KEEPING =
   /^(?:ip ?address|status|progress|duration.*|finished|recipient.*|external ?(?:data)?reference|location ?(?:latitude|longitude)|distribution ?channel|user ?language|collector ?(?:id|nm)|q_recaptchascore|start(?:ed)? ?(?:date|time|at)?|end(?:ed)? ?(?:date|time|at))$/i;
-const PERSONAL =
+export const PERSONAL =
   /^(?:e-?mail(?: ?address)?|(?:first|last|full|family|given) ?name|name|phone(?: ?number)?|telephone|address|custom ?data ?\d)$/i;
 
 /** True for codes that mean nothing by themselves: no spaces, all of about one length, or plain counting. */

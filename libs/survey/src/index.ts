@@ -1,5 +1,7 @@
 export { applyMapping, mappingWarnings, type CellError, type MappedRow, type SourceRow } from './apply-mapping.js';
 export type { ColumnProfile, SourceColumn } from './column-profile.js';
+export { asksForContact, isContactDetail } from './contact-details.js';
+export { consentPurpose, consentWords } from './consent-columns.js';
 export { createColumnProfiler, type ColumnProfiler } from './column-profiler.js';
 export {
   createRowJoiner,
@@ -81,5 +83,6 @@ export {
 export { betterAccent, contrastRatio, inkOn, themeFaults, type ThemeFault } from './definition/theme-contrast.js';
 export type { EndState, PageData } from './page-data.js';
 export { storedAnswers, storedFacts } from './stored/stored-answers.js';
+export { storedConsents } from './stored/stored-consents.js';
 export { partsOf, storedAttributes, storedQuestions } from './stored/stored-questions.js';
 export { SURVEY_TEMPLATES, surveyTemplate, type SurveyTemplate } from './templates/templates.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTRIBUTE_KINDS, MISSING_STATES, RATING_ASPECTS, TEXT_ROLES } from '@needfinder/domain';
+import { ATTRIBUTE_KINDS, CONSENT_PURPOSES, MISSING_STATES, RATING_ASPECTS, TEXT_ROLES } from '@needfinder/domain';
 
 /** What an attribute's values are. */
 export const ATTRIBUTE_VALUE_TYPES = ['category', 'number', 'date', 'text'] as const;
@@ -54,6 +54,14 @@ export const columnRoleSchema = z.discriminatedUnion('kind', [
     separator: z.string().min(1).optional(),
   }),
   z.strictObject({ kind: z.literal('open-text'), textRole: z.enum(TEXT_ROLES) }),
+  z.strictObject({
+    kind: z.literal('consent'),
+    purpose: z.enum(CONSENT_PURPOSES),
+    /** Cell values that mean yes. */
+    given: z.array(z.string()),
+    /** Cell values that mean no. */
+    withheld: z.array(z.string()),
+  }),
 ]);
 export type ColumnRole = z.infer<typeof columnRoleSchema>;
 export type ColumnRoleKind = ColumnRole['kind'];

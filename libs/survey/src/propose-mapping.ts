@@ -1,4 +1,5 @@
 import { batteryRole, findBatteries, type FoundBattery } from './batteries.js';
+import { consentRole } from './consent-columns.js';
 import { draftColumn, mapColumn, type ColumnDraft, type ProposedRole } from './column-draft.js';
 import type { ColumnProfile } from './column-profile.js';
 import { findRespondentColumn, identifyColumn, respondentRole } from './identify-columns.js';
@@ -23,6 +24,10 @@ export function proposeMapping(profiles: readonly ColumnProfile[]): Mapping {
   if (respondent) roles.set(respondent, respondentRole(respondent));
   for (const draft of drafts) {
     const role = statedChoiceRole(draft);
+    if (role) roles.set(draft, role);
+  }
+  for (const draft of open()) {
+    const role = consentRole(draft);
     if (role) roles.set(draft, role);
   }
   for (const group of findMultipleChoiceGroups(open())) {

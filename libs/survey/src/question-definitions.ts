@@ -44,7 +44,7 @@ export interface KeyedAttribute {
 }
 
 const isQuestion = (column: ColumnMapping): column is KeyedQuestion['columns'][number] =>
-  !['respondent-id', 'account-id', 'weight', 'ignore', 'attribute'].includes(column.role.kind);
+  !['respondent-id', 'account-id', 'weight', 'ignore', 'attribute', 'consent'].includes(column.role.kind);
 const isAttribute = (column: ColumnMapping): column is KeyedAttribute['column'] => column.role.kind === 'attribute';
 
 /** Questions in order of their first column; the columns of a multiple-choice question are folded into one. */

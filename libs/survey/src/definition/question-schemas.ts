@@ -1,4 +1,4 @@
-import { ATTRIBUTE_KINDS, RATING_ASPECTS, TEXT_ROLES } from '@needfinder/domain';
+import { ATTRIBUTE_KINDS, CONSENT_PURPOSES, RATING_ASPECTS, TEXT_ROLES } from '@needfinder/domain';
 import { z } from 'zod';
 import { givenTextSchema, textSchema } from './keys.js';
 import { logicSchema } from './logic-schema.js';
@@ -142,6 +142,8 @@ const consent = z.strictObject({
   type: z.literal('consent'),
   title: givenTextSchema,
   agree: givenTextSchema,
+  /** What people allow who agree; who was shown it and does not agree withholds it. */
+  purpose: z.enum(CONSENT_PURPOSES).optional(),
 });
 /** A value that the link carries (`?source=newsletter`), kept as an attribute of the person. */
 const hidden = z.strictObject({

@@ -1,0 +1,55 @@
+import type * as Docx from 'docx';
+import { DEEPEST_HEADING, type Report, type ReportQuote } from './report.js';
+
+const QUOTE_INDENT_TWIPS = 360;
+const QUIET = '595959';
+
+/** A report as a Word document, with headings that its outline shows. */
+export async function reportAsDocx({ title, lead, sections }: Report): Promise<Uint8Array> {
+  // Large, and wanted by few: loaded when it is.
+  const docx = await import('docx');
+  const { Document, HeadingLevel, Packer, Paragraph } = docx;
+  const levels = [1, 2, 3, 4, 5, 6].map((level) => HeadingLevel[`HEADING_${level}` as 'HEADING_1']);
+  const document = new Document({
+    title: plain(title),
+    sections: [
+      {
+        children: [
+          new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }),
+          ...lead.map((text) => new Paragraph({ text: plain(text), spacing: { after: 120 } })),
+          ...sections.flatMap(({ heading, level, paragraphs, quotes }) => [
+            new Paragraph({
+              text: plain(heading),
+              heading: levels[Math.min(level, DEEPEST_HEADING) - 1]!,
+              keepNext: true,
+              spacing: { before: 240, after: 80 },
+            }),
+            ...paragraphs.map((text) => new Paragraph({ text: plain(text), spacing: { after: 80 } })),
+            ...quotes.flatMap((quote) => quoteParagraphs(docx, quote)),
+          ]),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function quoteParagraphs(docx: typeof Docx, { title, asked, text, attribution, note }: ReportQuote): Docx.Paragraph[] {
+  const { Paragraph, TextRun } = docx;
+  const indent = { left: QUOTE_INDENT_TWIPS };
+  const line = (run: Docx.IRunOptions, more: Docx.IParagraphOptions = {}) =>
+    new Paragraph({ children: [new TextRun(run)], indent, ...more });
+  const lines = plain(text).split(/\r\n|\r|\n/);
+  return [
+    ...(title ? [line({ text: plain(title), bold: true }, { keepNext: true, spacing: { before: 120 } })] : []),
+    ...(asked ? [line({ text: plain(asked), color: QUIET }, { keepNext: true })] : []),
+    ...lines.map((words, at) => line({ text: (at === 0 ? '“' : '') + words + (at === lines.length - 1 ? '”' : '') })),
+    ...(attribution ? [line({ text: `— ${plain(attribution)}`, color: QUIET })] : []),
+    ...(note ? [line({ text: plain(note), italics: true })] : []),
+    new Paragraph({ text: '', spacing: { after: 60 } }),
+  ];
+}
+
+/** XML knows no control characters; a file with one does not open. */
+// eslint-disable-next-line no-control-regex -- they are what is taken out
+const plain = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
