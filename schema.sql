@@ -308,6 +308,21 @@ quota_count.workspace_id uuid NOT NULL
 quota_count.survey_id uuid NOT NULL
 quota_count.quota_key text NOT NULL
 quota_count.filled integer NOT NULL DEFAULT 0
+quote.workspace_id uuid NOT NULL
+quote.id uuid NOT NULL
+quote.study_id uuid NOT NULL
+quote.passage_id uuid NOT NULL
+quote.group_id uuid -- NULL = in no group
+quote.position double precision NOT NULL -- Within its group, ascending; what moves between two takes their middle
+quote.title text NOT NULL DEFAULT ''::text
+quote.note text NOT NULL DEFAULT ''::text
+quote.kept_by uuid
+quote.kept_at timestamp with time zone NOT NULL DEFAULT now()
+quote_group.workspace_id uuid NOT NULL
+quote_group.id uuid NOT NULL
+quote_group.study_id uuid NOT NULL
+quote_group.title text NOT NULL
+quote_group.position double precision NOT NULL
 quoting_rule.workspace_id uuid NOT NULL
 quoting_rule.study_id uuid NOT NULL
 quoting_rule.quotes_not_asked boolean NOT NULL -- Whether words of people who were not asked may leave; no row = they are kept back
@@ -685,6 +700,14 @@ questionnaire CONSTRAINT questionnaire_survey_fk FOREIGN KEY (workspace_id, surv
 quota_count CONSTRAINT quota_count_pk PRIMARY KEY (workspace_id, survey_id, quota_key)
 quota_count CONSTRAINT quota_count_range CHECK ((filled >= 0))
 quota_count CONSTRAINT quota_count_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE CASCADE
+quote CONSTRAINT quote_group_fk FOREIGN KEY (workspace_id, group_id) REFERENCES quote_group(workspace_id, id) ON DELETE SET NULL (group_id)
+quote CONSTRAINT quote_once UNIQUE (workspace_id, passage_id)
+quote CONSTRAINT quote_passage_fk FOREIGN KEY (workspace_id, passage_id) REFERENCES passage(workspace_id, id) ON DELETE CASCADE
+quote CONSTRAINT quote_pk PRIMARY KEY (workspace_id, id)
+quote CONSTRAINT quote_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+quote_group CONSTRAINT quote_group_pk PRIMARY KEY (workspace_id, id)
+quote_group CONSTRAINT quote_group_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+quote_group CONSTRAINT quote_group_title_given CHECK ((title <> ''::text))
 quoting_rule CONSTRAINT quoting_rule_basis_given CHECK (((basis <> ''::text) OR (NOT quotes_not_asked)))
 quoting_rule CONSTRAINT quoting_rule_pk PRIMARY KEY (workspace_id, study_id)
 quoting_rule CONSTRAINT quoting_rule_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
@@ -826,6 +849,9 @@ CREATE INDEX personal_datum_turn_idx ON public.personal_datum USING btree (works
 CREATE INDEX plane_point_respondent_idx ON public.plane_point USING btree (workspace_id, respondent_id)
 CREATE INDEX question_study_idx ON public.question USING btree (workspace_id, study_id)
 CREATE INDEX questionnaire_study_idx ON public.questionnaire USING btree (workspace_id, study_id)
+CREATE INDEX quote_group_idx ON public.quote USING btree (workspace_id, group_id) WHERE (group_id IS NOT NULL)
+CREATE INDEX quote_group_study_idx ON public.quote_group USING btree (workspace_id, study_id)
+CREATE INDEX quote_study_idx ON public.quote USING btree (workspace_id, study_id)
 CREATE INDEX respond_link_survey_idx ON public.respond_link USING btree (workspace_id, survey_id, id)
 CREATE INDEX respondent_account_idx ON public.respondent USING btree (workspace_id, account_id) WHERE (account_id IS NOT NULL)
 CREATE INDEX respondent_study_idx ON public.respondent USING btree (workspace_id, study_id, id)
@@ -888,6 +914,8 @@ plane_point POLICY plane_point_tenant USING (workspace_id = (NULLIF(current_sett
 question POLICY question_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 questionnaire POLICY questionnaire_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 quota_count POLICY quota_count_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+quote POLICY quote_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+quote_group POLICY quote_group_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 quoting_rule POLICY quoting_rule_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -944,6 +972,8 @@ plane_point GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 question GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 questionnaire GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quota_count GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+quote GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+quote_group GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quoting_rule GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respond_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

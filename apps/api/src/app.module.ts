@@ -22,6 +22,7 @@ import { CodeTablesModule } from './features/code-tables/index.js';
 import { SegmentationsModule } from './features/segmentations/index.js';
 import { DoubtChecksModule } from './features/doubt-checks/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
+import { QuotesModule } from './features/quotes/index.js';
 import { SharesModule } from './features/shares/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { DemoStudiesModule } from './features/demo-studies/index.js';
@@ -52,6 +53,7 @@ export const FEATURES = [
   SegmentationsModule,
   DoubtChecksModule,
   OpportunitiesModule,
+  QuotesModule,
   SharesModule,
   ExportsModule,
   DemoStudiesModule,

@@ -23,6 +23,7 @@ import { SearchableTexts1764000055000 } from './1764000055000-searchable-texts.j
 import { DoubtChecks1764000060000 } from './1764000060000-doubt-checks.js';
 import { SameDevices1764000061000 } from './1764000061000-same-devices.js';
 import { Consents1764000062000 } from './1764000062000-consents.js';
+import { Quotes1764000063000 } from './1764000063000-quotes.js';
 import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
 import { DueCodings1764000065100 } from './1764000065100-due-codings.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   DoubtChecks1764000060000,
   SameDevices1764000061000,
   Consents1764000062000,
+  Quotes1764000063000,
   OutsideCoders1764000065000,
   DueCodings1764000065100,
 ] as const;

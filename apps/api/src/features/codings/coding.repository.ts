@@ -98,7 +98,8 @@ export class CodingRepository {
     );
     await em.query(
       `DELETE FROM passage p WHERE workspace_id = $1 AND turn_id = ANY($2) AND NOT stale
-         AND NOT EXISTS (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id)`,
+         AND NOT EXISTS (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id)
+         AND NOT EXISTS (SELECT FROM quote k WHERE k.workspace_id = $1 AND k.passage_id = p.id)`,
       [workspaceId, before.map(({ turnId }) => turnId)],
     );
   }

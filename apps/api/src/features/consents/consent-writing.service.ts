@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { RespondentService } from '../respondents/index.js';
 import {
   ConsentWritingRepository,
   type StatedHow,
@@ -26,6 +27,7 @@ export class ConsentWritingService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly rows: ConsentWritingRepository,
+    private readonly respondents: RespondentService,
     private readonly handlers: ConsentsChangedHandlers,
   ) {}
 
@@ -57,6 +59,15 @@ export class ConsentWritingService {
     return this.database.inTenant(ctx, async () =>
       this.write(ctx, studyId, how, await this.rows.newInFile(ctx, studyId, cells)),
     );
+  }
+
+  /** What somebody agreed to, or did not, who answered a survey just now. */
+  stateInSurvey(ctx: RequestContext, studyId: string, how: string, { key, consents }: StatedByKey): Promise<void> {
+    if (Object.keys(consents).length === 0) return Promise.resolve();
+    return this.database.inTenant(ctx, async () => {
+      const respondentIds = (await this.respondents.findByKeys(ctx, studyId, [key])).map(({ id }) => id);
+      await this.state(ctx, studyId, { source: 'survey', how, statedAt: new Date() }, { respondentIds, consents });
+    });
   }
 
   private async write(

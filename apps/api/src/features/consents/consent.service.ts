@@ -38,6 +38,11 @@ export class ConsentService {
     );
   }
 
+  /** Whether anybody of the study ever stated anything. */
+  isKnownOf(ctx: RequestContext, studyId: string): Promise<boolean> {
+    return this.database.inTenant(ctx, async () => (await this.consents.countsOf(ctx, [studyId])).length > 0);
+  }
+
   /** Ascending by id. */
   withheldBy(ctx: RequestContext, studyId: string, purpose: ConsentPurpose): Promise<string[]> {
     return this.database.inTenant(ctx, () => this.consents.respondentsOf(ctx, studyId, purpose, ['withheld']));

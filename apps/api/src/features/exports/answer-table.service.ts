@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
+import { ConsentService } from '../consents/index.js';
 import { AttributeService, RespondentService } from '../respondents/index.js';
 import { ResponseService } from '../responses/index.js';
 import { StudyService } from '../studies/index.js';
@@ -18,6 +19,7 @@ export class AnswerTableService {
     private readonly responses: ResponseService,
     private readonly questions: QuestionService,
     private readonly attributes: AttributeService,
+    private readonly consents: ConsentService,
   ) {}
 
   /** @throws NotFoundError `study.not-found` */
@@ -29,6 +31,7 @@ export class AnswerTableService {
       attributes: await this.attributes.ofStudies(ctx, [studyId]),
       newest,
       ofEveryVersion: await this.questions.ofEveryVersion(ctx, [...new Set(newest.map(({ surveyId }) => surveyId))]),
+      hasConsents: await this.consents.isKnownOf(ctx, studyId),
       rowCount: (await this.respondents.headsOf(ctx, studyId)).length,
     };
   }

@@ -1,10 +1,11 @@
-import { isMissing, type StoredAnswer } from '@needfinder/domain';
+import { CONSENT_PURPOSES, isMissing, type StoredAnswer } from '@needfinder/domain';
 import { type AnswerCell, type AnswerColumn, type AnswerTable, NO_ANSWER } from '@needfinder/file-formats';
 import type { Attribute } from '../respondents/index.js';
 import type { PersonWithAnswers } from '../responses/index.js';
 import type { Question } from '../surveys/index.js';
 import { answerScanner, type TakeAnswer } from './answer-scanner.js';
 import { byPerson } from './by-person.js';
+import { leavesOutContact } from './contact-cells.js';
 import { type AnswerColumns, attributeAnswers, questionAnswers } from './question-answers.js';
 
 /** All that the columns of a study's table are made of. It can be cloned. */
@@ -15,6 +16,8 @@ export interface AskedInStudy {
   readonly newest: readonly Question[];
   readonly ofEveryVersion: readonly Question[];
   readonly rowCount: number;
+  /** Whether anybody ever stated what they allow: then each person's consents stand in columns. */
+  readonly hasConsents: boolean;
 }
 /** Reads everybody anew each time it is called. */
 export type ReadEverybody = () => AsyncIterable<readonly PersonWithAnswers[]>;
@@ -28,6 +31,10 @@ const HEAD: readonly AnswerColumn[] = [
   head('account', 'account', 'answer', 'text'),
   head('weight', 'weight', 'weight', 'number'),
 ];
+
+const CONSENTS: readonly AnswerColumn[] = CONSENT_PURPOSES.map((purpose) =>
+  head(`consent-${purpose}`, `consent ${purpose}`, 'answer', 'text'),
+);
 
 /** Everything that was ever asked, with its columns; and for each version what it asks and how its answers are read. */
 interface Asked {
@@ -49,16 +56,21 @@ export async function answerTable(study: AskedInStudy, everybody: ReadEverybody)
   const asked = await askedIn(study, everybody);
   const columns = withUniqueKeys([
     ...HEAD,
+    ...(study.hasConsents ? CONSENTS : []),
     ...attributes.flatMap(({ answers }) => answers.columns),
     ...asked.answers.flatMap((answers) => answers.columns),
   ]);
+  const withoutContact = leavesOutContact(columns);
   const rowOf = (responses: readonly PersonWithAnswers[]): AnswerCell[] => {
     const person = responses[0]!;
     const row: AnswerCell[] = [person.key, person.account ?? NO_ANSWER.empty, person.weight];
+    if (study.hasConsents) {
+      for (const purpose of CONSENT_PURPOSES) row.push((person.consents?.[purpose] ?? 'not-asked').replace('-', ' '));
+    }
     for (const { key, answers } of attributes) answers.put(person.attributes[key], row);
     const given = answersOf(asked, responses);
     for (let place = 0; place < given.length; place++) asked.answers[place]!.put(given[place], row);
-    return row;
+    return person.consents?.contact === 'withheld' ? withoutContact(row) : row;
   };
   async function* read(): AsyncGenerator<AnswerCell[][]> {
     for await (const people of byPerson(everybody())) yield people.map(rowOf);

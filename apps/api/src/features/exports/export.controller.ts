@@ -3,7 +3,7 @@ import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { ExchangeExportService } from '../exchanges/index.js';
 import { CodebookExportService } from '../needs/index.js';
-import { type ExportedTables, readFileName, safeName, type TableFormat, toFile } from './exported-table.js';
+import { attachment, type ExportedTables, readFileName, safeName, type TableFormat, toFile } from './exported-table.js';
 import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
@@ -82,5 +82,3 @@ async function send(tables: ExportedTables, format: TableFormat): Promise<Stream
   const { name, mediaType, bytes } = await toFile(tables, format);
   return new StreamableFile(bytes, { type: mediaType, disposition: attachment(name), length: bytes.length });
 }
-
-const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -54,6 +54,9 @@ export const safeName = (text: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 80) || 'export';
 
+/** The header that makes a browser store a file under this name. */
+export const attachment = (name: string): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
 /** NaN has no place in a table. */
 export const numberCell = (value: number | null | undefined): CellValue =>
   value == null || Number.isNaN(value) ? null : value;

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { ConsentsChangedHandlers, ConsentsModule } from '../consents/index.js';
 import { ExchangesModule } from '../exchanges/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
+import { QuotesModule } from '../quotes/index.js';
 import { RedactionsModule, TextsRewrittenHandlers } from '../redactions/index.js';
 import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
@@ -10,6 +12,7 @@ import { SegmentationsModule } from '../segmentations/index.js';
 import { StudiesModule } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
 import { AnswerTableService } from './answer-table.service.js';
+import { CodebookReportService } from './codebook-report.service.js';
 import { ExportErasure } from './export-erasure.js';
 import { ExportFiles } from './export-files.js';
 import { ExportMakingService } from './export-making.service.js';
@@ -18,6 +21,8 @@ import { ExportRepository } from './export.repository.js';
 import { ExportResolver, StudyExportsResolver } from './export.resolver.js';
 import { FoundResults } from './found-results.service.js';
 import { MakeExportHandler } from './make-export.handler.js';
+import { QuoteExportController } from './quote-export.controller.js';
+import { QuoteExportService } from './quote-export.service.js';
 import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
@@ -27,18 +32,22 @@ import { StudyExportService } from './study-export.service.js';
     StudiesModule,
     SurveysModule,
     RespondentsModule,
+    ConsentsModule,
     ResponsesModule,
     RedactionsModule,
     NeedsModule,
     ExchangesModule,
     SegmentationsModule,
     OpportunitiesModule,
+    QuotesModule,
   ],
-  controllers: [ExportController],
+  controllers: [QuoteExportController, ExportController],
   providers: [
     FoundResults,
     RunExportService,
     StudyExportService,
+    QuoteExportService,
+    CodebookReportService,
     ExportRepository,
     ExportFiles,
     AnswerTableService,
@@ -57,9 +66,11 @@ export class ExportsModule {
     erased: RespondentErasedHandlers,
     erasure: ExportErasure,
     rewritten: TextsRewrittenHandlers,
+    consents: ConsentsChangedHandlers,
   ) {
     nodes.register({ typename: 'Export', find: (ctx, id) => exports.find(ctx, id) });
     erased.register(erasure);
     rewritten.register(erasure);
+    consents.register(erasure);
   }
 }

@@ -1,3 +1,4 @@
+import { CONSENT_PURPOSES, CONSENT_STATES } from '@needfinder/domain';
 import { z } from 'zod';
 import { feedQuerySchema } from './feed-query.js';
 
@@ -22,6 +23,11 @@ const answers = { type: 'object', additionalProperties: answer };
 const RESPONSE = {
   ...{ id, respondent: { type: 'string' }, version: { type: 'integer' }, submittedAt: moment },
   isCurrent: { type: 'boolean', description: 'False when a newer one of the same person replaced it' },
+  consents: {
+    type: 'object',
+    description: 'What the person allows, as stated last; a purpose that is left out was not asked',
+    properties: Object.fromEntries(CONSENT_PURPOSES.map((purpose) => [purpose, { enum: CONSENT_STATES }])),
+  },
   answers,
 };
 const SUBMISSION = {

@@ -1,4 +1,4 @@
-import type { StoredAnswers } from '@needfinder/domain';
+import type { ConsentPurpose, ConsentState, StoredAnswers } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
@@ -14,6 +14,8 @@ export interface FedResponse {
   readonly submittedAt: Date;
   /** False when a newer one of the same person replaced it. */
   readonly isCurrent: boolean;
+  /** What the person stated last; a purpose that is left out was not asked. */
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, ConsentState>>>;
   readonly answers: StoredAnswers;
 }
 /** Somebody's way through a survey, ended or not, as programs read it. */
@@ -56,7 +58,8 @@ export class FeedRepository {
   responses(ctx: RequestContext, surveyId: string, query: FeedQuery): Promise<Fed<FedResponse>[]> {
     return this.database.em().query(
       `SELECT r.id, p.key AS respondent, v.number AS version, r.submitted_at AS "submittedAt",
-         r.is_current AS "isCurrent", r.answers, ${MICROS('r.submitted_at')}
+         r.is_current AS "isCurrent", r.answers, coalesce((SELECT jsonb_object_agg(c.purpose, c.state) FROM consent c
+           WHERE c.workspace_id = r.workspace_id AND c.respondent_id = r.respondent_id), '{}') AS consents, ${MICROS('r.submitted_at')}
        FROM response r
        JOIN survey_version v ON v.workspace_id = r.workspace_id AND v.id = r.survey_version_id
        JOIN respondent p ON p.workspace_id = r.workspace_id AND p.id = r.respondent_id

@@ -1,4 +1,5 @@
 import { ATTRIBUTE_KINDS, InvalidError, type MissingState } from '@needfinder/domain';
+import { consentPurpose, consentWords } from '@needfinder/survey';
 import type { ColumnMapping, ColumnProfile, ColumnRole, RoleOf, ScalePoint } from '@needfinder/survey';
 import type { ColumnCorrectionInput } from './correct-import.input.js';
 import { nameList } from './sentences.js';
@@ -42,6 +43,8 @@ function roleOf(before: ColumnMapping, profile: Given, correction: ColumnCorrect
     }
     case 'open-text':
       return { kind, textRole: correction.textRole ?? previous(before, kind)?.textRole ?? 'other' };
+    case 'consent':
+      return consentRole(before, profile, correction);
     case 'numeric':
       refuseUnless(before, profile, profile.numericShare > 0, 'a number');
       return { kind };
@@ -104,6 +107,16 @@ function multipleChoiceRole(
     );
   }
   return { kind: 'multiple-choice', question, option, chosen: [...chosen] };
+}
+
+function consentRole(before: ColumnMapping, profile: Given, correction: ColumnCorrectionInput): RoleOf<'consent'> {
+  const known = previous(before, 'consent') ?? consentWords(answersOf(before, profile));
+  const given = correction.given ?? known.given;
+  const withheld = correction.withheld ?? known.withheld;
+  const both = given.find((word) => withheld.includes(word));
+  if (both !== undefined) throw refuse('consent', before.name, `“${both}” cannot mean both yes and no`);
+  const purpose = correction.purpose ?? previous(before, 'consent')?.purpose ?? consentPurpose(before.title);
+  return { kind: 'consent', purpose, given: [...given], withheld: [...withheld] };
 }
 
 function missingWords(

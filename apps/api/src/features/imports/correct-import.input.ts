@@ -1,4 +1,4 @@
-import type { AttributeKind, MissingState, RatingAspect, TextRole } from '@needfinder/domain';
+import type { AttributeKind, ConsentPurpose, MissingState, RatingAspect, TextRole } from '@needfinder/domain';
 import type { AttributeValueType, ColumnRoleKind } from '@needfinder/survey';
 import { ATTRIBUTE_VALUE_TYPES } from '@needfinder/survey';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
@@ -15,7 +15,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { AttributeKindEnum } from '../respondents/index.js';
+import { AttributeKindEnum, ConsentPurposeEnum } from '../respondents/index.js';
 import { MissingStateEnum, PointInput, RatingAspectEnum, TextRoleEnum } from '../surveys/index.js';
 import { ColumnKindEnum } from './import.model.js';
 
@@ -98,6 +98,24 @@ export class ColumnCorrectionInput {
   @Field(() => TextRoleEnum, { nullable: true })
   @IsOptional()
   textRole?: TextRole | null;
+
+  @Field(() => ConsentPurposeEnum, { nullable: true })
+  @IsOptional()
+  purpose?: ConsentPurpose | null;
+
+  @Field(() => [String], { nullable: true, description: 'Values that give consent' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  given?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Values that withhold it' })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsString({ each: true })
+  @MaxLength(500, { each: true })
+  withheld?: string[] | null;
 
   @Field(() => [MissingWordInput], { nullable: true })
   @IsOptional()

@@ -80,12 +80,16 @@ type RoleFields = Pick<
   | 'question'
   | 'option'
   | 'textRole'
+  | 'purpose'
+  | 'given'
+  | 'withheld'
 >;
 
 function presentRole(role: ColumnRole): RoleFields {
   const nothing = {
     ...{ attributeKind: null, valueType: null, need: null, aspect: null, higherIsMore: null, battery: null },
     ...{ points: [], options: [], ordered: null, question: null, option: null, textRole: null },
+    ...{ purpose: null, given: [], withheld: [] },
   };
   if (role.kind === 'multiple-choice') {
     const { kind, question, option } = role;

@@ -4,6 +4,7 @@ import { attributesOf } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { JobRun } from '../../platform/jobs/index.js';
+import { ConsentWritingService, type StatedHow } from '../consents/index.js';
 import { AttributeService } from '../respondents/index.js';
 import { ResponseWritingService, type WritingTarget } from '../responses/index.js';
 import { type EstablishedVersion, SurveyVersionService } from '../surveys/index.js';
@@ -24,6 +25,7 @@ export class ImportWritingService {
     private readonly versions: SurveyVersionService,
     private readonly attributes: AttributeService,
     private readonly responses: ResponseWritingService,
+    private readonly consents: ConsentWritingService,
     private readonly announcement: ImportAnnouncementService,
   ) {}
 
@@ -47,7 +49,8 @@ export class ImportWritingService {
       const version = await this.versions.establish(ctx, { studyId, surveyId: found.surveyId, surveyName, mapping });
       await this.attributes.define(ctx, studyId, attributesOf(mapping), checked.levels);
       const target = { studyId, surveyId: version.surveyId, surveyVersionId: version.id, importId: found.id };
-      const result = await this.writeRows(ctx, target, version, spool, run.signal, report);
+      const stated = statedIn(found);
+      const result = await this.writeRows(ctx, target, { version, stated }, spool, { signal: run.signal, report });
       await this.imports.replaceErrors(ctx, found.id, []);
       await this.imports.update(ctx, found.id, {
         state: 'done',
@@ -64,10 +67,9 @@ export class ImportWritingService {
   private async writeRows(
     ctx: RequestContext,
     target: WritingTarget,
-    version: EstablishedVersion,
+    { version, stated }: { readonly version: EstablishedVersion; readonly stated: StatedHow },
     spool: RowSpool,
-    signal: AbortSignal,
-    report: (written: number) => Promise<void>,
+    { signal, report }: { readonly signal: AbortSignal; readonly report: (written: number) => Promise<void> },
   ): Promise<ImportCounts> {
     const needs = new Set(
       version.questions.flatMap(({ kind, needName }) => (kind === 'rating' && needName ? [needName] : [])),
@@ -76,6 +78,7 @@ export class ImportWritingService {
     for await (const rows of spool.read()) {
       signal.throwIfAborted();
       const written = await this.responses.write(ctx, target, rows);
+      await this.consents.stateInFile(ctx, target.studyId, stated, rows);
       counts.respondents += rows.length;
       counts.newRespondents += written.newRespondents;
       counts.inserted += written.inserted;
@@ -85,6 +88,14 @@ export class ImportWritingService {
     }
     return { ...counts, questions: version.questions.length, needs: needs.size };
   }
+}
+
+/** Where the consents of a file stand. */
+function statedIn({ files, mapping }: ImportEntity): StatedHow {
+  const names = mapping!.columns.flatMap(({ name, role }) => (role.kind === 'consent' ? `“${name}”` : []));
+  const columns = names.length === 1 ? `Column ${names[0]}` : `Columns ${names.join(', ')}`;
+  const how = `${columns} of ${files.map((file) => file.name).join(', ')}`.slice(0, 500);
+  return { source: 'import', how, statedAt: new Date() };
 }
 
 const withoutExtension = (fileName: string): string => fileName.replace(/\.[^.]+$/, '') || fileName;

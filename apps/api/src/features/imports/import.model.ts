@@ -1,8 +1,8 @@
-import type { AttributeKind, MissingState, RatingAspect, TextRole } from '@needfinder/domain';
+import type { AttributeKind, ConsentPurpose, MissingState, RatingAspect, TextRole } from '@needfinder/domain';
 import type { ColumnRoleKind } from '@needfinder/survey';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { graphqlEnum, Node } from '../../platform/graphql/index.js';
-import { AttributeKindEnum } from '../respondents/index.js';
+import { AttributeKindEnum, ConsentPurposeEnum } from '../respondents/index.js';
 import { MissingStateEnum, Point, RatingAspectEnum, TextRoleEnum } from '../surveys/index.js';
 import { IMPORT_STATES, type ImportState } from './import-state.js';
 
@@ -20,6 +20,7 @@ export const ColumnKindEnum = graphqlEnum(
     'numeric',
     'date',
     'open-text',
+    'consent',
     'ignore',
   ] as const satisfies readonly ColumnRoleKind[],
   'What a column of a response file means',
@@ -60,6 +61,9 @@ export class ImportColumn {
   @Field(() => String, { nullable: true }) question!: string | null;
   @Field(() => String, { nullable: true }) option!: string | null;
   @Field(() => TextRoleEnum, { nullable: true }) textRole!: TextRole | null;
+  @Field(() => ConsentPurposeEnum, { nullable: true }) purpose!: ConsentPurpose | null;
+  @Field(() => [String], { description: 'Values that give consent' }) given!: readonly string[];
+  @Field(() => [String], { description: 'Values that withhold it' }) withheld!: readonly string[];
   @Field(() => [MissingWord]) missing!: readonly MissingWord[];
   @Field({ description: 'Why it was understood like this, in one sentence' }) why!: string;
   @Field(() => Float, { description: '0 = a guess, 1 = certain or chosen by a person' }) confidence!: number;

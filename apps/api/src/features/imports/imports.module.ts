@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
 import { StudiesModule } from '../studies/index.js';
@@ -19,7 +20,7 @@ import { StudyImportsResolver } from './study-imports.resolver.js';
 import { SurveyImportedHandlers } from './survey-imported.port.js';
 
 @Module({
-  imports: [StudiesModule, SurveysModule, RespondentsModule, ResponsesModule],
+  imports: [StudiesModule, SurveysModule, RespondentsModule, ConsentsModule, ResponsesModule],
   providers: [
     ImportRepository,
     ImportFiles,

@@ -117,3 +117,10 @@ describe('a refusal names the column and what does not go together', () => {
     expect(refused(correction)).toBe(`Column “Uses R”: it rates severity, the battery “${key}” rates importance`);
   });
 });
+
+test('a column of consents takes its yes and no from the file, and a word cannot mean both', () => {
+  const { columns } = correctMapping(proposed, profiles, [{ index: 5, kind: 'consent', purpose: 'contact' }]);
+  expect(columns[5]!.role).toEqual({ kind: 'consent', purpose: 'contact', given: ['yes'], withheld: ['no'] });
+  const both = () => correctMapping(proposed, profiles, [{ index: 5, kind: 'consent', given: ['yes', 'no'] }]);
+  expect(both).toThrow('“no” cannot mean both yes and no');
+});

@@ -4,6 +4,7 @@ import {
   applyMapping,
   attributesOf,
   type CellError,
+  type MappedRow,
   type Mapping,
   questionsOf,
   type SourceRow,
@@ -14,6 +15,9 @@ import type { RowToWrite } from '../responses/index.js';
 const MOST_ERRORS_KEPT = 10_000;
 /** A category with more values than this is no category; its further values are not offered as levels. */
 const MOST_LEVELS = 500;
+
+/** A row that can be stored, with what it says of consents: that is no part of the response. */
+export type CheckedRow = RowToWrite & Pick<MappedRow, 'consents'>;
 
 /** Judges the rows of a file one after the other, and makes them ready to be stored. */
 export class RowChecker {
@@ -49,7 +53,7 @@ export class RowChecker {
   private readonly notShown: ReadonlySet<string>;
 
   /** @returns The row, or null when it cannot be stored as it is. */
-  check(source: SourceRow): RowToWrite | null {
+  check(source: SourceRow): CheckedRow | null {
     this.rowCount++;
     const row = this.map(source);
     for (const error of row.errors) this.fail(error);
@@ -70,7 +74,7 @@ export class RowChecker {
       openAnswers: this.openKeys.filter((key) => typeof row.answers[key] === 'string').length,
     };
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
-    return { key: row.respondent, ...content, contentHash };
+    return { key: row.respondent, consents: row.consents, ...content, contentHash };
   }
 
   fail(error: CellError): void {

@@ -1,10 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RowToWrite } from '../responses/index.js';
+import type { CheckedRow } from './row-checker.js';
 
 const ROWS_PER_BLOCK = 1_000;
 
-type StoredRow = [Omit<RowToWrite, 'contentHash'>, string];
+type StoredRow = [Omit<CheckedRow, 'contentHash'>, string];
 
 /**
  * Checked rows on their way from the file into the database, in blocks on disk: memory stays flat, and the transaction
@@ -23,13 +23,13 @@ export class RowSpool {
     return new RowSpool(folder);
   }
 
-  async add({ contentHash, ...row }: RowToWrite): Promise<void> {
+  async add({ contentHash, ...row }: CheckedRow): Promise<void> {
     this.waiting.push([row, contentHash.toString('base64')]);
     if (this.waiting.length === ROWS_PER_BLOCK) await this.flush();
   }
 
   /** The rows in the order in which they were added; call once, after the last. */
-  async *read(): AsyncGenerator<RowToWrite[]> {
+  async *read(): AsyncGenerator<CheckedRow[]> {
     if (this.waiting.length > 0) await this.flush();
     for (let block = 0; block < this.blocks; block++) {
       const rows = JSON.parse(await readFile(this.path(block), 'utf8')) as StoredRow[];

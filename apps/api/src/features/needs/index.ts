@@ -18,7 +18,7 @@ export { NeedByIdLoader } from './need-by-id.loader.js';
 export { NeedCountsLoader } from './need-counts.loader.js';
 export { PassageByIdLoader } from './passage-by-id.loader.js';
 export { RatingsByNeedLoader } from './ratings-by-need.loader.js';
-export { Need, NeedRating } from './need.model.js';
+export { Need, NeedRating, Theme } from './need.model.js';
 export { Coding, Passage } from './passage.model.js';
 export { type CodingStatus, ENGINE, MentionKindEnum, type Stance, StanceEnum, STANCES } from './codebook-words.js';
 export { viewerOf, visibleTo } from './visible-codings.js';

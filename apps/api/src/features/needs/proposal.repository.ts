@@ -91,12 +91,13 @@ export class ProposalRepository {
       .query(`UPDATE passage SET stale = $3 WHERE workspace_id = $1 AND id = ANY($2)`, [workspaceId, ids, stale]);
   }
 
-  /** Passages that are coded with a theme stay. */
+  /** Passages that are coded with a theme or kept as a quote stay. */
   async deletePassages({ workspaceId }: RequestContext, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await this.database.em().query(
       `DELETE FROM passage p WHERE workspace_id = $1 AND id = ANY($2) AND NOT EXISTS
-         (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id AND c.theme_id IS NOT NULL)`,
+         (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id AND c.theme_id IS NOT NULL)
+         AND NOT EXISTS (SELECT FROM quote k WHERE k.workspace_id = $1 AND k.passage_id = p.id)`,
       [workspaceId, ids],
     );
   }
@@ -120,7 +121,8 @@ export class ProposalRepository {
     const replaced = `p.workspace_id = $1 AND p.study_id = $2 AND r.workspace_id = $1 AND r.id = p.response_id AND NOT r.is_current`;
     const judged = `EXISTS (SELECT FROM coding c WHERE c.workspace_id = $1 AND c.passage_id = p.id
       AND (c.status <> 'suggested' OR c.coder <> 'engine'))`;
-    await em.query(`DELETE FROM passage p USING response r WHERE ${replaced} AND NOT ${judged}`, [
+    const kept = `EXISTS (SELECT FROM quote k WHERE k.workspace_id = $1 AND k.passage_id = p.id)`;
+    await em.query(`DELETE FROM passage p USING response r WHERE ${replaced} AND NOT ${judged} AND NOT ${kept}`, [
       workspaceId,
       studyId,
     ]);
@@ -130,11 +132,12 @@ export class ProposalRepository {
     ]);
   }
 
-  /** Passages that somebody said something of; the others stand on the word of the engine alone. */
+  /** Passages that somebody said something of or kept as a quote; the others stand on the word of the engine alone. */
   async judgedPassages({ workspaceId }: RequestContext, studyId: string): Promise<Set<string>> {
     const rows: { id: string }[] = await this.database.em().query(
       `SELECT DISTINCT p.id FROM passage p JOIN coding c ON c.workspace_id = p.workspace_id AND c.passage_id = p.id
-       WHERE p.workspace_id = $1 AND p.study_id = $2 AND (c.status <> 'suggested' OR c.coder <> 'engine')`,
+       WHERE p.workspace_id = $1 AND p.study_id = $2 AND (c.status <> 'suggested' OR c.coder <> 'engine')
+       UNION SELECT passage_id FROM quote WHERE workspace_id = $1 AND study_id = $2`,
       [workspaceId, studyId],
     );
     return new Set(rows.map(({ id }) => id));

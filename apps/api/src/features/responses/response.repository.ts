@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StoredAnswers } from '@needfinder/domain';
+import type { ConsentPurpose, ConsentState, StoredAnswers } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { blocksOf, TenantDatabase } from '../../platform/database/index.js';
 
@@ -21,6 +21,8 @@ export interface PersonWithAnswers {
   readonly account: string | null;
   readonly weight: number;
   readonly attributes: StoredAnswers;
+  /** What the person stated; null when nothing. */
+  readonly consents: Readonly<Partial<Record<ConsentPurpose, ConsentState>>> | null;
   readonly surveyVersionId: string | null;
   /** As JSON: hundreds of answers of everybody are read faster one by one than as objects. */
   readonly answers: string | null;
@@ -84,11 +86,13 @@ export class ResponseRepository {
     return blocksOf(
       this.database.em(),
       // The answers become text after the rows are in order: sorting gigabytes of text would go to disk.
-      `SELECT "respondentId", key, account, weight, attributes, "surveyVersionId", answers::text AS answers FROM (
-         SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes,
+      `SELECT "respondentId", key, account, weight, attributes, consents, "surveyVersionId", answers::text AS answers FROM (
+         SELECT p.id AS "respondentId", p.key, a.key AS account, p.weight, p.attributes, stated.consents,
            r.survey_version_id AS "surveyVersionId", r.answers
          FROM respondent p
          LEFT JOIN account a ON a.workspace_id = p.workspace_id AND a.id = p.account_id
+         LEFT JOIN (SELECT respondent_id, jsonb_object_agg(purpose, state) AS consents FROM consent
+           WHERE workspace_id = $1 AND study_id = $2 GROUP BY respondent_id) stated ON stated.respondent_id = p.id
          LEFT JOIN response r ON r.workspace_id = p.workspace_id AND r.study_id = p.study_id
            AND r.respondent_id = p.id AND r.is_current
          WHERE p.workspace_id = $1 AND p.study_id = $2 ORDER BY p.id OFFSET 0) everybody`,

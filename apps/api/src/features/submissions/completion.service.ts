@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Evaluation, storedAnswers, storedFacts, storedQuestions } from '@needfinder/survey';
+import { type Evaluation, storedAnswers, storedConsents, storedFacts, storedQuestions } from '@needfinder/survey';
 import type { RequestContext } from '../../platform/context/index.js';
+import { ConsentWritingService } from '../consents/index.js';
 import type { CompiledVersion, RespondLinkEntity } from '../questionnaires/index.js';
 import { QuestionnaireService } from '../questionnaires/index.js';
 import { ResponseWritingService } from '../responses/index.js';
@@ -21,6 +22,7 @@ interface Completed {
 export class CompletionService {
   constructor(
     private readonly responses: ResponseWritingService,
+    private readonly consents: ConsentWritingService,
     private readonly submissions: SubmissionRepository,
     private readonly questionnaires: QuestionnaireService,
     private readonly studies: StudyService,
@@ -48,6 +50,9 @@ export class CompletionService {
     const contentHash = createHash('sha256').update(JSON.stringify(content)).digest();
     const target = { studyId, surveyId, surveyVersionId: version.id, importId: null };
     await this.responses.write(ctx, target, [{ key, ...content, contentHash }]);
+    const how = `Consent in the survey “${version.survey.definition.title}”, version ${version.number}`.slice(0, 500);
+    const stated = { key, consents: storedConsents(version.survey, evaluation) };
+    await this.consents.stateInSurvey(ctx, studyId, how, stated);
     await this.submissions.link(ctx, submission.id, key);
     for (const handler of this.handlers.parts) {
       await handler.submissionCompleted(ctx, { studyId, surveyId, submissionId: submission.id });

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ConsentsModule } from '../consents/index.js';
 import { QuestionnairesModule } from '../questionnaires/index.js';
 import { RespondentErasedHandlers, RespondentsModule } from '../respondents/index.js';
 import { ResponsesModule } from '../responses/index.js';
@@ -26,7 +27,7 @@ import { SubmissionService } from './submission.service.js';
 import { TrialService } from './trial.service.js';
 
 @Module({
-  imports: [StudiesModule, RespondentsModule, ResponsesModule, QuestionnairesModule],
+  imports: [StudiesModule, RespondentsModule, ConsentsModule, ResponsesModule, QuestionnairesModule],
   controllers: [RespondController, RespondPageController],
   providers: [
     SubmissionRepository,

@@ -1,0 +1,16 @@
+import type { QuotesLeaving } from '../quotes/index.js';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/** How many quotes a file holds and how many were kept back, with the reasons: "12 quotes. 5 were kept back: …" */
+export function keptBackSentence({ quotable, withheld, notAsked, changed }: QuotesLeaving): string {
+  const reasons = [
+    ...(withheld > 0 ? [`${withheld} of people who withhold it`] : []),
+    ...(notAsked > 0 ? [`${notAsked} of people who were not asked`] : []),
+    ...(changed > 0 ? [`${changed} whose text has changed`] : []),
+  ];
+  const keptBack = withheld + notAsked + changed;
+  const holds = `${counted(quotable, 'quote', 'quotes')}.`;
+  if (keptBack === 0) return `${holds} None was kept back.`;
+  return `${holds} ${counted(keptBack, 'was', 'were')} kept back: ${reasons.join(', ')}.`;
+}
