@@ -5,7 +5,7 @@ import { DESKTOP, launchBrowser, PHONE, screenshot, seriousViolations } from './
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
-const ASKED = ['ask?q=find', 'ask/attributes', 'ask/together', 'ask/saturation'];
+const ASKED = ['ask?q=find', 'ask/attributes', 'ask/together', 'ask/saturation', 'ask/quotes'];
 const ROOMS = [
   'overview',
   'surveys',

@@ -44,6 +44,7 @@ export function pathsOf(workspaceId: string, studyId: string) {
     codeTable: () => `${study}/ask/attributes`,
     codePairs: () => `${study}/ask/together`,
     saturation: () => `${study}/ask/saturation`,
+    quotes: () => `${study}/ask/quotes`,
     segments: () => `${study}/segments`,
     newSegmentation: () => `${study}/segments/new`,
     segmentation: (id: string) => `${study}/segments/segmentations/${id}`,

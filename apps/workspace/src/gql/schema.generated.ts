@@ -134,6 +134,8 @@ export type ColumnCorrectionInput = {
   readonly attributeKind?: AttributeKind | null | undefined;
   /** Null takes the column out of its battery */
   readonly battery?: string | null | undefined;
+  /** Values that give consent */
+  readonly given?: ReadonlyArray<string> | null | undefined;
   readonly higherIsMore?: boolean | null | undefined;
   readonly index: number;
   readonly kind: ColumnKind;
@@ -142,15 +144,19 @@ export type ColumnCorrectionInput = {
   readonly option?: string | null | undefined;
   readonly ordered?: boolean | null | undefined;
   readonly points?: ReadonlyArray<PointInput> | null | undefined;
+  readonly purpose?: ConsentPurpose | null | undefined;
   readonly question?: string | null | undefined;
   readonly textRole?: TextRole | null | undefined;
   readonly valueType?: string | null | undefined;
+  /** Values that withhold it */
+  readonly withheld?: ReadonlyArray<string> | null | undefined;
 };
 
 /** What a column of a response file means */
 export type ColumnKind =
   | 'ACCOUNT_ID'
   | 'ATTRIBUTE'
+  | 'CONSENT'
   | 'DATE'
   | 'IGNORE'
   | 'MULTIPLE_CHOICE'
@@ -166,11 +172,22 @@ export type ConsentFilter = {
   readonly state: ConsentState;
 };
 
+export type ConsentInput = {
+  readonly purpose: ConsentPurpose;
+  readonly state: ConsentState;
+};
+
 /** What a person may allow */
 export type ConsentPurpose =
   | 'CONTACT'
   | 'QUOTE'
   | 'USE';
+
+/** A column of a file, a question of a survey, or a member who noted it */
+export type ConsentSource =
+  | 'IMPORT'
+  | 'MEMBER'
+  | 'SURVEY';
 
 export type ConsentState =
   | 'GIVEN'
@@ -342,6 +359,16 @@ export type JudgeCodingInput = {
   readonly stands: boolean;
 };
 
+/** A passage by its id, or a span of a turn */
+export type KeepQuoteInput = {
+  /** Unicode code points, exclusive */
+  readonly end?: number | null | undefined;
+  readonly passageId?: string | number | null | undefined;
+  /** Unicode code points before it in its turn */
+  readonly start?: number | null | undefined;
+  readonly turnId?: string | number | null | undefined;
+};
+
 /** The kind of line under the passages of a code */
 export type LinePattern =
   | 'DASHED'
@@ -492,6 +519,57 @@ export type QuestionnaireState =
   | 'OPEN'
   | 'PAUSED';
 
+/** All conditions that are given must hold */
+export type QuoteFilter = {
+  readonly needId?: string | number | null | undefined;
+  /** Said by these people */
+  readonly people?: RespondentFilter | null | undefined;
+  /** Coded with it, or with a need in it */
+  readonly themeId?: string | number | null | undefined;
+};
+
+/** How a group stands from now on */
+export type QuoteGroupInput = {
+  readonly id: string | number;
+  readonly position: number;
+  readonly title: string;
+};
+
+/** How a quote stands from now on */
+export type QuoteInput = {
+  readonly groupId?: string | number | null | undefined;
+  readonly id: string | number;
+  readonly note: string;
+  readonly passageId: string | number;
+  readonly position: number;
+  readonly title: string;
+};
+
+/** Whether words may leave the workspace as a quote, by the consent of the person and the rule of the study */
+export type QuoteStanding =
+  | 'NOT_ASKED'
+  | 'QUOTABLE'
+  | 'WITHHELD';
+
+/** Rows as they are after the step; its undoing is the step with the rows as they were before */
+export type QuoteStepInput = {
+  readonly groups?: ReadonlyArray<QuoteGroupInput>;
+  readonly quotes?: ReadonlyArray<QuoteInput>;
+  /** Their quotes stay, in no group */
+  readonly removedGroups?: ReadonlyArray<string | number>;
+  /** Quotes that leave the board; their passages stay */
+  readonly removedQuotes?: ReadonlyArray<string | number>;
+  readonly studyId: string | number;
+};
+
+export type QuotingRuleInput = {
+  /** Why they may; needed when they may */
+  readonly basis?: string;
+  /** Whether words of people who were not asked may leave as quotes */
+  readonly quotesNotAsked: boolean;
+  readonly studyId: string | number;
+};
+
 export type RatingAspect =
   | 'FREQUENCY'
   | 'IMPORTANCE'
@@ -639,6 +717,26 @@ export type StartImportInput = {
   readonly studyId: string | number;
   /** Files that were uploaded before; the first is the one with the most respondents */
   readonly uploadIds: ReadonlyArray<string | number>;
+};
+
+export type StateConsentInput = {
+  readonly consents: ReadonlyArray<ConsentInput>;
+  /** Where it stands, or how it was said */
+  readonly how: string;
+  readonly respondentId: string | number;
+  /** When it was said; now, where it is left out */
+  readonly statedAt?: string | null | undefined;
+};
+
+/** The same for everybody whom the filter finds */
+export type StateConsentsInput = {
+  readonly consents: ReadonlyArray<ConsentInput>;
+  readonly filter: RespondentFilter;
+  /** Where it stands, or how it was said */
+  readonly how: string;
+  /** When it was said; now, where it is left out */
+  readonly statedAt?: string | null | undefined;
+  readonly studyId: string | number;
 };
 
 export type StyleOption =

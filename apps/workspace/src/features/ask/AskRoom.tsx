@@ -8,6 +8,7 @@ import { SearchPage } from '../searches/SearchPage.js';
 const CodeTablePage = lazy(() => import('../code-tables/CodeTablePage.js'));
 const CodePairsPage = lazy(() => import('../code-tables/CodePairsPage.js'));
 const SaturationPage = lazy(() => import('../code-tables/SaturationPage.js'));
+const QuotesPage = lazy(() => import('../quotes/QuotesPage.js'));
 
 /** What one asks of what people said, and of how it was coded. */
 export function Component() {
@@ -17,6 +18,7 @@ export function Component() {
     { to: paths.codeTable(), title: 'Who speaks of what' },
     { to: paths.codePairs(), title: 'What comes together' },
     { to: paths.saturation(), title: 'Saturation' },
+    { to: paths.quotes(), title: 'Quotes' },
   ];
   return (
     <>
@@ -33,6 +35,7 @@ export function Component() {
           <Route path="attributes" element={<CodeTablePage />} />
           <Route path="together" element={<CodePairsPage />} />
           <Route path="saturation" element={<SaturationPage />} />
+          <Route path="quotes" element={<QuotesPage />} />
         </Routes>
       </Suspense>
     </>

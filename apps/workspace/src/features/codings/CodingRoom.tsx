@@ -166,7 +166,7 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
         )}
       />
       <CodingSide
-        {...{ interviewId, store, state, codes, others, filter, coder, mayEdit, edge, place }}
+        {...{ interviewId, store, state, codes, others, filter, coder, mayEdit, edge, place, passage }}
         speakers={[...new Set(turns.flatMap(({ speaker }) => speaker ?? []))]}
         recent={actions.recent}
         onFilter={setFilter}

@@ -7,6 +7,7 @@ import { codeCounts, type CodingFilter } from './coding-view.js';
 import { CoderList } from './CoderList.js';
 import classes from './codings.module.css';
 import { CodeSwatch } from './CodeSwatch.js';
+import { KeepPlace } from '../quotes/KeepPlace.js';
 import { StepBar } from './StepBar.js';
 import type { Edge, Place } from './text-places.js';
 import type { CoderHere } from './useCodersHere.js';
@@ -22,6 +23,8 @@ interface CodingSideProps {
   readonly mayEdit: boolean;
   readonly edge: Edge;
   readonly place: Place | null;
+  /** What is selected, or the passage of the chosen coding. */
+  readonly passage: Place | null;
   readonly speakers: readonly string[];
   /** Ids of the codes used last: what the digits stand for. */
   readonly recent: readonly string[];
@@ -57,9 +60,12 @@ export function CodingSide(props: CodingSideProps) {
             </span>
           </Group>
           <StepBar store={props.store} state={state} />
-          <Button size="compact-xs" variant="default" onClick={props.onEdit}>
-            Correct the text of this turn
-          </Button>
+          <Group gap="xs">
+            <KeepPlace place={props.passage} />
+            <Button size="compact-xs" variant="default" onClick={props.onEdit}>
+              Correct the text of this turn
+            </Button>
+          </Group>
         </>
       ) : null}
       <h2>Needs and themes</h2>

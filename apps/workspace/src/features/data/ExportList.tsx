@@ -23,8 +23,32 @@ export function ExportList({ studyId }: { studyId: string }) {
             <DownloadPair address={`/api/exports/studies/${studyId}/${path}`} title={title} />
           </li>
         ))}
+        <li>
+          <div>
+            <strong>Report of needs and themes</strong>
+            <div className="nf-light">
+              The hierarchy with definitions, people and mentions, and what some of them say. The file tells how many
+              quotes were kept back.
+            </div>
+          </div>
+          <ReportPair studyId={studyId} />
+        </li>
       </ul>
     </section>
+  );
+}
+
+function ReportPair({ studyId }: { studyId: string }) {
+  const address = `/api/exports/studies/${studyId}/report`;
+  return (
+    <div className={classes.pair}>
+      <DownloadButton address={`${address}/docx`} label="Download the report as a Word document">
+        Word
+      </DownloadButton>
+      <DownloadButton address={`${address}/xlsx`} label="Download the report as XLSX">
+        XLSX
+      </DownloadButton>
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ const passage = (id: string, text: string) => ({
   start: 0,
   end: text.length,
   stale: false,
+  quoteStanding: 'QUOTABLE',
+  quote: null,
   respondent: { id: 'p1', key: 'R-0412' },
   codings: [],
   context: {

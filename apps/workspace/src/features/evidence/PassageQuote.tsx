@@ -1,9 +1,13 @@
 import { Quote } from '@needfinder/ui';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import type { EvidencePassageFragment } from './evidence-passage.fragment.generated.js';
+import { STANDINGS } from '../consents/consent-words.js';
 import { timeOf } from './evidence-words.js';
+
+// Comes behind the words, which are what one reads first.
+const KeepPassage = lazy(() => import('../quotes/KeepPassage.js'));
 
 /** A passage in its context, with links to where it was said and to who said it. */
 export function PassageQuote({ passage, remark }: { passage: EvidencePassageFragment; remark?: ReactNode }) {
@@ -39,7 +43,11 @@ function PassageSource({ passage, remark }: { passage: EvidencePassageFragment; 
       </Link>
     ) : null,
     passage.stale ? 'the text has changed since this was coded' : null,
+    STANDINGS[passage.quoteStanding],
     remark,
+    <Suspense fallback="Keep as quote">
+      <KeepPassage passage={passage} />
+    </Suspense>,
   ].filter((part) => part !== null && part !== undefined);
   return parts.map((part, i) => (
     <Fragment key={i}>

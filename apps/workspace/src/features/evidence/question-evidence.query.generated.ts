@@ -30,6 +30,7 @@ export type QuestionEvidenceQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 

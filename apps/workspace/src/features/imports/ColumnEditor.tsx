@@ -2,7 +2,7 @@ import { Drawer, NativeSelect } from '@mantine/core';
 import { ErrorNotice, StatusBadge } from '@needfinder/ui';
 import { useState } from 'react';
 import type { ColumnKind } from '../../gql/schema.generated.js';
-import { changeDraft, draftOf, type ColumnDraft } from './column-draft.js';
+import { changeDraft, draftOf, withWordsOf, type ColumnDraft } from './column-draft.js';
 import type { ImportColumn } from './column-groups.js';
 import { COLUMN_KIND_CHOICES, countOf } from './import-words.js';
 import classes from './imports.module.css';
@@ -59,7 +59,12 @@ export function ColumnEditor({ columns, corrections, mayEdit, onClose }: ColumnE
               ...COLUMN_KIND_CHOICES,
             ]}
           />
-          <RoleFields draft={draft} isOne={isOne} onChange={change} onLeave={saveWords} />
+          <RoleFields
+            draft={withWordsOf(draft, touched, isOne ? first : undefined)}
+            isOne={isOne}
+            onChange={change}
+            onLeave={saveWords}
+          />
           {draft.kind === 'IGNORE' ? null : (
             <MissingWordsEditor
               words={draft.missing}

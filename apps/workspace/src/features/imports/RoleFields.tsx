@@ -1,7 +1,12 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import type { AttributeKind, RatingAspect, TextRole } from '../../gql/schema.generated.js';
+import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
+import type { AttributeKind, ConsentPurpose, RatingAspect, TextRole } from '../../gql/schema.generated.js';
 import type { ColumnDraft } from './column-draft.js';
-import { ATTRIBUTE_KIND_CHOICES, RATING_ASPECT_CHOICES, TEXT_ROLE_CHOICES } from './import-words.js';
+import {
+  ATTRIBUTE_KIND_CHOICES,
+  CONSENT_PURPOSE_CHOICES,
+  RATING_ASPECT_CHOICES,
+  TEXT_ROLE_CHOICES,
+} from './import-words.js';
 import { PointsEditor } from './PointsEditor.js';
 
 interface RoleFieldsProps {
@@ -98,6 +103,29 @@ export function RoleFields({ draft, isOne, onChange, onLeave }: RoleFieldsProps)
           onChange={(event) => onChange({ textRole: event.currentTarget.value as TextRole })}
           data={withDifferent(draft.textRole, TEXT_ROLE_CHOICES)}
         />
+      );
+    case 'CONSENT':
+      return (
+        <>
+          <NativeSelect
+            label="What is allowed"
+            value={draft.purpose ?? ''}
+            onChange={(event) => onChange({ purpose: event.currentTarget.value as ConsentPurpose })}
+            data={withDifferent(draft.purpose, CONSENT_PURPOSE_CHOICES)}
+          />
+          <TagsInput
+            label="Answers that mean yes"
+            description="Enter after each. Empty cells and missing words say nothing."
+            value={[...draft.given]}
+            onChange={(given) => onChange({ given })}
+          />
+          <TagsInput
+            label="Answers that mean no"
+            description="What is in neither list is refused when the file is imported."
+            value={[...draft.withheld]}
+            onChange={(withheld) => onChange({ withheld })}
+          />
+        </>
       );
     default:
       return null;

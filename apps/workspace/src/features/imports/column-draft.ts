@@ -16,6 +16,9 @@ export type ColumnDraft = Pick<
   | 'question'
   | 'option'
   | 'textRole'
+  | 'purpose'
+  | 'given'
+  | 'withheld'
   | 'missing'
 > & { readonly kind: ColumnKind | null };
 
@@ -26,6 +29,7 @@ const FIELDS: Readonly<Partial<Record<ColumnKind, readonly (keyof ColumnDraft)[]
   SINGLE_CHOICE: ['ordered', 'need'],
   MULTIPLE_CHOICE: ['question', 'option'],
   OPEN_TEXT: ['textRole'],
+  CONSENT: ['purpose', 'given', 'withheld'],
 };
 
 /** What is the same in all columns; null, or an empty list, where they differ. */
@@ -46,6 +50,9 @@ export function draftOf(columns: readonly ImportColumn[]): ColumnDraft {
     question: shared('question'),
     option: shared('option'),
     textRole: shared('textRole'),
+    purpose: shared('purpose'),
+    given: shared('given') ?? [],
+    withheld: shared('withheld') ?? [],
     missing: shared('missing') ?? [],
   };
 }
@@ -72,6 +79,21 @@ function numbered(columns: readonly ImportColumn[], { missing }: ColumnDraft): C
     : words.map((label, i) => ({ label, value: i + 1 }));
 }
 
+/** Yes and no are read from the values by the server, until somebody says otherwise. */
+export function withWordsOf(
+  draft: ColumnDraft,
+  touched: ReadonlySet<keyof ColumnDraft>,
+  column: ImportColumn | undefined,
+): ColumnDraft {
+  if (!column || draft.kind !== 'CONSENT') return draft;
+  return {
+    ...draft,
+    purpose: touched.has('purpose') ? draft.purpose : column.purpose,
+    given: touched.has('given') ? draft.given : column.given,
+    withheld: touched.has('withheld') ? draft.withheld : column.withheld,
+  };
+}
+
 /** All answers of a column where the page knows all of them. */
 function answersOf({ options, samples, distinct }: ImportColumn): readonly string[] {
   if (options.length > 0) return options;
@@ -93,7 +115,8 @@ export function correctionsOf(
     const fields = (FIELDS[kind] ?? []).filter((field) => columns.length === 1 || touched.has(field));
     for (const field of fields) {
       const value = draft[field];
-      if (value === null || (Array.isArray(value) && value.length === 0)) continue;
+      const isLeftOpen = Array.isArray(value) && value.length === 0 && (field === 'points' || !touched.has(field));
+      if (value === null || isLeftOpen) continue;
       Object.assign(correction, {
         [field]: field === 'points' ? draft.points.map(({ label, value }) => ({ label, value })) : value,
       });

@@ -1,4 +1,11 @@
-import type { AttributeKind, ColumnKind, MissingState, RatingAspect, TextRole } from '../../gql/schema.generated.js';
+import type {
+  AttributeKind,
+  ColumnKind,
+  ConsentPurpose,
+  MissingState,
+  RatingAspect,
+  TextRole,
+} from '../../gql/schema.generated.js';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -17,6 +24,7 @@ export const COLUMN_KINDS: Readonly<Record<ColumnKind, string>> = {
   NUMERIC: 'Number',
   DATE: 'Date',
   RESPONDENT_ID: 'Respondent id',
+  CONSENT: 'Consent of the person',
   ACCOUNT_ID: 'Account id',
   WEIGHT: 'Weight',
   IGNORE: 'Ignore this column',
@@ -41,6 +49,11 @@ export const TEXT_ROLES: Readonly<Record<TextRole, string>> = {
   GAIN: 'Gains: what goes well',
   OTHER: 'Other',
 };
+export const CONSENT_PURPOSES: Readonly<Record<ConsentPurpose, string>> = {
+  USE: 'Use: their answers are analysed',
+  QUOTE: 'Quote: their words leave the workspace',
+  CONTACT: 'Contact: they may be written to',
+};
 export const MISSING_STATES: Readonly<Record<MissingState, string>> = {
   EMPTY: 'Left empty',
   NOT_APPLICABLE: 'Does not apply',
@@ -52,6 +65,7 @@ export const COLUMN_KIND_CHOICES = choices(COLUMN_KINDS);
 export const ATTRIBUTE_KIND_CHOICES = choices(ATTRIBUTE_KINDS);
 export const RATING_ASPECT_CHOICES = choices(RATING_ASPECTS);
 export const TEXT_ROLE_CHOICES = choices(TEXT_ROLES);
+export const CONSENT_PURPOSE_CHOICES = choices(CONSENT_PURPOSES);
 export const MISSING_STATE_CHOICES = choices(MISSING_STATES);
 
 const NUMBER = new Intl.NumberFormat('en-GB');

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { UpdateInterviewInput } from '../../gql/schema.generated.js';
 import { usePaths } from '../../app/paths.js';
 import { countOf } from '../imports/import-words.js';
+import { PersonConsents } from '../consents/PersonConsents.js';
 import { ChangePerson } from './ChangePerson.js';
 import type { InterviewPageQuery } from './interview-page.query.generated.js';
 import { InterviewAttributes } from './InterviewAttributes.js';
@@ -54,6 +55,7 @@ export function InterviewSide({ interview, mayEdit }: InterviewSideProps) {
         <p className="nf-light">Nobody who is named.</p>
       )}
       {mayEdit ? <ChangePerson isNamed={interview.respondent !== null} onSave={save} /> : null}
+      {interview.respondent ? <PersonConsents respondentId={interview.respondent.id} mayEdit={mayEdit} /> : null}
       <InterviewAttributes attributes={interview.attributes} onSave={save} mayEdit={mayEdit} />
       {mayEdit ? (
         <TextInput

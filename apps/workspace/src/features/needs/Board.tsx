@@ -7,12 +7,12 @@ import type { BoardNeed } from './board-groups.js';
 import type { BoardDialog } from './BoardDialogs.js';
 import { BoardToolbar } from './BoardToolbar.js';
 import type { CodebookPartsFragment } from './codebook-parts.fragment.generated.js';
-import { NeedPassages } from './NeedPassages.js';
 import classes from './needs.module.css';
 import { boardOrder, NeedTree } from './NeedTree.js';
 import { useBoardView } from './useBoardView.js';
 import { useNeedSteps } from './useNeedSteps.js';
 
+const NeedPassages = lazy(() => import('./NeedPassages.js'));
 const NeedPanel = lazy(() => import('./NeedPanel.js'));
 const BoardDialogs = lazy(() => import('./BoardDialogs.js'));
 
@@ -90,13 +90,15 @@ export function Board({ codebook, runId }: BoardProps) {
             <Link className={`nf-link ${classes.back}`} to={{ pathname: paths.needs(), search }}>
               All needs
             </Link>
-            <NeedPassages
-              key={shown.id}
-              needId={shown.id}
-              mayEdit={mayEdit}
-              onMove={(codingIds) => setDialog({ kind: 'move', from: shown, codingIds })}
-              onSplit={(codingIds) => setDialog({ kind: 'split', from: shown, codingIds })}
-            />
+            <Suspense fallback={<LinesSkeleton lines={12} what="passages" />}>
+              <NeedPassages
+                key={shown.id}
+                needId={shown.id}
+                mayEdit={mayEdit}
+                onMove={(codingIds) => setDialog({ kind: 'move', from: shown, codingIds })}
+                onSplit={(codingIds) => setDialog({ kind: 'split', from: shown, codingIds })}
+              />
+            </Suspense>
             <Suspense fallback={<LinesSkeleton lines={10} what="need" />}>
               <NeedPanel
                 needId={shown.id}

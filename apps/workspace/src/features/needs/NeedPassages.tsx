@@ -27,7 +27,7 @@ const STANCES = [
 ];
 
 /** The passages of a need in the middle of the board: one or several are accepted, rejected, moved or split off. */
-export function NeedPassages({ needId, mayEdit, onMove, onSplit }: NeedPassagesProps) {
+export default function NeedPassages({ needId, mayEdit, onMove, onSplit }: NeedPassagesProps) {
   const [stance, setStance] = useState<Stance | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const active = useRef<CodedPassageFragment | null>(null);

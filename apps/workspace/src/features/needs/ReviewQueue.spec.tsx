@@ -18,6 +18,8 @@ const passage = (id: string, text: string) => ({
     id,
     text,
     stale: false,
+    quoteStanding: 'QUOTABLE',
+    quote: null,
     respondent: { id: 'p1', key: 'R-0412' },
     context: {
       frame: 'What is hardest?',

@@ -2,8 +2,9 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useShortcuts } from '@needfinder/ui';
 import type { RespondentFilter } from '../../gql/schema.generated.js';
+import { CONSENTS } from './consent-choices.js';
 import { AttributeCondition } from './AttributeCondition.js';
-import { isFiltered } from './respondent-filter.js';
+import { consentOf, isFiltered } from './respondent-filter.js';
 import classes from './respondents.module.css';
 import { useNeedChoices, useSegmentChoices, type Choice } from './useFilterChoices.js';
 
@@ -72,6 +73,13 @@ export function FilterBar({ filter, attributes, onChange }: FilterBarProps) {
         value={String(filter.needId ?? '')}
         choices={needs}
         onChange={(value) => set({ needId: value || undefined })}
+      />
+      <Choose
+        label="Consent"
+        any="Any consent"
+        value={filter.consent ? `${filter.consent.purpose}:${filter.consent.state}` : ''}
+        choices={CONSENTS}
+        onChange={(value) => set({ consent: consentOf(value) })}
       />
       {isFiltered(filter) ? (
         <div className={classes.conditions}>

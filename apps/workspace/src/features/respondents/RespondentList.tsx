@@ -7,6 +7,7 @@ import { usePaths } from '../../app/paths.js';
 import type { RespondentFilter } from '../../gql/schema.generated.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
+import { useMayEdit } from '../session/useViewer.js';
 import { countOf } from '../imports/import-words.js';
 import { FilterBar } from './FilterBar.js';
 import { useRespondentColumns } from './respondent-columns.js';
@@ -16,6 +17,7 @@ import { RespondentTableDocument } from './respondent-table.query.generated.js';
 import { RespondentTable } from './RespondentTable.js';
 import classes from './respondents.module.css';
 
+const NoteConsents = lazy(() => import('../consents/NoteConsents.js'));
 // Comes with the attributes it lists, which are read after the page as well.
 const ColumnChoice = lazy(() => import('./ColumnChoice.js'));
 
@@ -27,6 +29,7 @@ export function RespondentList() {
   usePageTitle('Respondents', useStudyHead().study?.name);
   const [address, setAddress] = useSearchParams();
   const filter = readFilter(address);
+  const mayEdit = useMayEdit();
   const known = useQuery(RespondentFiltersDocument, { variables: { studyId } });
   const attributes = known.data?.study.attributes ?? [];
   const columns = useRespondentColumns(studyId, attributes);
@@ -52,6 +55,9 @@ export function RespondentList() {
           {respondents ? countWords(respondents.totalCount, everybody, isFiltered(filter)) : ''}
         </span>
         <Suspense fallback={null}>
+          {mayEdit && respondents ? (
+            <NoteConsents studyId={studyId} filter={filter} people={respondents.totalCount} />
+          ) : null}
           <ColumnChoice attributes={attributes} shown={columns.shown} onChoose={columns.choose} />
         </Suspense>
       </div>

@@ -6,6 +6,7 @@ import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { countOf } from '../imports/import-words.js';
+import { PersonConsents } from '../consents/PersonConsents.js';
 import { AttributeFields } from './AttributeFields.js';
 import { EraseButton } from './EraseButton.js';
 import { Interviews } from './Interviews.js';
@@ -49,6 +50,7 @@ export default function RespondentPage() {
           </div>
           <div>
             <AttributeFields respondentId={respondent.id} attributes={respondent.attributes} mayEdit={mayEdit} />
+            <PersonConsents respondentId={respondent.id} mayEdit={mayEdit} />
             <Memberships respondentId={respondent.id} />
             <Interviews interviews={respondent.interviews} />
           </div>

@@ -1,4 +1,4 @@
-import type { RespondentFilter } from '../../gql/schema.generated.js';
+import type { ConsentPurpose, ConsentState, RespondentFilter } from '../../gql/schema.generated.js';
 
 /** Parameters of the address. An attribute stands as `key:value`, once for each. */
 const SEARCH = 'q';
@@ -6,6 +6,14 @@ const ATTRIBUTE = 'attribute';
 const INTERVIEW = 'interview';
 const SEGMENT = 'segment';
 const NEED = 'need';
+const CONSENT = 'consent';
+const CONSENT_FORM = /^(USE|QUOTE|CONTACT):(GIVEN|WITHHELD|NOT_ASKED)$/;
+
+/** `QUOTE:WITHHELD` as a condition; undefined for anything else. */
+export function consentOf(text: string | null): RespondentFilter['consent'] | undefined {
+  const parts = CONSENT_FORM.exec(text ?? '');
+  return parts ? { purpose: parts[1] as ConsentPurpose, state: parts[2] as ConsentState } : undefined;
+}
 
 /** The filter that the address holds, so that it can be shared and outlives a visit to a respondent. */
 export function readFilter(address: URLSearchParams): RespondentFilter {
@@ -17,7 +25,9 @@ export function readFilter(address: URLSearchParams): RespondentFilter {
   const interview = address.get(INTERVIEW);
   const segmentId = address.get(SEGMENT);
   const needId = address.get(NEED);
+  const consent = consentOf(address.get(CONSENT));
   return {
+    ...(consent ? { consent } : {}),
     ...(search ? { search } : {}),
     ...(attributes.length > 0 ? { attributes } : {}),
     ...(interview ? { hasInterview: interview === 'yes' } : {}),
@@ -37,6 +47,7 @@ export function writeFilter(address: URLSearchParams, filter: RespondentFilter):
   put(INTERVIEW, filter.hasInterview == null ? null : filter.hasInterview ? 'yes' : 'no');
   put(SEGMENT, filter.segmentId);
   put(NEED, filter.needId);
+  put(CONSENT, filter.consent ? `${filter.consent.purpose}:${filter.consent.state}` : null);
   next.delete(ATTRIBUTE);
   for (const { key, value } of filter.attributes ?? []) next.append(ATTRIBUTE, `${key}:${value}`);
   return next;

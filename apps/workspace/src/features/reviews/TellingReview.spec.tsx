@@ -20,6 +20,8 @@ const coding = (id: string, text: string) => ({
     id: `p-${id}`,
     text,
     stale: false,
+    quoteStanding: 'QUOTABLE',
+    quote: null,
     respondent: null,
     context: {
       frame: null,

@@ -18,8 +18,16 @@ const link = (id: string, fields: Record<string, unknown> = {}) => ({
   ...fields,
 });
 
+const study = {
+  id: 's1',
+  consents: {
+    ...{ quotesNotAsked: false, basis: '', quotable: 3 },
+    counts: [{ purpose: 'QUOTE', given: 3, withheld: 1, notAsked: 2 }],
+  },
+};
+
 async function open(answers: Record<string, unknown>) {
-  const page = renderPage(<ShareDialog runId="r1" studyId="s1" />, { answers: { shareLinks: [], ...answers } });
+  const page = renderPage(<ShareDialog runId="r1" studyId="s1" />, { answers: { study, shareLinks: [], ...answers } });
   await page.user.click(await page.findByRole('button', { name: 'Share this run' }));
   return page;
 }
@@ -51,6 +59,20 @@ test('a new link is shown once to be copied, and stands in the list without its 
   expect(await page.findByText('https://example.org/shared/secret')).toBeTruthy();
   expect(page.getByRole('button', { name: 'Copy link' })).toBeTruthy();
   expect((await page.findByRole('listitem')).textContent).toContain('Design open');
+});
+
+test('before a link is made one reads how many people may be quoted, and may say why more of them may', async () => {
+  const page = await open({
+    setQuotingRule: ({ input }: { input: object }) => {
+      expect(input).toEqual({ studyId: 's1', quotesNotAsked: true, basis: 'Public posts' });
+      return { ...study, consents: { ...study.consents, quotesNotAsked: true, basis: 'Public posts', quotable: 5 } };
+    },
+  });
+  expect(await page.findByText('Of 6 people 3 may be quoted; 2 were not asked, 1 withholds it.')).toBeTruthy();
+  await page.user.click(page.getByRole('button', { name: 'Quote people who were not asked…' }));
+  await page.user.type(page.getByRole('textbox', { name: /Why may people be quoted/ }), 'Public posts');
+  await page.user.click(page.getByRole('button', { name: 'Let them be quoted' }));
+  expect(await page.findByText(/because: Public posts/)).toBeTruthy();
 });
 
 test('a refused link says so and keeps what was typed', async () => {

@@ -3,6 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { ErrorNotice, LinesSkeleton } from '@needfinder/ui';
 import { useState } from 'react';
 import { useMayEdit } from '../session/useViewer.js';
+import { QuotingRule } from '../consents/QuotingRule.js';
 import { CreateShareLink } from './CreateShareLink.js';
 import { ShareLinkList } from './ShareLinkList.js';
 import { ShareLinksDocument } from './share-links.query.generated.js';
@@ -28,6 +29,7 @@ export function ShareDialog(props: ShareDialogProps) {
           A link opens a read-only page with the verdict, the segments and their quotes, without names and without an
           account. Whoever has the link can open it.
         </p>
+        <QuotingRule studyId={props.studyId} />
         <CreateShareLink runId={props.runId} />
         <h3>Links to this run</h3>
         <Links {...props} />

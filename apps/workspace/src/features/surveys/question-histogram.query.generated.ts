@@ -28,6 +28,7 @@ export type QuestionHistogramQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
    | null };
 
 

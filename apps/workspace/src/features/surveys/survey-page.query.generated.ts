@@ -26,6 +26,7 @@ export type SurveyPageQuery = { readonly node:
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
+    | { readonly id: string }
     | { readonly name: string, readonly responses: number, readonly version: number, readonly id: string, readonly questions: ReadonlyArray<{ readonly id: string, readonly key: string, readonly title: string, readonly kind: Types.QuestionKind, readonly aspect: Types.RatingAspect | null, readonly needName: string | null, readonly battery: string | null, readonly textRole: Types.TextRole | null, readonly answered: number, readonly missing: ReadonlyArray<{ readonly state: Types.MissingState, readonly count: number }> }> }
     | { readonly id: string }
     | { readonly id: string }

@@ -32,6 +32,14 @@ const ATTRIBUTE = choice('attribute', 'Keep as a fact about the person', [
 ]);
 const ROLE = choice('role', 'What it asks for', ['pain', 'desire', 'job', 'gain', 'other']);
 const ASPECT = choice('aspect', 'What it says about the need', ['importance', 'satisfaction', 'frequency', 'severity']);
+const PURPOSE: Setting = {
+  ...{ name: 'purpose', label: 'What people allow who agree (empty: nothing that is kept)', kind: 'choice' },
+  choices: [
+    { value: 'use', label: 'That their answers are used' },
+    { value: 'quote', label: 'That their words are quoted' },
+    { value: 'contact', label: 'That they are contacted' },
+  ],
+};
 const WORDS: Settings = { answers: [number('longest', 'Most characters')], data: [ROLE] };
 
 /** What each type of question lets one set, beside its words, its condition and whether it needs an answer. */
@@ -89,7 +97,7 @@ export const SETTINGS: Readonly<Record<PartType, Settings>> = {
     data: [],
   },
   statement: { answers: [], data: [] },
-  consent: { answers: [text('agree', 'Words beside the box')], data: [] },
+  consent: { answers: [text('agree', 'Words beside the box')], data: [PURPOSE] },
   hidden: { answers: [], data: [ATTRIBUTE] },
   computed: { answers: [], data: [] },
   'screen-out': { answers: [], data: [] },
