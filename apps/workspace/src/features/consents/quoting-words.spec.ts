@@ -12,6 +12,10 @@ const study = (given: number, withheld: number, notAsked: number, quotable = giv
 test('a study says how many people may be quoted, and why the others may not', () => {
   expect(quotingSentence(study(30, 2, 180))).toBe('Of 212 people 30 may be quoted; 180 were not asked, 2 withhold it.');
   expect(quotingSentence(study(0, 0, 1))).toBe('Of 1 person 0 may be quoted; 1 was not asked.');
+  const open = study(1, 1, 4, 5);
+  expect(quotingSentence({ ...open, consents: { ...open.consents, quotesNotAsked: true } })).toBe(
+    'Of 6 people 5 may be quoted; 4 were not asked, and may be, 1 withholds it.',
+  );
   expect(quotingSentence(study(3, 0, 0))).toBe('Of 3 people 3 may be quoted.');
 });
 

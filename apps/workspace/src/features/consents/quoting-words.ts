@@ -6,7 +6,9 @@ export function quotingSentence({ consents }: StudyConsentPartsFragment): string
   const { given, withheld, notAsked } = consents.counts.find(({ purpose }) => purpose === 'QUOTE')!;
   const people = given + withheld + notAsked;
   const others = [
-    ...(notAsked > 0 ? [`${notAsked} ${notAsked === 1 ? 'was' : 'were'} not asked`] : []),
+    ...(notAsked > 0
+      ? [`${notAsked} ${notAsked === 1 ? 'was' : 'were'} not asked${consents.quotesNotAsked ? ', and may be' : ''}`]
+      : []),
     ...(withheld > 0 ? [`${withheld} ${withheld === 1 ? 'withholds' : 'withhold'} it`] : []),
   ];
   const may = `Of ${countOf(people, 'person', 'people')} ${consents.quotable} may be quoted`;

@@ -9,8 +9,15 @@ import { timeOf } from './evidence-words.js';
 // Comes behind the words, which are what one reads first.
 const KeepPassage = lazy(() => import('../quotes/KeepPassage.js'));
 
+interface PassageQuoteProps {
+  readonly passage: EvidencePassageFragment;
+  readonly remark?: ReactNode;
+  /** Stands on the quotes board, which has its own way to take it off. */
+  readonly isOnBoard?: boolean;
+}
+
 /** A passage in its context, with links to where it was said and to who said it. */
-export function PassageQuote({ passage, remark }: { passage: EvidencePassageFragment; remark?: ReactNode }) {
+export function PassageQuote({ passage, remark, isOnBoard = false }: PassageQuoteProps) {
   const { context, text } = passage;
   return (
     <Quote
@@ -18,12 +25,12 @@ export function PassageQuote({ passage, remark }: { passage: EvidencePassageFrag
       start={context.before.length}
       end={context.before.length + text.length}
       frame={context.frame}
-      source={<PassageSource passage={passage} remark={remark} />}
+      source={<PassageSource passage={passage} remark={remark} isOnBoard={isOnBoard} />}
     />
   );
 }
 
-function PassageSource({ passage, remark }: { passage: EvidencePassageFragment; remark: ReactNode }) {
+function PassageSource({ passage, remark, isOnBoard }: PassageQuoteProps) {
   const paths = usePaths();
   const { context, respondent } = passage;
   const source = context.interviewId ? (
@@ -45,9 +52,11 @@ function PassageSource({ passage, remark }: { passage: EvidencePassageFragment; 
     passage.stale ? 'the text has changed since this was coded' : null,
     STANDINGS[passage.quoteStanding],
     remark,
-    <Suspense fallback="Keep as quote">
-      <KeepPassage passage={passage} />
-    </Suspense>,
+    isOnBoard ? null : (
+      <Suspense fallback="Keep as quote">
+        <KeepPassage passage={passage} />
+      </Suspense>
+    ),
   ].filter((part) => part !== null && part !== undefined);
   return parts.map((part, i) => (
     <Fragment key={i}>

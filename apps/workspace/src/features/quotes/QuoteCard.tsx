@@ -49,7 +49,7 @@ export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
       onKeyDown={onKeyDown}
     >
       {quote.title ? <h3>{quote.title}</h3> : null}
-      <PassageQuote passage={quote.passage} />
+      <PassageQuote passage={quote.passage} isOnBoard />
       {quote.note ? <p className={classes.note}>{quote.note}</p> : null}
       <div className={classes.deeds}>
         <Button
@@ -74,6 +74,14 @@ export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
                 void steps.take('Move a quote', moveStep(board, quote, to, inGroup(board, to).length));
               }}
             />
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => void steps.take('Take a quote off the board', { removedQuotes: [quote.id] })}
+            >
+              Take off
+            </Button>
           </>
         ) : null}
       </div>
