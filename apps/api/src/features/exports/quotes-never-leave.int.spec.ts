@@ -94,6 +94,8 @@ test('every way out is walked here: whoever adds one adds it to the walk', () =>
   const handlers = listHandlers(app.get(DiscoveryService), new MetadataScanner()).map(({ name }) => name);
   expect(handlers.filter((name) => /^(?:\w*Export\w*Controller|ShareResolver)\./.test(name)).sort()).toEqual([
     ...['ExportController.codebook', 'ExportController.made', 'ExportController.ofRun', 'ExportController.ofStudy'],
+    // The whole study for another program: data, whose people carry their consents (exchanges).
+    'ExportController.project',
     ...['QuoteExportController.ofBoard', 'QuoteExportController.ofCodebook'],
     ...['ShareResolver.createShareLink', 'ShareResolver.revokeShareLink', 'ShareResolver.shareLinks'],
     'ShareResolver.shared',
