@@ -46,7 +46,13 @@ test('who follows the cursor gets every response once, and what comes later when
     Array.from({ length: PEOPLE }, (_, at) => `Pain ${at}`),
   );
   expect(first.items[0]).toEqual({
-    ...{ id: expect.any(String), respondent: expect.stringMatching(/^web-/), version: 1, isCurrent: true, consents: {} },
+    ...{
+      id: expect.any(String),
+      respondent: expect.stringMatching(/^web-/),
+      version: 1,
+      isCurrent: true,
+      consents: {},
+    },
     submittedAt: expect.stringMatching(/^\d{4}-.*Z$/),
     answers: { plan: 'Team', seats: 3, ...RATED, pain: 'Pain 0' },
   });
