@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
+import { LONG_ANSWERS, LONG_TRANSCRIPTS, MAIL, surveyRows, toFile } from './own-data.js';
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
-const ANSWERS = [
-  'I can never find my old notes 🙈. It takes me ages every single week. So I write them again.',
-  'My colleagues cannot open what I share. I send it by mail instead. Nobody reads those mails.',
-  'Loading a large file is slow. I get coffee meanwhile. Then I have forgotten what I wanted.',
-  'I wish I could draw. Typing formulas is painful. A pen would be so much faster.',
-];
-const TRANSCRIPT = ANSWERS.map((answer) => `Interviewer: What else is hard?\nAda: ${answer}`).join('\n');
-
-/** Two people code one interview at the same time, by keyboard, through a lost connection and a restart. */
-describe('two coders in one interview', () => {
+/** Two people code three interviews at the same time, by keyboard, through a lost connection and a restart. */
+describe('two coders, from transcripts to segments', () => {
   let product: Product;
   let browser: Browser;
   let contexts: BrowserContext[];
   let ada: Page;
   let bob: Page;
+  let study: string;
   let room: string;
 
   beforeAll(async () => {
@@ -33,6 +27,11 @@ describe('two coders in one interview', () => {
     await product?.remove();
   }, MINUTE_MS);
 
+  const chooseFiles = async (...files: ReturnType<typeof toFile>[]) => {
+    const chooser = ada.waitForEvent('filechooser');
+    await ada.getByRole('button', { name: /Choose/ }).click();
+    await (await chooser).setFiles(files);
+  };
   const turns = (page: Page) => page.getByRole('list', { name: 'Turns' });
   const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
   /** What a window shows as coded, by words and coder. */
@@ -69,22 +68,54 @@ describe('two coders in one interview', () => {
   };
 
   test(
-    'an owner imports an interview and invites an editor',
+    'an owner imports a survey and three transcripts of its people',
     async () => {
       await ada.goto(product.signInLink);
       await ada.getByRole('button', { name: 'Not now' }).click();
       await ada.getByRole('button', { name: 'Import', exact: true }).click();
       await ada.getByLabel('Name').fill('Notes');
       await ada.getByRole('button', { name: 'Create study and import' }).click();
-      await ada.getByRole('heading', { name: 'Import a survey' }).waitFor();
-      const study = ada.url().replace(/\/data\/.*/, '');
+      await chooseFiles(toFile('survey.csv', surveyRows()));
+      await ada.getByRole('button', { name: 'Read the file' }).click();
+      await ada.getByRole('button', { name: /^Import 240 responses/ }).click();
+      await ada.locator('dl[aria-label="Result"]').waitFor();
+      study = ada.url().replace(/\/data\/.*/, '');
       await ada.goto(`${study}/interviews/import`);
-      await ada.getByText('Or paste a transcript').click();
-      await ada.getByLabel('Title').fill('Ada');
-      await ada.getByRole('textbox', { name: 'Transcript' }).fill(TRANSCRIPT);
-      await ada.getByRole('button', { name: 'Read the text' }).click();
-      await ada.getByRole('button', { name: 'Import 1 interview' }).click();
-      await ada.getByRole('link', { name: 'Ada' }).first().click();
+      await chooseFiles(...LONG_TRANSCRIPTS);
+      await ada.getByRole('button', { name: 'Import 3 interviews' }).click();
+      await ada.getByRole('link', { name: /P-005/ }).first().waitFor();
+    },
+    3 * MINUTE_MS,
+  );
+
+  test(
+    'what tells who somebody is goes before anybody codes',
+    async () => {
+      await ada.goto(`${study}/data/personal-data`);
+      await ada
+        .getByRole('button', { name: new RegExp(`${MAIL}: .*, to decide`) })
+        .first()
+        .waitFor();
+      await ada.keyboard.press('Shift+A');
+      await ada.getByRole('button', { name: /^Redact \d+$/ }).click();
+      const downloaded = ada.waitForEvent('download');
+      await ada.getByRole('button', { name: 'Download the key' }).click();
+      await downloaded;
+      await ada.getByRole('checkbox').check();
+      await ada.getByRole('dialog').getByRole('button', { name: /^Redact \d+$/ }).click();
+      await ada.getByText(/\d+ personal data redacted/).waitFor();
+      await ada.goto(`${study}/interviews`);
+      await ada.getByRole('link', { name: /P-003/ }).first().click();
+      await turns(ada).filter({ hasText: '[E-mail 1]' }).waitFor();
+    },
+    2 * MINUTE_MS,
+  );
+
+  test(
+    'she invites an editor into the first interview',
+    async () => {
+      await ada.goto(`${study}/interviews`);
+      await ada.getByRole('link', { name: /P-001/ }).first().click();
       await turns(ada).waitFor();
       room = ada.url();
 
@@ -109,7 +140,7 @@ describe('two coders in one interview', () => {
     'both code at the same time by keyboard, at more than fifteen codings a minute, and see each other',
     async () => {
       await newCode(ada, 1, 'Find notes');
-      await newCode(bob, 3, 'Share notes');
+      await newCode(bob, 3, 'Pass notes on');
       const start = Date.now();
       await Promise.all([codeSentences(ada, 1, 2), codeSentences(bob, 3, 2), saved(ada)]);
       await Promise.all([codeSentences(ada, 5, 3), codeSentences(bob, 7, 3)]);
@@ -117,7 +148,7 @@ describe('two coders in one interview', () => {
       const perMinute = (10 * MINUTE_MS) / (Date.now() - start);
       console.info(`${perMinute.toFixed(0)} codings a minute, by two people`);
       expect(perMinute / 2).toBeGreaterThan(15);
-      await agree(['Find notes 6', 'Share notes 6']);
+      await agree(['Find notes 6', 'Pass notes on 6']);
       await bob.locator('[data-here]').getByText('is here').waitFor();
       await screenshot(ada, 'coding-two-people');
       expect(await seriousViolations(ada)).toEqual([]);
@@ -129,9 +160,9 @@ describe('two coders in one interview', () => {
     'undo takes back one’s own step only, and redo brings it back',
     async () => {
       await ada.keyboard.press('z');
-      await agree(['Find notes 5', 'Share notes 6']);
+      await agree(['Find notes 5', 'Pass notes on 6']);
       await ada.keyboard.press('Shift+Z');
-      await agree(['Find notes 6', 'Share notes 6']);
+      await agree(['Find notes 6', 'Pass notes on 6']);
     },
     MINUTE_MS,
   );
@@ -149,12 +180,12 @@ describe('two coders in one interview', () => {
       product = await product.restart();
       await contexts[1]!.setOffline(false);
       await Promise.all([saved(ada), saved(bob)]);
-      await agree(['Find notes 9', 'Share notes 9']);
+      await agree(['Find notes 9', 'Pass notes on 9']);
       for (const page of [ada, bob]) {
         await page.reload();
         await turns(page).waitFor();
       }
-      await agree(['Find notes 9', 'Share notes 9']);
+      await agree(['Find notes 9', 'Pass notes on 9']);
     },
     4 * MINUTE_MS,
   );
@@ -185,12 +216,26 @@ describe('two coders in one interview', () => {
         .locator('[data-index="5"]')
         .click({ position: { x: 5, y: 5 } });
       await ada.getByRole('button', { name: 'Correct the text of this turn' }).click();
-      await ada.getByLabel('What was said').fill(ANSWERS[2]!.replace('a large file', 'a huge file'));
+      await ada.getByLabel('What was said').fill(LONG_ANSWERS[2]!.replace('a large file', 'a huge file'));
       await ada.getByRole('button', { name: 'Save text' }).click();
       await ada.getByText('a huge file').first().waitFor();
       await turns(ada).locator('[data-index="5"] button[data-stale]').waitFor();
       expect(await turns(ada).locator('[data-index="5"] button:not([data-stale])').count()).toBe(2);
     },
     MINUTE_MS,
+  );
+
+  test(
+    'what they coded goes into a segmentation with the ratings of the survey',
+    async () => {
+      await ada.goto(`${study}/segments/new`);
+      await ada.getByLabel('Needs by mention').check();
+      await screenshot(ada, 'coding-basis');
+      await ada.getByRole('button', { name: 'Run segmentation' }).click();
+      await ada.getByText('Why', { exact: true }).waitFor({ timeout: 4 * MINUTE_MS });
+      expect(await ada.locator('main').innerText()).toMatch(/6 needs by importance.* 2 .*by mention/);
+      await screenshot(ada, 'coding-verdict');
+    },
+    5 * MINUTE_MS,
   );
 });

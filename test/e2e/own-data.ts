@@ -91,3 +91,22 @@ export const TRANSCRIPTS = [
     ),
   },
 ];
+
+/** What one of them answers, at length. */
+export const LONG_ANSWERS = [
+  'I can never find my old notes 🙈. It takes me ages every single week. So I write them again.',
+  'My colleagues cannot open what I share. I send it by mail instead. Nobody reads those mails.',
+  'Loading a large file is slow. I get coffee meanwhile. Then I have forgotten what I wanted.',
+  'I wish I could draw. Typing formulas is painful. A pen would be so much faster.',
+];
+const interview = (who: string, answers: readonly string[]) => ({
+  name: `${who}.txt`,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(answers.map((answer) => `Interviewer: What else is hard?\n${who}: ${answer}`).join('\n')),
+});
+/** Three of the survey's people, to be coded; the second gives the first one's address away. */
+export const LONG_TRANSCRIPTS = [
+  interview('P-001', LONG_ANSWERS),
+  interview('P-003', [`Sharing. I always ask ${MAIL} to send me the note.`]),
+  interview('P-005', ['I look for last month’s notes every day.']),
+];
