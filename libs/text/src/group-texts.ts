@@ -1,5 +1,5 @@
 import { createRng } from '@needfinder/numeric';
-import { chooseMix, joined, mixesOf, type Blocks } from './cluster/block-mix.js';
+import { chooseMix, joined, type Blocks } from './cluster/block-mix.js';
 import { consensusPartition } from './cluster/consensus.js';
 import { obeyLinks, type RowLinks } from './cluster/links.js';
 import { centresOf, cosineOfRows, refinePartition, type Partition } from './cluster/spherical-k-means.js';
@@ -78,7 +78,7 @@ export function groupTexts(
   options.onProgress?.({ step: 'themes', share: 0.3 });
   const wanted = options.themes ?? 'auto';
   const meaning = joined(blocks, weights);
-  const k = Math.min(learned.length, wanted === 'auto' ? Math.min(mostThemes, countThemes(blocks)) : wanted);
+  const k = Math.min(learned.length, wanted === 'auto' ? findThemeCount(viewsOf(blocks), mostThemes) : wanted);
   const input = { blocks, weights, ...numbered(learned.map((row) => documents[row]!)) };
   const found = consensusPartition(input, k, rng.fork('consensus'), (share) =>
     options.onProgress?.({ step: 'themes', share: 0.3 + 0.6 * share }),
@@ -91,8 +91,13 @@ export function groupTexts(
   return { ...judged(space, partition), meaning: all, stability: found.stability };
 }
 
-const countThemes = (blocks: Blocks): number =>
-  findThemeCount(mixesOf(blocks).map((weights) => joined(blocks, weights)));
+/** The blocks that no other block is made of. */
+const viewsOf = ({ words, characters, company, meaning }: Blocks): DenseMatrix[] => [
+  words,
+  characters,
+  company,
+  ...(meaning === undefined ? [] : [meaning]),
+];
 
 type Placer<T> = (texts: readonly string[], documents: readonly (readonly string[])[]) => T;
 

@@ -15,6 +15,8 @@ const TIGHTNESS = 0.36;
 const ATTACHMENT = 0.42;
 /** In a small corpus every clear mention is a need of its own; in a large one a need has two voices. */
 const SMALL_CORPUS = 40;
+/** Central passages that a label may be taken from. */
+const LABEL_POOL = 12;
 
 export interface ThemeMembers {
   readonly themeKey: string;
@@ -121,7 +123,8 @@ function describeNeed(
 ): ProposedNeed {
   const stances = stancesOf(mentions);
   const speaking = mentions.filter((_, i) => stances[i] === 'for');
-  const label = verbatimLabel(speaking.map(({ text }) => text).slice(0, 12), weights, reader, taken);
+  const members = speaking.map(({ text }) => text);
+  const label = verbatimLabel({ central: members.slice(0, LABEL_POOL), weights, members }, reader, taken);
   taken.add(reader.read(label).join(' '));
   const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
   const passages = mentions.map((mention, i) => passageOf(mention, stances[i]!));

@@ -45,7 +45,7 @@ export const joined = (blocks: Blocks, weights: BlockWeights): DenseMatrix =>
   );
 
 /** Mixes worth trying: with and without leaning on one block. */
-export const mixesOf = (blocks: Blocks): readonly BlockWeights[] =>
+const mixesOf = (blocks: Blocks): readonly BlockWeights[] =>
   blocks.meaning === undefined ? CORPUS_MIXES : ENCODER_MIXES;
 
 /**

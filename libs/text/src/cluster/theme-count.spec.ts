@@ -27,6 +27,11 @@ test.each([3, 8, 20, 45])('finds %i planted groups within a quarter', (groups) =
 });
 
 test('a handful of texts is one theme, and a few more are at least two', () => {
-  expect(findThemeCount([planted(1, 5, 0.1, 3)])).toBe(1);
-  expect(findThemeCount([planted(2, 4, 0.1, 3)])).toBe(2);
+  const seen = (perGroup: number): DenseMatrix[] => [planted(2, perGroup, 0.1, 3), planted(2, perGroup, 0.1, 4)];
+  expect(findThemeCount(seen(2))).toBe(1);
+  expect(findThemeCount(seen(4))).toBe(2);
+});
+
+test('never more than the bound', () => {
+  expect(findThemeCount([planted(20, 30, 0.1, 1), planted(20, 30, 0.13, 2)], 12)).toBeLessThanOrEqual(12);
 });

@@ -1,53 +1,79 @@
-import type { DenseMatrix } from '../vectors/sparse-matrix.js';
-import { rowSample } from '../vectors/sparse-matrix.js';
-import { hierarchyOf } from './hierarchy.js';
+import { rowSample, type DenseMatrix } from '../vectors/sparse-matrix.js';
+import { cutHierarchy, hierarchyOf } from './hierarchy.js';
+import { adjustedMutualInformation } from './mutual-information.js';
+import { centresOf, refinePartition } from './spherical-k-means.js';
 
-/** Rows of the hierarchy that the number is read from. */
-const SAMPLE = 2_000;
+/** Rows of the hierarchies that groups are cut from, and rows that are put into the groups. */
+const ROWS_CUT = 2_000;
+const ROWS_GROUPED = 3_000;
 const FEWEST_TEXTS = 6;
 /** Fewer texts in a theme, on average, are no theme. */
 const FEWEST_PER_THEME = 4;
-/** How far up from the level of splits without meaning to the level of splits between themes a split must cost. */
-const THRESHOLD = 0.5;
-/** Costs are averaged over numbers of groups within this factor. */
-const SMOOTHING = 1.12;
+const MOST_THEMES = 300;
+/** Each number of groups that is tried is so many times the one before. */
+const STEP = 1.15;
+const REFINEMENTS = 2;
+/** Agreement is averaged over numbers of groups within this factor, nearer ones weighing more. */
+const SMOOTHING = 1.32;
+/** Numbers whose agreement comes so near to the best cannot be told from it. */
+const AS_GOOD = 0.995;
+const ROUNDING = 1e-9;
 
 /**
- * How many themes the texts hold.
+ * How many themes the texts hold: so many groups as different ways of seeing the texts agree on.
  *
- * Splitting a group of n / k like texts saves variance in proportion to 1 / k, so k times the cost of the merge that
- * leads to k groups is level where splits mean nothing, and far above that level while they still tell themes apart.
- * The number is where it has come down half of the way from its peak to the level behind it.
+ * Each view is cut into k groups by itself. Themes show in all views, so groups agree more and more until k reaches
+ * their number; further splits follow what one view alone shows, and agreement beyond chance falls. Of the numbers
+ * that agree as well as the best one, up to the largest, the middle is taken.
  *
- * @param spaces - The same texts seen in several ways, rows of length 1; their costs are averaged.
+ * @param views - The same texts seen in ways that do not depend on each other, at least two; rows of length 1.
+ * @param most - Upper bound, ≥ 2.
  * @returns Integer in [1, n / 4], and ≥ 2 as soon as there are 6 texts.
  *
- * Source: our own reading of Ward's merge costs (Ward 1963, JASA 58:236-244), in the manner of Thorndike's elbow (1953),
- * Psychometrika 18:267-276.
+ * Source: our own rule, in the manner of choosing k by the agreement of clusterings: Strehl & Ghosh (2002), JMLR
+ * 3:583-617; adjusted for chance after Vinh, Epps & Bailey (2010), JMLR 11:2837-2854.
+ * Cost: one hierarchy of 2,000 rows a view, and two rounds of k-means for each number tried.
  */
-export function findThemeCount(spaces: readonly DenseMatrix[]): number {
-  if (spaces[0]!.rows < FEWEST_TEXTS) return 1;
-  const curves = spaces.map((space) => splitCosts(rowSample(space, SAMPLE)));
-  const costs = curves[0]!.map((_, k) => curves.reduce((sum, curve) => sum + curve[k]!, 0));
-  const peak = costs.indexOf(Math.max(...costs.subarray(0, (costs.length >> 1) + 1)));
-  const floor = Math.min(...costs.subarray(peak));
-  const threshold = floor + THRESHOLD * (costs[peak]! - floor);
-  let count = peak;
-  while (count + 1 < costs.length && costs[count + 1]! > threshold) count += 1;
-  return Math.max(2, count);
+export function findThemeCount(views: readonly DenseMatrix[], most = MOST_THEMES): number {
+  const rows = views[0]!.rows;
+  if (rows < FEWEST_TEXTS) return 1;
+  const cutters = views.map((view) => groupsInto(view));
+  const limit = Math.max(2, Math.min(most, MOST_THEMES, Math.floor(Math.min(rows, ROWS_CUT) / FEWEST_PER_THEME)));
+  const numbers: number[] = [];
+  for (let k = 2; k <= limit; k = Math.max(k + 1, Math.round(k * STEP))) numbers.push(k);
+  const agreements = numbers.map((k) => meanAgreement(cutters.map((groups) => groups(k))));
+  const smoothed = numbers.map((k) => smoothedAt(k, numbers, agreements));
+  const best = Math.max(...smoothed);
+  const lastFrom = (floor: number): number => numbers[smoothed.findLastIndex((agreement) => agreement >= floor)]!;
+  // Two numbers may agree completely; the finer one says more.
+  return Math.round(Math.sqrt(lastFrom(best - ROUNDING) * lastFrom(AS_GOOD * best)));
 }
 
-/** Entry k: k times the cost of going from k to k − 1 groups, smoothed, in units of the lowest; 0 below k = 2. */
-function splitCosts(sample: DenseMatrix): Float64Array {
-  const heights = hierarchyOf(sample, 'ward').map(({ height }) => height);
-  const most = Math.max(2, Math.floor(sample.rows / FEWEST_PER_THEME));
-  const scaled = Float64Array.from({ length: most + 1 }, (_, k) => (k < 2 ? 0 : k * heights[heights.length - k + 1]!));
-  const smoothed = scaled.map((_, k) => {
-    if (k < 2) return 0;
-    const from = Math.max(2, Math.round(k / SMOOTHING));
-    const to = Math.min(most, Math.round(k * SMOOTHING));
-    return scaled.subarray(from, to + 1).reduce((sum, value) => sum + value, 0) / (to + 1 - from);
+/** Cuts one view into any number of groups. */
+function groupsInto(view: DenseMatrix): (k: number) => Int32Array {
+  const sample = rowSample(view, ROWS_CUT);
+  const grouped = rowSample(view, ROWS_GROUPED);
+  const hierarchy = hierarchyOf(sample, 'ward');
+  return (k) => {
+    const centres = centresOf(sample, cutHierarchy(hierarchy, sample.rows, k), k);
+    return refinePartition(grouped, centres, REFINEMENTS).labels;
+  };
+}
+
+function meanAgreement(partitions: readonly Int32Array[]): number {
+  const agreements = partitions.flatMap((one, i) =>
+    partitions.slice(0, i).map((other) => adjustedMutualInformation(one, other)),
+  );
+  return agreements.reduce((sum, agreement) => sum + agreement, 0) / agreements.length;
+}
+
+function smoothedAt(k: number, numbers: readonly number[], values: readonly number[]): number {
+  let sum = 0;
+  let weights = 0;
+  numbers.forEach((other, i) => {
+    const weight = Math.max(0, 1 - (Math.log(other / k) / Math.log(SMOOTHING)) ** 2);
+    sum += weight * values[i]!;
+    weights += weight;
   });
-  const lowest = Math.min(...smoothed.subarray(2)) || 1;
-  return smoothed.map((cost) => cost / lowest);
+  return sum / weights;
 }

@@ -14,11 +14,12 @@ const LINKS = new Set(
   'of for to in with and on from a the de du des la le di del da do von der mit für van en con per'.split(' '),
 );
 const LONGEST = 5;
+const ADDRESS_PART = /^(?:https?|www)\b/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’\-.+#/]*[\p{L}\p{N}+#]+)*/gu;
 
 /**
  * Phrases of a text: runs of one to five words without a stop word at either edge, with links like "of" inside.
- * They never cross punctuation.
+ * They never cross punctuation or quotation marks.
  */
 export function candidatePhrases(text: string, reader: CorpusReader): Phrase[] {
   const phrases: Phrase[] = [];
@@ -41,7 +42,8 @@ export function candidatePhrases(text: string, reader: CorpusReader): Phrase[] {
     const word = match[0].toLowerCase();
     const start = match.index;
     const end = start + match[0].length;
-    if (!/^[\s"“”'‘’`]*$/u.test(text.slice(previousEnd, start))) flush();
+    // A quotation mark on one side only would leave half a quotation.
+    if (!/^\s*$/u.test(text.slice(previousEnd, start)) || ADDRESS_PART.test(word)) flush();
     if (LINKS.has(word)) run.push({ start, end, stem: null, mayBorder: false });
     else if (reader.isFunctionWord(word.split(/['’]/u)[0]!) || word.length < 2) flush();
     else run.push({ start, end, stem: reader.stem(word), mayBorder: !isGeneralWord(word) && !/^\d/.test(word) });

@@ -37,7 +37,8 @@ export function describeGroups(
   const taken = new Set<string>();
   const order: string[] = [];
   const themes = bySize.map((c, t): Theme => {
-    const label = verbatimLabel(central[t]!.slice(0, LABEL_POOL), weights[c]!, reader, taken);
+    const source = { central: central[t]!.slice(0, LABEL_POOL), weights: weights[c]!, members: central[t]! };
+    const label = verbatimLabel(source, reader, taken);
     taken.add(reader.read(label).join(' '));
     order[c] = ids[t]!;
     return { id: ids[t]!, label, phrases: topPhrases(weights[c]!, surfaces, PHRASES), size: sizes[c]! };

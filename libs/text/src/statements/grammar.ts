@@ -102,7 +102,7 @@ const NOT_FIRST = [
 const FINITE = /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not)$/iu;
 
 /** The part-of-speech tags of each word. */
-function tagsOf(phrase: string): ReadonlySet<string>[] {
+export function tagsOf(phrase: string): ReadonlySet<string>[] {
   return compromise(phrase)
     .termList()
     .map(({ tags }) => tags ?? new Set<string>());
