@@ -55,7 +55,7 @@ long less look looks mean people probably problem problems issue issues right sa
 needs useful currently current add added adding support supports default various whole full real true especially multiple different
 same new old simple simply similar thing things stuff way ways lots bit able unable getting using used time times people person user users
 makes made become becomes gets goes far least last next every general generally overall main major minor huge small large everything
-sort kind type types example examples reason fact case cases point points part parts feature features option options ability biggest complaint complaints primary reason reasons looking looks looked tried
+sort hope hopes hoping hopefully possible available fix fixed fixes kind type types example examples reason fact case cases point points part parts feature features option options ability biggest complaint complaints primary reason reasons looking looks looked tried
 seems seem moment idea ideas native cf aka e.g i.e nice-looking particularly solve solved due
 month months year years week weeks day days hour hours minute minutes night nights morning mornings evening evenings afternoon
 january february march april june july august september october november december

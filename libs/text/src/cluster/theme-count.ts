@@ -9,40 +9,44 @@ const ROWS_GROUPED = 3_000;
 const FEWEST_TEXTS = 6;
 /** Fewer texts in a theme, on average, are no theme. */
 const FEWEST_PER_THEME = 4;
-const MOST_THEMES = 300;
+/** No more themes than this times the square root of the texts: beyond, views agree on near copies. */
+const MOST_BY_ROOT = 3;
 /** Each number of groups that is tried is so many times the one before. */
 const STEP = 1.15;
 const REFINEMENTS = 2;
 /** Agreement is averaged over numbers of groups within this factor, nearer ones weighing more. */
 const SMOOTHING = 1.32;
 /** Numbers whose agreement comes so near to the best cannot be told from it. */
-const AS_GOOD = 0.995;
+const AS_GOOD = 0.997;
 const ROUNDING = 1e-9;
+/** Two or three broad groups agree easily; they count only where they agree so much better. */
+const BROAD = 5;
+const BROAD_WORTH = 0.95;
 
 /**
  * How many themes the texts hold: so many groups as different ways of seeing the texts agree on.
  *
  * Each view is cut into k groups by itself. Themes show in all views, so groups agree more and more until k reaches
- * their number; further splits follow what one view alone shows, and agreement beyond chance falls. Of the numbers
- * that agree as well as the best one, up to the largest, the middle is taken.
+ * their number; further splits follow what one view alone shows, and agreement beyond chance falls. Of the best number
+ * and the largest one as good, the middle is taken.
  *
  * @param views - The same texts seen in ways that do not depend on each other, at least two; rows of length 1.
  * @param most - Upper bound, ≥ 2.
- * @returns Integer in [1, n / 4], and ≥ 2 as soon as there are 6 texts.
+ * @returns Integer in [1, n / 4] and at most 3 √n, and ≥ 2 as soon as there are 6 texts.
  *
  * Source: our own rule, in the manner of choosing k by the agreement of clusterings: Strehl & Ghosh (2002), JMLR
  * 3:583-617; adjusted for chance after Vinh, Epps & Bailey (2010), JMLR 11:2837-2854.
  * Cost: one hierarchy of 2,000 rows a view, and two rounds of k-means for each number tried.
  */
-export function findThemeCount(views: readonly DenseMatrix[], most = MOST_THEMES): number {
+export function findThemeCount(views: readonly DenseMatrix[], most = Infinity): number {
   const rows = views[0]!.rows;
   if (rows < FEWEST_TEXTS) return 1;
   const cutters = views.map((view) => groupsInto(view));
-  const limit = Math.max(2, Math.min(most, MOST_THEMES, Math.floor(Math.min(rows, ROWS_CUT) / FEWEST_PER_THEME)));
+  const limit = Math.max(2, Math.min(most, rows / FEWEST_PER_THEME, MOST_BY_ROOT * Math.sqrt(rows)));
   const numbers: number[] = [];
   for (let k = 2; k <= limit; k = Math.max(k + 1, Math.round(k * STEP))) numbers.push(k);
   const agreements = numbers.map((k) => meanAgreement(cutters.map((groups) => groups(k))));
-  const smoothed = numbers.map((k) => smoothedAt(k, numbers, agreements));
+  const smoothed = numbers.map((k) => (k < BROAD ? BROAD_WORTH : 1) * smoothedAt(k, numbers, agreements));
   const best = Math.max(...smoothed);
   const lastFrom = (floor: number): number => numbers[smoothed.findLastIndex((agreement) => agreement >= floor)]!;
   // Two numbers may agree completely; the finer one says more.

@@ -6,6 +6,9 @@ const NOT = `(?:${BE_AND_AUX}n['’]?t|not|never|hardly|barely)`;
 const POSITIVE = `(?:easy|easily|intuitive|clear|good|great|possible|supported|available|enough|straightforward|obvious|reliable|compatible|ready|fast|stable|smooth|ideal|optimal|useful|helpful|nice|well|properly|correctly|work(?:ing|s)?|user.friendly|convenient|consistent|streamlined|persistent|fun|there|robust)`;
 const TROUBLE = `(?:problems?|issues?|troubles?|complaints?|pains?|challenges?|difficult(?:y|ies)?|hard|errors?|bugs?|crash(?:es|ed)?|frustrat\\w+|confus\\w+|annoy\\w+|slow|drawbacks?|hassles?)`;
 
+/** Not "can't be evil", "couldn't imagine life without it": what is out of the question is no trouble. */
+const CANNOT = `(?:can['’]?t|cannot|can not|could(?:n['’]?t| not))(?! (?:be (?!\\p{L}+(?:ed|en|wn|t|d|le)\\b)|even imagine|imagine|wait|please|recommend|complain|live without|stop you|think of))`;
+
 const PAIN: readonly Rule[] = [
   {
     id: 'pain.strong-word',
@@ -32,7 +35,8 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
       `can't cannot cant couldn't couldnt unable won't wont doesn't doesnt don't dont didn't didnt not nothing`,
     ),
     pattern: new RegExp(
-      `\\b(?:can['’]?t|cannot|can not|could(?:n['’]?t| not)|unable to|not (?:been )?able to|won['’]?t (?:\\w+ )?(?:work|run|load|open|let|start|stop)|(?:do|did|does)(?:n['’]?t| not) (?:always |really |even |seem to |yet |auto |fully )*(?:work|support|allow|show|scale|let|understand|expand|fit|display|know|find|handle|integrate|respond|load|save|have|update|render|play|get|see|offer|provide|like|trust|feel)|nothing (?:happens|works|prints)|(?:is|are) not (?:up there|there yet))\\b`,
+      `\\b(?:${CANNOT}|unable to|not (?:been )?able to|won['’]?t (?:\\w+ )?(?:work|run|load|open|let|start|stop)|(?:do|did|does)(?:n['’]?t| not) (?:always |really |even |seem to |yet |auto |fully )*(?:work|support|allow|show|scale|let|understand|expand|fit|display|know|find|handle|integrate|respond|load|save|have|update|render|play|get|see|offer|provide|like|trust|feel)|nothing (?:happens|works|prints)|(?:is|are) not (?:up there|there yet))\\b`,
+      'u',
     ),
     weights: { pain: 2.3 },
   },
@@ -47,7 +51,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     id: 'pain.i-cannot',
     cues: cues(`can't cannot cant couldn't couldnt unable don't dont not`),
     pattern:
-      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know)(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)|\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)/,
+      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know (?:how|where|which|why|when|what) to)(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)|(?<!\bif )\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when)(?! (?:that|it|this|they|others?|people|you)\b))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)/,
     weights: { pain: 2.9 },
   },
   {
@@ -69,6 +73,15 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     pattern:
       /\btoo (?:many|much|few|little|[\p{L}]+)\b|\b(?:takes?|took) (?:me |us |a |too |so |very |up |many |several )*(?:long|forever|ages|minutes|hours|days|weeks|months|years|lot|while|time|effort)\b|\bran? out of\b|\bruns? out of\b|\b(?:keeps?|constantly|always) (?:\w+ing)\b|\bwait(?:ing)? (?:for|until)\b/u,
     weights: { pain: 2.7 },
+  },
+  {
+    id: 'pain.breaks-off',
+    cues: cues(
+      `shuts shut shutting kicks kicked logs logged closes closing loop loops looping keeps trying signs turns goes`,
+    ),
+    pattern:
+      /\bshut(?:s|ting)? (?:down|off|itself)\b|\b(?:kicks?|kicked|logs?|logged|signs?) (?:me|us|you) (?:out|off)\b|\bclos(?:es|ing) (?:by itself|on its own|itself|out|when|every|as soon|immediately|unexpectedly)\b|\b(?:in an? |endless |infinite )loop\b|\bloop(?:s|ing) (?:in|through|forever)\b|\btrying (?:to \S+ )?(?:\S+ ){0,5}for (?:over |more than )?(?:\d+|two|three|several|many|a few|hours|days|weeks)\b|\b(?:tried|trying) (?:again|over) (?:and|n) (?:again|over)\b/,
+    weights: { pain: 2.6 },
   },
   {
     id: 'pain.always',
@@ -100,7 +113,7 @@ const DESIRE: readonly Rule[] = [
       `wish wishing wished would i'd we'd it'd hope hoping hopefully want wants wanted wanting prefer appreciate love desire crave missing ideally if fingers looking`,
     ),
     pattern:
-      /\bwish(?:ing|ed)?\b(?! you)|\b(?:would|['’]d) (?:really |also |definitely |still |absolutely |very much |probably |just )*(?:like|love|prefer|appreciate|welcome)\b|\b(?:would|could|might|['’]d) (?:also |really |probably |definitely )*(?:be|make|help)(?: (?:a|an|so|very|really|super|extremely|great|much|more))* (?:nice|great|good|helpful|useful|awesome|cool|handy|better|amazing|easier|ideal|wonderful|fantastic|interesting|valuable|lovely|perfect|sense|killer|life|beneficial|neat|excellent|welcome|appreciated|snappier|improved?|worth)\b|\bwould (?:really )?(?:help|benefit)\b|\bhop(?:e|ing) (?:that |to |for |it |you |we )|(?<!if )\b(?:i|we|people|users|they) (?:really |also |just |still |do )*want\b|^(?:really |just )?want\b|\bif only\b|^ideally\b|\bprefer to have\b|\bfingers crossed\b|\blooking forward\b|\b(?:key|great|useful|nice|good|important|helpful|missing) (?:features?|improvements?|additions?|things?) (?:\S+ ){0,4}would be\b/,
+      /\bwish(?:ing|ed)?\b(?! you)|\b(?:would|['’]d) (?:really |also |definitely |still |absolutely |very much |probably |just )*(?:like|love|prefer|appreciate|welcome)\b|\b(?:would|could|might|['’]d) (?:also |really |probably |definitely )*(?:be|make|help)(?: (?:a|an|so|very|really|super|extremely|great|much|more))* (?:nice|great|good|helpful|useful|awesome|cool|handy|better|amazing|easier|ideal|wonderful|fantastic|interesting|valuable|lovely|perfect|sense|killer|life|beneficial|neat|excellent|welcome|appreciated|snappier|improved?|worth)\b|\bwould (?:really )?(?:help|benefit)\b|\bhop(?:e|ing) (?:that |to |for |it |you |we |the |this )|\b(?:i|we)(?:['’]m)? (?:\w+ )?hop(?:e|ing) (?!so\b|not\b|i\b)\p{L}+|(?<!\b(?:if|what|whatever|whatever|things|how|anything|everything) )\b(?:i|we|people|users|they) (?:really |also |just |still |do )*want\b|^(?:really |just )?want\b|\bif only\b|^ideally\b|\bprefer to have\b|\bfingers crossed\b|\blooking forward\b|\b(?:key|great|useful|nice|good|important|helpful|missing) (?:features?|improvements?|additions?|things?) (?:\S+ ){0,4}would be\b/u,
     weights: { desire: 3.2 },
   },
   {
@@ -140,7 +153,7 @@ const JOB: readonly Rule[] = [
     id: 'job.use-to',
     cues: cues(`use using uses used need trying try want order goal goals job task responsible`),
     pattern:
-      /\b(?:i|we) (?:often |usually |mainly |mostly |primarily |also |typically |regularly |currently |always )*(?:use|used|am using|are using) (?:\S+ ){1,5}?(?:to|for|when|as)\b|\bin order to\b|\b(?:trying|try|tries) to\b|\b(?:my|our|the|ultimate|main) (?:goals?|job|task|mission|purpose|objective)\b|\bresponsible for\b/,
+      /\b(?:i|we) (?:often |usually |mainly |mostly |primarily |also |typically |regularly |currently |always )*(?:use|used|am using|are using) (?:\S+ ){1,5}?(?:to|for|when|as)\b|\bin order to\b|\b(?:i|we)(?:['’]m|['’]re| am| are|['’]ve been| have been)? (?:\w+ )?(?:trying|try) to\b(?! go\b)|^(?:\w+ ){0,2}(?:trying|try) to (?!go\b)|\b(?:my|our|ultimate|main) (?:goals?|job|task|mission|purpose|objective)\b|\bthe (?:goal|task|purpose|objective) (?:is|was|of my|of our)\b|\bresponsible for\b/,
     weights: { job: 3.3 },
   },
   {
@@ -166,9 +179,9 @@ const GAIN: readonly Rule[] = [
   {
     id: 'gain.praise',
     cues: cues(`love like enjoy appreciate great awesome excellent amazing fantastic wonderful perfect perfectly nice good easy convenient useful helpful happy
-intuitive powerful flexible best rocks works work fine well nicely smooth smoothly cool pleased satisfied fun solved`),
+intuitive powerful flexible impressive impressed inspiring awe-inspiring brilliant superb incredible best rocks works work fine well nicely smooth smoothly cool pleased satisfied fun solved`),
     pattern:
-      /\b(?:i|we) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:(?!not\b|never\b)\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b|\p{L}+s (?:\S+ )?(?:fine|well|great|nicely|smoothly|perfectly)[.!]*$/u,
+      /\b(?:i|we|students|users|colleagues) (?:really |also |absolutely |do |just |very much |particularly )*(?:love|like|enjoy|appreciate)\b|\b(?:truly|really|very|so|is|are|i['’]m) (?:impressive|impressed|inspiring|awe-inspiring|brilliant|superb|incredible)\b|\b(?:is|are|was|were|been|being|works?|working|so|very|really|super|pretty|quite|it['’]s|am) (?:(?!not\b|never\b)\w+ )?(?:great|awesome|excellent|amazing|fantastic|wonderful|perfect|perfectly|nice|good|easy|convenient|useful|helpful|happy|intuitive|powerful|flexible|best|well|fine|smooth|smoothly|cool|pleased|satisfied|fun|solved|beautifully|flawlessly)\b|^(?:great|good|easy|nice|excellent|love)\b|\p{L}+s (?:\S+ )?(?:fine|well|great|nicely|smoothly|perfectly)[.!]*$/u,
     weights: { gain: 1.7, pain: -1.6, desire: -0.6 },
     polarity: 1,
   },
@@ -211,6 +224,14 @@ const DOUBT: readonly Rule[] = [
     doubt: 2.6,
   },
   {
+    id: 'doubt.this-survey',
+    cues: cues(`survey questionnaire poll questions`),
+    pattern:
+      /\b(?:this|the|your) (?:survey|questionnaire|poll)\b|^(?:the |this )?(?:survey|questionnaire|poll)\b|\b(?:too|so|way too) (?:many|much|long) (?:questions|survey|questionnaire)\b/,
+    weights: {},
+    doubt: 8.8,
+  },
+  {
     id: 'doubt.survey',
     cues: cues(`survey questionnaire question questions poll answering form`),
     pattern:
@@ -248,6 +269,29 @@ const DOUBT: readonly Rule[] = [
     pattern: /\b(?:how|what|whether|who) (?:\w+ ){0,4}should\b/,
     weights: {},
     doubt: 1.4,
+  },
+  {
+    id: 'doubt.trouble-met',
+    cues: cues(
+      `problem problems issue issues conflict conflicts failure failures error errors risk risks challenge challenges challenging trouble`,
+    ),
+    pattern:
+      /\b(?:solv|resolv|address|tackl|prevent|avoid|handl|overcom|mitigat|detect|reduc)\p{L}* (?:\S+ ){0,3}(?:problems?|issues?|conflicts?|failures?|errors?|risks?|challenges?)\b|\b(?:resilient|robust) to \p{L}+|\b(?:conflict|problem|dispute|issue|risk|error|failure) (?:resolution|solving|management|handling|tracking|tracker|tolerance)\b|\b(?:interesting|fun|exciting|rewarding) (?:and|but) challenging\b|\b(?:interested in|working on) (?:\S+ )?(?:problems?|issues?|challenges?)\b|\bproblems? (?:\S+ ){0,3}(?:interested in solving|solved)\b/u,
+    weights: { pain: -0.8 },
+  },
+  {
+    id: 'doubt.supposed',
+    cues: cues('would could might may someone if maybe perhaps wouldn'),
+    pattern:
+      /(?<!\bas )\b(?:someone|somebody|some people|some|people|they|it|this|that|you) (?:might|may|could) (?!(?:not |also |really )*(?:work|have|use|help|load|open|save|run)\b)\p{L}+|^(?:and |but |so )?if (?:it|you|they|someone|somebody|people|a|an|the) |\bwouldn['’]?t (?:see|call|say|consider)\b/u,
+    weights: { pain: -0.5 },
+  },
+  {
+    id: 'doubt.quotation',
+    cues: [],
+    pattern: /^[(“"'‘]*(?:e\.g\.|example\b|for example|quote\b)|^[“"][^”"]*[”"]?[.!]?$|^\p{Lu}?\p{L}+: [“"]/u,
+    weights: {},
+    doubt: 0.9,
   },
   {
     id: 'doubt.no-need',

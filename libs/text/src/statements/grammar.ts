@@ -1,10 +1,11 @@
 import compromise from 'compromise';
+import { rulesFor } from '../rules/for-language.js';
 
 /** Where a phrase stops: what follows is another thought. */
 const STOP =
   /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
 const EDGE_WORDS =
-  /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|to)\s+/iu;
+  /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|ideally|particularly|especially|mainly|mostly|maybe|perhaps|currently|basically|ability for|lack of|to)\s+/iu;
 const LAST_WORDS =
   /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
 
@@ -39,10 +40,22 @@ export function verbPhrase(raw: string): string | null {
   const words = phrase.split(' ');
   if (words.length < 2) return null;
   const first = words[0]!.toLowerCase();
-  if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first)) return null;
+  if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first) || NO_OBJECT.test(words.slice(1).join(' '))) return null;
   const infinitive = infinitiveOf(first, words.slice(1));
-  return infinitive === null ? null : [infinitive, ...words.slice(1)].join(' ');
+  if (infinitive === null || NOT_A_VERB.has(infinitive)) return null;
+  const whole = [infinitive, ...words.slice(1)].join(' ');
+  return namesObject(whole) ? whole : null;
 }
+
+/** What follows a verb that acts on nothing in particular: "hope that", "get more pragmatic", "load server not connected". */
+const NO_OBJECT =
+  /^(?:it|that|this|them|these|those|what|whether|if|why|so|more|less|very|quite|from|as|like)\b|(?:^|\s)(?:not|never)(?:\s|$)/iu;
+
+/** Whether a verb phrase says what the verb acts on. */
+const namesObject = (phrase: string): boolean =>
+  tagsOf(`to ${phrase}`)
+    .slice(2)
+    .some((tags) => (tags.has('Noun') && !tags.has('Pronoun')) || tags.has('Gerund'));
 
 /** What stands before the verb that matters: "try to add", "easily add". */
 const LEAD =
@@ -74,9 +87,31 @@ export function nounPhrase(raw: string): string | null {
   phrase = phrase.split(
     /\s(?:is|are|was|were|be|been|would|could|should|will|can|can't|cannot|has|have|had|does|do|did|didn't|won't|don't|doesn't|isn't|aren't|needs?|makes?|made|to|when|where|while|how|i|we|you|it|they|there)\s/iu,
   )[0]!;
-  phrase = phraseHead(phrase, 7);
+  phrase = phraseHead(withoutVerdict(phrase), 7);
   if (phrase === '' || !/\p{L}{2}/u.test(phrase)) return null;
   return isNounPhrase(phrase) ? lowerFirst(phrase) : null;
+}
+
+/** A noun phrase ends where something is said of it: "dark mode buggy with charts", "connection puts the job at risk". */
+function withoutVerdict(phrase: string): string {
+  const words = phrase.split(' ');
+  const { evaluative } = rulesFor('en');
+  const tags = tagsOf(phrase);
+  const isAligned = tags.length === words.length;
+  const end = words.findIndex((word, at) => {
+    if (at === 0) return false;
+    const own = word.toLowerCase();
+    const isVerdict =
+      evaluative.has(own) && at > 0 && isAligned && tags[at]!.has('Adjective') && tags[at - 1]!.has('Noun');
+    const isFinite =
+      isAligned &&
+      at < words.length - 1 &&
+      tags[at]!.has('PresentTense') &&
+      tags[at - 1]!.has('Noun') &&
+      !NOUN_OR_VERB.has(own);
+    return isVerdict || isFinite;
+  });
+  return end < 0 ? phrase : words.slice(0, end).join(' ');
 }
 
 /** Words that are verbs elsewhere and name things before another noun: "code cells", "version control". */

@@ -25,7 +25,11 @@ export function statementFlaws(statement: string): StatementFlaw[] {
   if (/\b(?:and (?:to|minimise|increase|be able)|as well as)\b/iu.test(statement)) flaws.push('two-outcomes');
   if (/\b(?:i|i'\w+|me|my|we|our|us|you|your|yourself)\b/iu.test(statement)) flaws.push('first-person');
   if (!/^\p{Lu}\p{Ll}+ /u.test(statement)) flaws.push('not-a-phrase');
-  if (/\b(?:an?|the|of|for|to|with|and|or|is|are|be|that|very|not|from|by)$/iu.test(statement)) flaws.push('loose-end');
+  if (/\b(?:an?|the|of|for|to|with|and|or|is|are|be|that|very|not|from|by|into|out|up)$/iu.test(statement))
+    flaws.push('loose-end');
+  // A second verb without its object: "without having to open", "and have".
+  else if (/(?<!\bhow)(?<!takes) to \p{L}+$|\b(?:and|or) (?:have|use|get|make|do|be|let|\p{L}+ing)$/iu.test(statement))
+    flaws.push('loose-end');
   if (
     /https?:|www\.|[@<>{}[\]()=`*_|\\"“”]|\d{4,}|\b(?:etc|lol|wtf|ass|hell|shit\w*|fuck\w*)\b|(?:^|\s)['’]/iu.test(
       statement,
