@@ -11,6 +11,8 @@ import { normaliseRows, pickRows, type DenseMatrix } from './vectors/sparse-matr
 
 /** Mean cosine of two texts of one need; under it they are about different things. */
 const TIGHTNESS = 0.36;
+/** Two passages alone must be closer: many pairs share a word by coincidence. */
+const TIGHT_PAIR = 0.46;
 /** A passage that no tight group took joins the nearest one of its theme from this cosine on. */
 const ATTACHMENT = 0.42;
 /** In a small corpus every clear mention is a need of its own; in a large one a need has two voices. */
@@ -67,7 +69,7 @@ function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, read
     evidence.length < 2
       ? [...members.values()]
       : [...members.values()].map((group) => aboutOneSubject(group, input.texts, reader));
-  let kept = subjects.filter((group) => voices(group) >= fewest);
+  let kept = subjects.filter((group) => voices(group) >= fewest && isTightPair(group, input.meaning));
   // A theme without a tight group is one loose need: better broad than hidden.
   if (kept.length === 0) kept = [aboutOneSubject(evidence, input.texts, reader)].filter((group) => group.length > 0);
   const groups = kept.map((group): Group => ({ themeKey, rows: [...group], centre: centreOf(input.meaning, group) }));
@@ -80,6 +82,10 @@ function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, read
   }
   return groups;
 }
+
+/** False for two passages that are no closer than coincidence brings them; true for groups of any other size. */
+const isTightPair = (group: readonly number[], meaning: DenseMatrix): boolean =>
+  group.length !== 2 || cosineWith(meaning, group[0]!, rowOf(meaning, group[1]!)) >= TIGHT_PAIR;
 
 /** The rows of a group that share a word with at least a third of it: what only looks alike is about something else. */
 function aboutOneSubject(group: readonly number[], texts: readonly string[], reader: CorpusReader): number[] {

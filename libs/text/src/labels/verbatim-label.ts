@@ -16,6 +16,8 @@ const ANY_PHRASE = 0.5;
 /** Phrases looked at for one that names something. */
 const CHECKED = 40;
 /** Every word of a label is used by so many texts of the group, and by this share of them up to five. */
+/** Of a handful of texts, half of the words are enough. */
+const FEW = 8;
 const FEWEST_USES = 2;
 const SHARE_OF_USES = 0.03;
 const MOST_USES = 5;
@@ -51,8 +53,9 @@ export function verbatimLabel(
 ): string {
   const ranked = rankedPhrases(central, weights, reader, taken);
   const isShared = sharedStems(members, reader);
+  const isFew = members.length < FEW;
   const named = ranked
-    .filter(({ stems }) => stems.every(isShared))
+    .filter(({ stems }) => stems.filter(isShared).length >= (isFew ? stems.length / 2 : stems.length))
     .slice(0, CHECKED)
     .flatMap((candidate) => {
       const cost = namingCost(candidate.text, reader);
