@@ -101,3 +101,23 @@ test('probabilities lie in [0, 1] and the kind is the strongest', () => {
     expect(Object.values(kinds).every((value) => value >= 0 && value <= 1)).toBe(true);
   }
 });
+
+test.each([
+  'How you resolve conflicts of direction',
+  'Values of the “can’t be evil” kind resonate',
+  'I couldn’t imagine life without it',
+  'Survey too long',
+  '“We want to be the world computer”',
+  'I can do what I want with it',
+])('%s: not a trouble or wish of who says it', (text) => {
+  expect(kindOf(text)).toBeUndefined();
+});
+
+test('what shuts down or closes by itself is a pain, whatever was being tried', () => {
+  for (const text of [
+    'It shuts down when I try to open it',
+    'It closes by itself',
+    'Been trying to load a file for two days',
+  ])
+    expect(kindOf(text)).toBe('pain');
+});

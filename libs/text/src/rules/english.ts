@@ -1,3 +1,4 @@
+import { ENGLISH_DOUBTS } from './english-doubts.js';
 import { NEGATIVE_WORDS } from './negative-words.js';
 import { cues, ruleSet, type Rule } from './rule.js';
 
@@ -51,7 +52,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     id: 'pain.i-cannot',
     cues: cues(`can't cannot cant couldn't couldnt unable don't dont not`),
     pattern:
-      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know (?:how|where|which|why|when|what) to)(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)|(?<!\bif )\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when)(?! (?:that|it|this|they|others?|people|you)\b))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain)\b)/,
+      /^(?:still |also |and |but )?(?:can['’]?t|cannot|can not|unable to|not able to|don['’]?t know (?:how|where|which|why|when|what) to)(?! (?:think|be|say|tell|wait|believe|recommend|complain|imagine)\b)|(?<!\bif )\b(?:i|we)(?:['’]?m| am| are| was| were)? (?:still |often |usually |really |just |also )*(?:can['’]?t|cannot|can not|couldn['’]?t|unable to|not able to|don['’]?t know (?:how|which|what|where|why|when)(?! (?:that|it|this|they|others?|people|you)\b))\b(?! (?:think|be|say|tell|wait|believe|recommend|complain|imagine)\b)/,
     weights: { pain: 2.9 },
   },
   {
@@ -81,7 +82,7 @@ hurts cryptic forced unable miss misses aggressive disorganized crap lame wasted
     ),
     pattern:
       /\bshut(?:s|ting)? (?:down|off|itself)\b|\b(?:kicks?|kicked|logs?|logged|signs?) (?:me|us|you) (?:out|off)\b|\bclos(?:es|ing) (?:by itself|on its own|itself|out|when|every|as soon|immediately|unexpectedly)\b|\b(?:in an? |endless |infinite )loop\b|\bloop(?:s|ing) (?:in|through|forever)\b|\btrying (?:to \S+ )?(?:\S+ ){0,5}for (?:over |more than )?(?:\d+|two|three|several|many|a few|hours|days|weeks)\b|\b(?:tried|trying) (?:again|over) (?:and|n) (?:again|over)\b/,
-    weights: { pain: 2.6 },
+    weights: { pain: 3.4 },
   },
   {
     id: 'pain.always',
@@ -153,7 +154,7 @@ const JOB: readonly Rule[] = [
     id: 'job.use-to',
     cues: cues(`use using uses used need trying try want order goal goals job task responsible`),
     pattern:
-      /\b(?:i|we) (?:often |usually |mainly |mostly |primarily |also |typically |regularly |currently |always )*(?:use|used|am using|are using) (?:\S+ ){1,5}?(?:to|for|when|as)\b|\bin order to\b|\b(?:i|we)(?:['’]m|['’]re| am| are|['’]ve been| have been)? (?:\w+ )?(?:trying|try) to\b(?! go\b)|^(?:\w+ ){0,2}(?:trying|try) to (?!go\b)|\b(?:my|our|ultimate|main) (?:goals?|job|task|mission|purpose|objective)\b|\bthe (?:goal|task|purpose|objective) (?:is|was|of my|of our)\b|\bresponsible for\b/,
+      /\b(?:i|we) (?:often |usually |mainly |mostly |primarily |also |typically |regularly |currently |always )*(?:use|used|am using|are using) (?:\S+ ){1,5}?(?:to|for|when|as)\b|\bin order to\b|(?<!\b(?:when|whenever|while|if|after|time) )\b(?:i|we)(?:['’]m|['’]re| am| are|['’]ve been| have been)? (?:\w+ )?(?:trying|try) to\b(?! go\b)|^(?:\w+ ){0,2}(?:trying|try) to (?!go\b)|\b(?:my|our|ultimate|main) (?:goals?|job|task|mission|purpose|objective)\b|\bthe (?:goal|task|purpose|objective) (?:is|was|of my|of our)\b|\bresponsible for\b/,
     weights: { job: 3.3 },
   },
   {
@@ -212,118 +213,8 @@ own duplicate switch switched switching back solve solved rather why`),
   },
 ];
 
-const DOUBT: readonly Rule[] = [
-  {
-    id: 'doubt.courtesy',
-    cues: cues(
-      `thank thanks thx thankyou kudos congrats congratulations cheers grateful luck wishes keep amazing rocks awesome welcome guys`,
-    ),
-    pattern:
-      /\bthank|\bthx\b|\bkudos\b|\bcongrat|\bcheers\b|\bgrateful\b|\bgood luck\b|\bbest wishes\b|\bkeep (?:up|it up|going|this|on|doing|rocking)\b|\b(?:jupyter \w+ )?rocks\b|\bgreat (?:job|work|tool|product|project)\b|\byou guys\b/,
-    weights: {},
-    doubt: 2.6,
-  },
-  {
-    id: 'doubt.this-survey',
-    cues: cues(`survey questionnaire poll questions`),
-    pattern:
-      /\b(?:this|the|your) (?:survey|questionnaire|poll)\b|^(?:the |this )?(?:survey|questionnaire|poll)\b|\b(?:too|so|way too) (?:many|much|long) (?:questions|survey|questionnaire)\b/,
-    weights: {},
-    doubt: 8.8,
-  },
-  {
-    id: 'doubt.survey',
-    cues: cues(`survey questionnaire question questions poll answering form`),
-    pattern:
-      /\b(?:survey|questionnaire|poll)\b|\b(?:this|these|your|the|previous|above|last|first|many|much|some|few|of|your) questions?\b|\banswering\b|\bquestions? \d|\b(?:the|this|your) form\b/,
-    weights: {},
-    doubt: 4.4,
-  },
-  {
-    id: 'doubt.background',
-    cues: cues(`i i'm im my am`),
-    pattern:
-      /^(?:but |so )?(?:i am|i['’]?m|we are) (?:a|an|the|brand|new|currently|just|working|from|one|not sure|generally|relatively|mostly|biased)\b|^i work (?:as|in|at|for|with)\b|^my (?:name|role|background)\b|\b(?:haven['’]?t|have not|never|don['’]?t|do not) (?:really |actually |currently |yet )?(?:used?|tried|looked)\b/,
-    weights: {},
-    doubt: 1.7,
-  },
-  {
-    id: 'doubt.elsewhere',
-    cues: cues(`above previous earlier already mentioned said same see below n/a yes-no`),
-    pattern:
-      /\b(?:see|as|like|already) (?:above|previous|below|mentioned|said|stated|noted|before|earlier)\b|\bsame as\b|\bmentioned (?:above|before|earlier|already)\b/,
-    weights: {},
-    doubt: 2.2,
-  },
-  {
-    id: 'doubt.others',
-    cues: cues('you if imagine suppose'),
-    pattern:
-      /^(?:and |but |so |then )?(?:if |when |once )?you(?:['’]\w+)? |\bif (?:you|someone|somebody|people|they) want\b|^(?:imagine|suppose)\b/,
-    weights: {},
-    doubt: 0.8,
-  },
-  {
-    id: 'doubt.how-it-should',
-    cues: cues('should'),
-    pattern: /\b(?:how|what|whether|who) (?:\w+ ){0,4}should\b/,
-    weights: {},
-    doubt: 1.4,
-  },
-  {
-    id: 'doubt.trouble-met',
-    cues: cues(
-      `problem problems issue issues conflict conflicts failure failures error errors risk risks challenge challenges challenging trouble`,
-    ),
-    pattern:
-      /\b(?:solv|resolv|address|tackl|prevent|avoid|handl|overcom|mitigat|detect|reduc)\p{L}* (?:\S+ ){0,3}(?:problems?|issues?|conflicts?|failures?|errors?|risks?|challenges?)\b|\b(?:resilient|robust) to \p{L}+|\b(?:conflict|problem|dispute|issue|risk|error|failure) (?:resolution|solving|management|handling|tracking|tracker|tolerance)\b|\b(?:interesting|fun|exciting|rewarding) (?:and|but) challenging\b|\b(?:interested in|working on) (?:\S+ )?(?:problems?|issues?|challenges?)\b|\bproblems? (?:\S+ ){0,3}(?:interested in solving|solved)\b/u,
-    weights: { pain: -0.8 },
-  },
-  {
-    id: 'doubt.supposed',
-    cues: cues('would could might may someone if maybe perhaps wouldn'),
-    pattern:
-      /(?<!\bas )\b(?:someone|somebody|some people|some|people|they|it|this|that|you) (?:might|may|could) (?!(?:not |also |really )*(?:work|have|use|help|load|open|save|run)\b)\p{L}+|^(?:and |but |so )?if (?:it|you|they|someone|somebody|people|a|an|the) |\bwouldn['’]?t (?:see|call|say|consider)\b/u,
-    weights: { pain: -0.5 },
-  },
-  {
-    id: 'doubt.quotation',
-    cues: [],
-    pattern: /^[(“"'‘]*(?:e\.g\.|example\b|for example|quote\b)|^[“"][^”"]*[”"]?[.!]?$|^\p{Lu}?\p{L}+: [“"]/u,
-    weights: {},
-    doubt: 0.9,
-  },
-  {
-    id: 'doubt.no-need',
-    cues: cues(`no not don't dont doesn't didn't`),
-    pattern:
-      /\bno need\b|\b(?:do|does|did)(?:n['’]?t| not) (?:really )?(?:need|have) to\b|\b(?:do|does)(?:n['’]?t| not) need\b/,
-    weights: {},
-    doubt: 1.6,
-  },
-  {
-    id: 'doubt.better-already',
-    cues: cues('makes made better improved great fine okay ok works love'),
-    pattern:
-      /^(?:it |this |that )?(?:makes?|made) (?:my|our) (?:work|life|job)\b|\b(?:it works|works) (?:okay|ok|fine|great|well)\b/,
-    weights: { pain: -1.5 },
-    polarity: 1,
-  },
-  { id: 'doubt.announcement', cues: [], pattern: /:\s*$|^(?:cf|ps|dear|hi|hello|note)\b/, weights: {}, doubt: 1.6 },
-  { id: 'doubt.question', cues: [], pattern: /\?["'”’)\]]*$/, weights: {}, doubt: 1.3 },
-  { id: 'doubt.link', cues: [], pattern: /^\(?(?:https?:|www\.)\S+\)?$|^\S+@\S+\.\w+$/, weights: {}, doubt: 6 },
-  {
-    id: 'doubt.aware',
-    cues: cues(`know sure guess maybe imagine understand`),
-    pattern:
-      /^(?:but |and )?i (?:know|guess|understand|imagine|am not sure|don['’]?t know if)\b|\bnot sure (?:what|if|whether|how|about)\b/,
-    weights: {},
-    doubt: 1,
-  },
-];
-
 export const ENGLISH = ruleSet(
-  [...PAIN, NEGATIVE_WORDS, ...DESIRE, ...JOB, ...GAIN, ...WORKAROUND, ...DOUBT],
+  [...PAIN, NEGATIVE_WORDS, ...DESIRE, ...JOB, ...GAIN, ...WORKAROUND, ...ENGLISH_DOUBTS],
   `very extremely really so too always constantly never impossible unusable nightmare hate must mandatory critical crucial huge biggest
 terrible horrible awful painful painfully incredibly super totally completely absolutely severely badly desperately worst serious major
 essential every everytime forever endless unbearable nightmare realllly much`,
