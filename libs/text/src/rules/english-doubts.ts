@@ -105,7 +105,8 @@ export const ENGLISH_DOUBTS: readonly Rule[] = [
     weights: { pain: -1.5 },
     polarity: 1,
   },
-  { id: 'doubt.announcement', cues: [], pattern: /:\s*$|^(?:cf|ps|dear|hi|hello|note)\b/, weights: {}, doubt: 1.6 },
+  { id: 'doubt.announcement', cues: [], pattern: /^(?:cf|ps|dear|hi|hello|note)\b/, weights: {}, doubt: 1.6 },
+  { id: 'doubt.list-follows', cues: [], pattern: /:\s*$/, weights: {}, doubt: 5 },
   { id: 'doubt.question', cues: [], pattern: /\?["'”’)\]]*$/, weights: {}, doubt: 1.3 },
   { id: 'doubt.link', cues: [], pattern: /^\(?(?:https?:|www\.)\S+\)?$|^\S+@\S+\.\w+$/, weights: {}, doubt: 6 },
   {

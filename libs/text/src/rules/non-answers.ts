@@ -1,7 +1,7 @@
 /** Whole answers that say that there is nothing to say. */
 const NON_ANSWER = new RegExp(
   `^(?:${[
-    'no(?:pe|ne|thing|t really|t at all| thanks?(?: you)?| comments?| problems?| issues?| idea| answer| challenges?| opinion| complaints?)?(?: (?:at all|so far|really|yet|that i know of|comes? to mind|else|to add|to report|for now|at the moment|right now|specific|in particular|particular))*',
+    'no(?:pe|ne|thing|t really|t at all| thanks?(?: you)?| com+ents?| problems?| issues?| idea| answer| challenges?| opinion| complaints?)?(?: (?:at all|so far|really|yet|that i know of|comes? to mind|else|to add|to report|for now|at the moment|right now|specific|in particular|particular))*',
     'nothing (?:else |more |much |really |specific |special |in particular )*(?:comes to mind|to add|i can think of|to say|to report|so far|else|at the moment|really)?',
     'none(?: (?:that i can think of|at all|so far|really|at the moment|of (?:these|the above)|come to mind|yet))*',
     "n ?[/.] ?a\\.?|na|nil|null|not applicable|does not apply|don['’]?t know|do not know|dont know|i (?:don['’]?t|do not) know|idk|dk|dunno|no idea|unknown|unsure|not sure|i['’]?m not sure|i (?:don['’]?t|do not) have any(?: (?:problems?|issues?|challenges?|comments?))?",
