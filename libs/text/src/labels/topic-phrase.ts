@@ -4,6 +4,7 @@ import { isNounPhrase, tagsOf, verbPhrase } from '../statements/grammar.js';
 
 const NEGATION =
   /(?:^|[\s-])(?:no|not|never|none|nothing|cant|dont|wont|doesnt|didnt|isnt|wasnt|couldnt|\p{L}+n['’]t)(?:[\s-]|$)/iu;
+const STARTS_WITH_LINK = /^(?:in|on|at|to|with|by|for|from|of|through)\b/u;
 const STRETCHED = /(\p{L})\1{3,}/iu;
 const NOT_IN_A_NAME = ['Adverb', 'Pronoun', 'QuestionWord', 'Modal', 'Expression'];
 
@@ -22,6 +23,14 @@ export function topicForm(phrase: string): 'thing' | 'activity' | null {
   // "the game sucks" says something of the game; "export errors" names what is talked about.
   if (evaluative.has(words.at(-1)!) && (tags.at(-1)?.has('Verb') === true || tags.at(-1)?.has('Adjective') === true))
     return null;
+  // "terrible terminal": the thing is the terminal. "facilities compared to others", "time to learn": half a sentence.
+  if (words.length > 1 && evaluative.has(words[0]!) && tags[0]?.has('Adjective') === true) return null;
+  if (
+    tags.slice(1).some((own) => own.has('PastTense')) ||
+    (/\sto\s/u.test(phrase) && tags.slice(2).some((own) => own.has('Infinitive')))
+  )
+    return null;
   if (isNounPhrase(phrase)) return 'thing';
+  if (STARTS_WITH_LINK.test(words.slice(1).join(' '))) return null;
   return tags.at(-1)?.has('Noun') === true && verbPhrase(phrase.toLowerCase()) !== null ? 'activity' : null;
 }

@@ -1,6 +1,7 @@
 import type { MentionKind } from '@needfinder/domain';
 import type { CorpusReader } from '../tokens.js';
-import { lowerFirst } from './grammar.js';
+import { topicForm } from '../labels/topic-phrase.js';
+import { lowerFirst, verbPhrase } from './grammar.js';
 import { draftsFrom } from './templates.js';
 import { statementFlaws } from './validity.js';
 
@@ -9,7 +10,7 @@ const POOL = 8;
 
 const FALLBACK: Readonly<Record<MentionKind, (label: string) => string>> = {
   pain: (label) => `Minimise the number of problems with ${label}`,
-  desire: (label) => `Increase the likelihood of having ${label}`,
+  desire: (label) => `Minimise the effort of working without ${label}`,
   job: (label) => `Minimise the effort it takes to deal with ${label}`,
   gain: (label) => `Increase the likelihood of keeping ${label}`,
   workaround: (label) => `Minimise the number of detours around ${label}`,
@@ -34,8 +35,10 @@ export interface StatementSource {
  * Source: outcome form after Ulwick (2005); job form after Christensen et al. (2016), Competing Against Luck.
  */
 export function draftStatement({ passages, label, kind, weights }: StatementSource, reader: CorpusReader): string {
-  const fallback = FALLBACK[kind](reader.language === 'en' ? lowerFirst(label) : `“${label}”`);
-  if (reader.language !== 'en') return fallback;
+  if (reader.language !== 'en') return FALLBACK[kind](`“${label}”`);
+  const activity = topicForm(label) === 'activity' ? verbPhrase(label.toLowerCase()) : null;
+  const fallback =
+    activity === null ? FALLBACK[kind](lowerFirst(label)) : `Minimise the effort it takes to ${activity}`;
   const most = Math.max(0, ...weights.values()) || 1;
   let best = { statement: fallback, score: 0.35 };
   passages.slice(0, POOL).forEach(({ text, kind: kindOfPassage }, rank) => {
