@@ -25,7 +25,10 @@ for (const { file, labels: most, texts: count } of [
     const rng = createRng(seed + 1);
     const rows = rng.shuffle([...cells]);
     const kept = new Set(rng.shuffle([...new Set(rows.map(([label]) => label))].sort()).slice(0, most));
-    const texts = rows.flatMap(([label, text]) => (kept.has(label) ? [text] : [])).slice(0, count);
+    const texts = rows
+      .flatMap(([label, text]) => (kept.has(label) ? [text] : []))
+      .slice(0, count)
+      .sort();
     const reader = corpusReader(texts);
     const documents = texts.map((text) => reader.read(text)).filter((words) => words.length > 0);
     const { words, characters, company } = learnCorpusBlocks(documents)(documents);
