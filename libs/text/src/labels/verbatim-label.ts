@@ -15,9 +15,9 @@ const SHARED_PHRASE = 0.2;
 const ANY_PHRASE = 0.5;
 /** Phrases looked at for one that names something. */
 const CHECKED = 40;
-/** Every word of a label is used by so many texts of the group, and by this share of them up to five. */
 /** Of a handful of texts, half of the words are enough. */
 const FEW = 8;
+/** Every word of a label is used by so many texts of the group, and by this share of them up to five. */
 const FEWEST_USES = 2;
 const SHARE_OF_USES = 0.03;
 const MOST_USES = 5;
