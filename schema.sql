@@ -136,6 +136,40 @@ import_error.line integer NOT NULL -- Line of the file on which the row starts, 
 import_error.column_name text NOT NULL
 import_error.value text NOT NULL
 import_error.reason text NOT NULL
+insight_citation.workspace_id uuid NOT NULL
+insight_citation.id uuid NOT NULL
+insight_citation.page_id uuid NOT NULL
+insight_citation.source jsonb NOT NULL
+insight_citation.stamp text NOT NULL -- What stood there when it was cited: a number as it is shown, a hash of words or of the numbers of a chart
+insight_citation.cited_by uuid
+insight_citation.cited_at timestamp with time zone NOT NULL DEFAULT now()
+insight_comment.workspace_id uuid NOT NULL
+insight_comment.id uuid NOT NULL
+insight_comment.page_id uuid NOT NULL
+insight_comment.thread_id uuid NOT NULL -- Id of the comment that began the thread
+insight_comment.text text NOT NULL
+insight_comment.author uuid NOT NULL
+insight_comment.mentions uuid[] NOT NULL
+insight_comment.resolved_at timestamp with time zone -- Of the comment that began the thread only
+insight_comment.created_at timestamp with time zone NOT NULL DEFAULT now()
+insight_page.workspace_id uuid NOT NULL
+insight_page.id uuid NOT NULL
+insight_page.study_id uuid NOT NULL
+insight_page.title text NOT NULL
+insight_page.document jsonb NOT NULL -- Tiptap JSON; what is cited stands in it by id only, never in words
+insight_page.revision integer NOT NULL
+insight_page.updated_by uuid
+insight_page.created_at timestamp with time zone NOT NULL DEFAULT now()
+insight_page.updated_at timestamp with time zone NOT NULL DEFAULT now()
+insight_version.workspace_id uuid NOT NULL
+insight_version.page_id uuid NOT NULL
+insight_version.number integer NOT NULL
+insight_version.title text NOT NULL
+insight_version.document jsonb NOT NULL
+insight_version.author uuid
+insight_version.restored_from integer
+insight_version.begun_at timestamp with time zone NOT NULL DEFAULT now()
+insight_version.saved_at timestamp with time zone NOT NULL DEFAULT now()
 interview.workspace_id uuid NOT NULL
 interview.id uuid NOT NULL
 interview.study_id uuid NOT NULL
@@ -403,7 +437,7 @@ session.seen_at timestamp with time zone NOT NULL DEFAULT now()
 share_link.workspace_id uuid NOT NULL
 share_link.id uuid NOT NULL
 share_link.study_id uuid NOT NULL
-share_link.run_id uuid NOT NULL
+share_link.run_id uuid
 share_link.token_hash bytea NOT NULL -- SHA-256 of the secret in the link; the secret itself is not stored
 share_link.label text NOT NULL
 share_link.expires_at timestamp with time zone NOT NULL
@@ -411,6 +445,7 @@ share_link.revoked_at timestamp with time zone
 share_link.created_by uuid
 share_link.created_at timestamp with time zone NOT NULL DEFAULT now()
 share_link.last_opened_at timestamp with time zone
+share_link.page_id uuid
 sign_in_attempt.id uuid NOT NULL
 sign_in_attempt.account_hash bytea NOT NULL
 sign_in_attempt.address text NOT NULL
@@ -601,6 +636,17 @@ import CONSTRAINT import_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCE
 import CONSTRAINT import_survey_fk FOREIGN KEY (workspace_id, survey_id) REFERENCES survey(workspace_id, id) ON DELETE SET NULL (survey_id)
 import_error CONSTRAINT import_error_import_fk FOREIGN KEY (workspace_id, import_id) REFERENCES import(workspace_id, id) ON DELETE CASCADE
 import_error CONSTRAINT import_error_pk PRIMARY KEY (workspace_id, id)
+insight_citation CONSTRAINT insight_citation_page_fk FOREIGN KEY (workspace_id, page_id) REFERENCES insight_page(workspace_id, id) ON DELETE CASCADE
+insight_citation CONSTRAINT insight_citation_pk PRIMARY KEY (workspace_id, id)
+insight_comment CONSTRAINT insight_comment_page_fk FOREIGN KEY (workspace_id, page_id) REFERENCES insight_page(workspace_id, id) ON DELETE CASCADE
+insight_comment CONSTRAINT insight_comment_pk PRIMARY KEY (workspace_id, id)
+insight_comment CONSTRAINT insight_comment_thread_fk FOREIGN KEY (workspace_id, thread_id) REFERENCES insight_comment(workspace_id, id) ON DELETE CASCADE
+insight_page CONSTRAINT insight_page_pk PRIMARY KEY (workspace_id, id)
+insight_page CONSTRAINT insight_page_revision_count CHECK ((revision > 0))
+insight_page CONSTRAINT insight_page_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+insight_version CONSTRAINT insight_version_number_count CHECK ((number > 0))
+insight_version CONSTRAINT insight_version_page_fk FOREIGN KEY (workspace_id, page_id) REFERENCES insight_page(workspace_id, id) ON DELETE CASCADE
+insight_version CONSTRAINT insight_version_pk PRIMARY KEY (workspace_id, page_id, number)
 interview CONSTRAINT interview_content UNIQUE (workspace_id, study_id, content_hash)
 interview CONSTRAINT interview_pk PRIMARY KEY (workspace_id, id)
 interview CONSTRAINT interview_respondent_fk FOREIGN KEY (workspace_id, respondent_id) REFERENCES respondent(workspace_id, id) ON DELETE SET NULL (respondent_id)
@@ -743,6 +789,8 @@ segmentation CONSTRAINT segmentation_study_fk FOREIGN KEY (workspace_id, study_i
 session CONSTRAINT session_pk PRIMARY KEY (id)
 session CONSTRAINT session_token_key UNIQUE (token_hash)
 session CONSTRAINT session_user_fk FOREIGN KEY (user_id) REFERENCES app_user(id) ON DELETE CASCADE
+share_link CONSTRAINT share_link_one_subject CHECK ((num_nonnulls(run_id, page_id) = 1))
+share_link CONSTRAINT share_link_page_fk FOREIGN KEY (workspace_id, page_id) REFERENCES insight_page(workspace_id, id) ON DELETE CASCADE
 share_link CONSTRAINT share_link_pk PRIMARY KEY (workspace_id, id)
 share_link CONSTRAINT share_link_run_fk FOREIGN KEY (workspace_id, run_id) REFERENCES run(workspace_id, id) ON DELETE CASCADE
 share_link CONSTRAINT share_link_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
@@ -818,6 +866,10 @@ CREATE INDEX doubt_check_run_idx ON public.doubt_check USING btree (workspace_id
 CREATE INDEX export_study_idx ON public.export USING btree (workspace_id, study_id, id)
 CREATE INDEX import_error_import_idx ON public.import_error USING btree (workspace_id, import_id, id)
 CREATE INDEX import_study_idx ON public.import USING btree (workspace_id, study_id, id)
+CREATE INDEX insight_citation_page_idx ON public.insight_citation USING btree (workspace_id, page_id)
+CREATE INDEX insight_comment_page_idx ON public.insight_comment USING btree (workspace_id, page_id, id)
+CREATE INDEX insight_comment_thread_idx ON public.insight_comment USING btree (workspace_id, thread_id)
+CREATE INDEX insight_page_study_idx ON public.insight_page USING btree (workspace_id, study_id, updated_at)
 CREATE INDEX interview_respondent_idx ON public.interview USING btree (workspace_id, respondent_id)
 CREATE INDEX job_study_idx ON public.job USING btree (workspace_id, study_id, id)
 CREATE INDEX member_user_idx ON public.member USING btree (user_id)
@@ -897,6 +949,10 @@ doubt_check POLICY doubt_check_tenant USING (workspace_id = (NULLIF(current_sett
 export POLICY export_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import POLICY import_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 import_error POLICY import_error_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+insight_citation POLICY insight_citation_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+insight_comment POLICY insight_comment_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+insight_page POLICY insight_page_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+insight_version POLICY insight_version_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 interview POLICY interview_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 interview_coder POLICY interview_coder_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 interview_coding POLICY interview_coding_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -952,6 +1008,10 @@ doubt_check GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 export GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 import_error GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+insight_citation GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+insight_comment GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+insight_page GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+insight_version GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 interview GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 interview_coder GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 interview_coding GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

@@ -23,6 +23,7 @@ import { SegmentationsModule } from './features/segmentations/index.js';
 import { DoubtChecksModule } from './features/doubt-checks/index.js';
 import { OpportunitiesModule } from './features/opportunities/index.js';
 import { QuotesModule } from './features/quotes/index.js';
+import { InsightsModule } from './features/insights/index.js';
 import { SharesModule } from './features/shares/index.js';
 import { ExportsModule } from './features/exports/index.js';
 import { DemoStudiesModule } from './features/demo-studies/index.js';
@@ -54,6 +55,7 @@ export const FEATURES = [
   DoubtChecksModule,
   OpportunitiesModule,
   QuotesModule,
+  InsightsModule,
   SharesModule,
   ExportsModule,
   DemoStudiesModule,

@@ -26,6 +26,8 @@ import { Consents1764000062000 } from './1764000062000-consents.js';
 import { Quotes1764000063000 } from './1764000063000-quotes.js';
 import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
 import { DueCodings1764000065100 } from './1764000065100-due-codings.js';
+import { InsightPages1764000068000 } from './1764000068000-insight-pages.js';
+import { SharedInsights1764000068001 } from './1764000068001-shared-insights.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   Quotes1764000063000,
   OutsideCoders1764000065000,
   DueCodings1764000065100,
+  InsightPages1764000068000,
+  SharedInsights1764000068001,
 ] as const;

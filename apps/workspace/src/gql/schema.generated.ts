@@ -240,7 +240,10 @@ export type CreateShareLinkInput = {
   readonly expiresInDays?: number;
   /** For whom it is */
   readonly label: string;
-  readonly runId: string | number;
+  /** Of insights */
+  readonly pageId?: string | number | null | undefined;
+  /** Exactly one of run and page */
+  readonly runId?: string | number | null | undefined;
 };
 
 export type CreateStudyInput = {

@@ -10,5 +10,6 @@ import { SaturationService } from './saturation.service.js';
 @Module({
   imports: [StudiesModule, RespondentsModule, NeedsModule],
   providers: [CodedUnitRepository, CodeTableService, SaturationService, CodeTableResolver],
+  exports: [CodeTableService],
 })
 export class CodeTablesModule {}

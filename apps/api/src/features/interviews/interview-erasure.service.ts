@@ -8,7 +8,7 @@ import { InterviewRepository } from './interview.repository.js';
 export class InterviewErasureService implements RespondentErased {
   constructor(private readonly interviews: InterviewRepository) {}
 
-  async erasing(ctx: RequestContext, _studyId: string, respondentIds: readonly string[]): Promise<void> {
+  async removing(ctx: RequestContext, respondentIds: readonly string[]): Promise<void> {
     const rows = await this.interviews.ofRespondents(ctx, respondentIds);
     if (rows.length > 0)
       await this.interviews.delete(

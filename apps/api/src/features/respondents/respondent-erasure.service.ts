@@ -22,7 +22,8 @@ export class RespondentErasureService {
   async erase(ctx: RequestContext, id: string): Promise<boolean> {
     await this.database.inTenant(ctx, async () => {
       const { studyId } = await this.respondents.get(ctx, id);
-      for (const handler of this.handlers.parts) await handler.erasing(ctx, studyId, [id]);
+      for (const handler of this.handlers.parts) await handler.erasing?.(ctx, studyId, [id]);
+      for (const handler of this.handlers.parts) await handler.removing?.(ctx, [id]);
       await this.rows.delete(ctx, [id]);
       // Not the key: the list of what happened must not remember who it was.
       await this.activities.record(ctx, studyId, 'respondent-erased', 'A respondent was erased');

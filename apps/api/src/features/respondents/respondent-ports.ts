@@ -26,10 +26,12 @@ export class RespondentFilters extends ExtensionPoint<RespondentFilterPart> {}
 
 export interface RespondentErased {
   /**
-   * Runs in the transaction of the erasure, before the rows of the respondents go. Rows with a foreign key to the
-   * respondent go by themselves; this is for copies: cached matrices, samples, files.
+   * Runs in the transaction of the erasure, before any row goes. Rows with a foreign key to the respondent go by
+   * themselves; this is for copies: cached matrices, samples, files.
    */
-  erasing(ctx: RequestContext, studyId: string, respondentIds: readonly string[]): Promise<void>;
+  erasing?(ctx: RequestContext, studyId: string, respondentIds: readonly string[]): Promise<void>;
+  /** Runs once every copy is gone, for rows that would only lose their respondent: copies are found through them. */
+  removing?(ctx: RequestContext, respondentIds: readonly string[]): Promise<void>;
 }
 
 /** Port: whoever keeps copies of what respondents said removes them when the respondent is erased. */

@@ -1,12 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Opens one run, read-only, to whoever holds the link. */
+/** Opens one run or one page, read-only, to whoever holds the link. */
 @Entity('share_link')
 export class ShareLinkEntity {
   @PrimaryColumn('uuid', { name: 'workspace_id' }) readonly workspaceId!: string;
   @PrimaryColumn('uuid') readonly id!: string;
   @Column('uuid', { name: 'study_id' }) readonly studyId!: string;
-  @Column('uuid', { name: 'run_id' }) readonly runId!: string;
+  /** Exactly one of run and page. */
+  @Column({ type: 'uuid', name: 'run_id', nullable: true }) readonly runId!: string | null;
+  @Column({ type: 'uuid', name: 'page_id', nullable: true }) readonly pageId!: string | null;
   /** SHA-256 of the secret in the link. */
   @Column('bytea', { name: 'token_hash' }) readonly tokenHash!: Buffer;
   @Column('text') readonly label!: string;

@@ -1,9 +1,10 @@
-import { ConflictError, NotFoundError } from '@needfinder/domain';
+import { ConflictError, InvalidError, NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { ServerAddress } from '../../platform/http/index.js';
 import { isId, newId } from '../../platform/ids/index.js';
 import { hashSecret, newSecret } from '../../platform/secrets/index.js';
+import { InsightPageService } from '../insights/index.js';
 import { RunService } from '../segmentations/index.js';
 import { StudyService } from '../studies/index.js';
 import type { CreateShareLinkInput } from './create-share-link.input.js';
@@ -19,23 +20,24 @@ export class ShareLinkService {
   constructor(
     private readonly links: ShareLinkRepository,
     private readonly runs: RunService,
+    private readonly pages: InsightPageService,
     private readonly studies: StudyService,
     private readonly address: ServerAddress,
   ) {}
 
-  /** @throws NotFoundError `run.not-found`; ConflictError `share.run.unfinished` */
-  async create(ctx: RequestContext, { runId, label, expiresInDays }: CreateShareLinkInput): Promise<ShareLink> {
-    const run = await this.runs.get(ctx, runId);
-    if (!run.finishedAt || !run.verdict) {
-      throw new ConflictError('share.run.unfinished', `Run ${run.number} has no result that could be shown`, { runId });
-    }
+  /**
+   * @throws NotFoundError `run.not-found`, `insight.not-found`; ConflictError `share.run.unfinished`; InvalidError
+   *   `share.one-subject`
+   */
+  async create(ctx: RequestContext, input: CreateShareLinkInput): Promise<ShareLink> {
+    const { label, expiresInDays } = input;
+    const subject = await this.subjectOf(ctx, input);
     const secret = newSecret();
     const id = newId();
     await this.links.insert({
       workspaceId: ctx.workspaceId,
       id,
-      studyId: run.studyId,
-      runId,
+      ...subject,
       tokenHash: hashSecret(secret),
       label: label.trim(),
       expiresAt: new Date(Date.now() + expiresInDays * DAY_MS),
@@ -64,8 +66,25 @@ export class ShareLinkService {
     const link = await this.links.open(hashSecret(secret), now);
     return link && link.revokedAt === null && link.expiresAt > now ? link : null;
   }
+
+  private async subjectOf(
+    ctx: RequestContext,
+    { runId = null, pageId = null }: CreateShareLinkInput,
+  ): Promise<Pick<ShareLinkEntity, 'studyId' | 'runId' | 'pageId'>> {
+    if ((runId === null) === (pageId === null)) {
+      throw new InvalidError('share.one-subject', 'A link opens one run or one page');
+    }
+    if (pageId !== null) return { studyId: (await this.pages.get(ctx, pageId)).studyId, runId, pageId };
+    const run = await this.runs.get(ctx, runId!);
+    if (!run.finishedAt || !run.verdict) {
+      const sentence = `Run ${run.number} has no result that could be shown`;
+      throw new ConflictError('share.run.unfinished', sentence, { runId });
+    }
+    return { studyId: run.studyId, runId, pageId };
+  }
 }
 
-function toModel({ id, label, runId, expiresAt, revokedAt, createdAt, lastOpenedAt }: ShareLinkEntity): ShareLink {
-  return { id, label, url: null, runId, expiresAt, revokedAt, createdAt, lastOpenedAt };
+function toModel(link: ShareLinkEntity): ShareLink {
+  const { id, label, runId, pageId, expiresAt, revokedAt, createdAt, lastOpenedAt } = link;
+  return { id, label, url: null, runId, pageId, expiresAt, revokedAt, createdAt, lastOpenedAt };
 }

@@ -4,6 +4,8 @@ import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { CreateShareLinkInput } from './create-share-link.input.js';
 import { ShareLink } from './share-link.model.js';
 import { ShareLinkService } from './share-link.service.js';
+import { SharedInsight } from './shared-insight.model.js';
+import { SharedInsightService } from './shared-insight.service.js';
 import { SharedPage } from './shared-page.model.js';
 import { SharedPageService } from './shared-page.service.js';
 
@@ -12,6 +14,7 @@ export class ShareResolver {
   constructor(
     private readonly links: ShareLinkService,
     private readonly pages: SharedPageService,
+    private readonly insights: SharedInsightService,
   ) {}
 
   @Query(() => [ShareLink], { description: 'Newest first' })
@@ -32,10 +35,23 @@ export class ShareResolver {
     return this.links.revoke(ctx, id);
   }
 
-  @Query(() => SharedPage, { nullable: true, description: 'Null when the link is unknown, revoked or expired' })
+  @Query(() => SharedPage, {
+    nullable: true,
+    description: 'Null when the link is unknown, revoked or expired, or opens no run',
+  })
   @Public()
   async shared(@Args('token') token: string): Promise<SharedPage | null> {
     const link = await this.links.open(token);
     return link && this.pages.of(link);
+  }
+
+  @Query(() => SharedInsight, {
+    nullable: true,
+    description: 'Null when the link is unknown, revoked or expired, or opens no page',
+  })
+  @Public()
+  async sharedInsight(@Args('token') token: string): Promise<SharedInsight | null> {
+    const link = await this.links.open(token);
+    return link && this.insights.of(link);
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
-import { newId } from '../../platform/ids/index.js';
 import { type Opportunity, OpportunityService } from '../opportunities/index.js';
 import { needsOfSegment, type Segment } from '../segmentations/index.js';
 import { StudyService } from '../studies/index.js';
 import type { ShareLinkEntity } from './share-link.entity.js';
 import type { SharedPage, SharedSegment } from './shared-page.model.js';
+import { holderOf } from './link-holder.js';
 import { type SharedResult, SharedResults } from './shared-results.service.js';
 import { SharedQuoteService } from './shared-quote.service.js';
 import { sharedAttributes, sharedNeed, sharedOpportunity, sharedProfile } from './shared-segment.js';
@@ -25,7 +25,7 @@ export class SharedPageService {
   async of(link: ShareLinkEntity): Promise<SharedPage | null> {
     const ctx = holderOf(link);
     const study = await this.studies.find(ctx, link.studyId);
-    const found = study && (await this.results.of(ctx, link.runId));
+    const found = study && link.runId && (await this.results.of(ctx, link.runId));
     if (!found) return null;
     const { run, segmentationName, segments } = found;
     const [everybody, ...ofSegments] = await this.opportunities.landscapes(ctx, study.id, [
@@ -74,12 +74,3 @@ export class SharedPageService {
     };
   }
 }
-
-/** Whoever holds the link may read what it shows, and nothing is done in anybody's name. */
-const holderOf = ({ workspaceId }: ShareLinkEntity): RequestContext => ({
-  workspaceId,
-  userId: null,
-  role: 'viewer',
-  requestId: newId(),
-  principal: 'share',
-});

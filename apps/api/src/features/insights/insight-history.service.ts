@@ -1,0 +1,53 @@
+import { NotFoundError } from '@needfinder/domain';
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '../../platform/context/index.js';
+import { TenantDatabase } from '../../platform/database/index.js';
+import { CoderNameService } from '../codings/index.js';
+import { compareDocuments } from './compare-documents.js';
+import type { RestoreInsightInput } from './insight.input.js';
+import type { ComparedParagraph, InsightVersion, SavedInsight } from './insight.model.js';
+import { InsightPageService } from './insight-page.service.js';
+import { InsightVersionRepository, type InsightVersionRow } from './insight-version.repository.js';
+
+/** Who wrote what when; two versions beside each other; an old one brought back as a new one. */
+@Injectable()
+export class InsightHistoryService {
+  constructor(
+    private readonly database: TenantDatabase,
+    private readonly pages: InsightPageService,
+    private readonly versions: InsightVersionRepository,
+    private readonly names: CoderNameService,
+  ) {}
+
+  /** Newest first. @throws NotFoundError `insight.not-found` */
+  async ofPage(ctx: RequestContext, pageId: string): Promise<InsightVersion[]> {
+    const { id } = await this.pages.get(ctx, pageId);
+    const rows = await this.database.inTenant(ctx, () => this.versions.ofPage(ctx, id));
+    const nameOf = await this.names.all(ctx);
+    return rows.map(({ author, ...row }) => ({ ...row, authorName: author === null ? 'A program' : nameOf(author) }));
+  }
+
+  /** @throws NotFoundError `insight.not-found`, `insight.version.not-found` */
+  async compare(ctx: RequestContext, pageId: string, from: number, to: number): Promise<ComparedParagraph[]> {
+    const { id } = await this.pages.get(ctx, pageId);
+    const [before, after] = await this.database.inTenant(ctx, async () => [
+      await this.version(ctx, id, from),
+      await this.version(ctx, id, to),
+    ]);
+    return compareDocuments(before!.document, after!.document);
+  }
+
+  /** Brings an old version back as a new one: what stood there since stays in the history. */
+  restore(ctx: RequestContext, { id, revision, number }: RestoreInsightInput): Promise<SavedInsight> {
+    return this.pages.change(ctx, { id, revision }, async () => {
+      const { title, document } = await this.version(ctx, id, number);
+      return { title, document, restoredFrom: number };
+    });
+  }
+
+  private async version(ctx: RequestContext, pageId: string, number: number): Promise<InsightVersionRow> {
+    const version = await this.versions.find(ctx, pageId, number);
+    if (!version) throw new NotFoundError('insight.version.not-found', `The page has no version ${number}`, { number });
+    return version;
+  }
+}
