@@ -52,6 +52,8 @@ export function pathsOf(workspaceId: string, studyId: string) {
     segment: (id: string) => `${study}/segments/${id}`,
     compareSegments: (a: string, b: string) => `${study}/segments/compare?a=${a}&b=${b}`,
     opportunities: (segmentId?: string) => `${study}/opportunities${segmentId ? `?segment=${segmentId}` : ''}`,
+    insights: () => `${study}/insights`,
+    insight: (id: string) => `${study}/insights/${id}`,
     data: () => `${study}/data`,
     personalData: () => `${study}/data/personal-data`,
     importProject: () => `${study}/data/project`,

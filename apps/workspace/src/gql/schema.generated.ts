@@ -78,6 +78,31 @@ export type BasisNeedInput = {
   readonly needId: string | number;
 };
 
+export type CitationKind =
+  | 'CHART'
+  | 'NUMBER'
+  | 'PASSAGE';
+
+/** Whether what is cited stands as it stood when it was cited; gone: erased, deleted or merged away */
+export type CitationState =
+  | 'CHANGED'
+  | 'CURRENT'
+  | 'GONE';
+
+export type CiteInput = {
+  /** Put it at the end of the page; otherwise the editor puts it in */
+  readonly atEnd?: boolean;
+  /** Made by the caller: the same citation sent twice is made once */
+  readonly id: string | number;
+  readonly pageId: string | number;
+  /** As Citable gives it */
+  readonly source: Record<string, unknown>;
+};
+
+export type CitedChartForm =
+  | 'LANDSCAPE'
+  | 'SEGMENT';
+
 /** What is left out stays as it is */
 export type CodeGuideInput = {
   /** `#rrggbb`; null: by its place in the codebook */
@@ -218,6 +243,13 @@ export type CreateApiTokenInput = {
   readonly scopes: ReadonlyArray<string>;
 };
 
+export type CreateInsightInput = {
+  /** Made by the caller: the same page sent twice is made once */
+  readonly id: string | number;
+  readonly studyId: string | number;
+  readonly title?: string;
+};
+
 export type CreateInviteInput = {
   readonly role: Role;
 };
@@ -271,6 +303,12 @@ export type DescribeSegmentInput = {
   readonly segmentId: string | number;
 };
 
+/** Of a paragraph between two versions of a page */
+export type Difference =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
+
 /** What a project of another program holds */
 export type ExchangePartKind =
   | 'ATTRIBUTES'
@@ -297,6 +335,13 @@ export type ExportFormat =
   | 'TRIPLE_S'
   | 'XLSX'
   | 'ZSAV';
+
+/** Shares are 0 to 1, means 0 to 10, scores 0 to 20 */
+export type FigureUnit =
+  | 'MEAN'
+  | 'PEOPLE'
+  | 'SCORE'
+  | 'SHARE';
 
 export type ImportInterviewInput = {
   readonly attributes?: ReadonlyArray<AttributeValueInput> | null | undefined;
@@ -606,6 +651,14 @@ export type RespondentFilter = {
   readonly segmentId?: string | number | null | undefined;
 };
 
+export type RestoreInsightInput = {
+  readonly id: string | number;
+  /** Of the version to bring back */
+  readonly number: number;
+  /** That the page has now */
+  readonly revision: number;
+};
+
 /** Each role may do what the ones after it may do */
 export type Role =
   | 'EDITOR'
@@ -624,6 +677,17 @@ export type RunOptionsInput = {
   readonly seed?: number | null | undefined;
   /** How ratings are taken: as given, or relative to the person */
   readonly style?: StyleOption | null | undefined;
+};
+
+export type SaveInsightInput = {
+  /** Into a version of its own: what stands there now stays in the history */
+  readonly beginsVersion?: boolean;
+  /** Tiptap JSON */
+  readonly document: Record<string, unknown>;
+  readonly id: string | number;
+  /** That the writing began from */
+  readonly revision: number;
+  readonly title: string;
 };
 
 export type SaveQuestionnaireInput = {
@@ -816,6 +880,17 @@ export type Verdict =
   | 'NATURAL'
   | 'NONE'
   | 'REPRODUCIBLE';
+
+export type WriteInsightCommentInput = {
+  /** Made by the caller: the same comment sent twice is written once */
+  readonly id: string | number;
+  /** Members who are spoken to */
+  readonly mentions?: ReadonlyArray<string | number>;
+  readonly pageId: string | number;
+  readonly text: string;
+  /** The thread it answers in; null: it begins one */
+  readonly threadId?: string | number | null | undefined;
+};
 
 /** A memo as it shall be. Of one that is known only the text changes */
 export type WriteMemoInput = {

@@ -8,6 +8,7 @@ const DRAWINGS = {
   ask: 'M3 3h10v7H8l-3 3v-3H3zM6 6h4M6 8h2',
   segments: 'M5 6a2.500 2.500 0 1 0 0-.01M11 6.500a2 2 0 1 0 0-.01M8 13a2.500 2.500 0 1 0 0-.01',
   opportunities: 'M2 14V2m0 12h12M5 11l3-4 2 2 4-6',
+  insights: 'M4 2h6l3 3v9H4zM10 2v3h3M6 8h5M6 11h5',
   data: 'M2 4c0-3 12-3 12 0v8c0 3-12 3-12 0zM2 4c0 3 12 3 12 0M2 8c0 3 12 3 12 0',
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10zM11 11l3 3',
   jobs: 'M8 2v3M8 11v3M2 8h3M11 8h3M4 4l2 2M10 10l2 2M12 4l-2 2M6 10l-2 2',

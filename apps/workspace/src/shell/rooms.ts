@@ -60,6 +60,12 @@ export const ROOMS: readonly Room[] = [
     onPhone: false,
     load: () => import('../features/opportunities/OpportunitiesRoom.js'),
   },
+  {
+    path: 'insights',
+    title: 'Insights',
+    onPhone: false,
+    load: () => import('../features/insights/InsightsRoom.js'),
+  },
   { path: 'data', title: 'Data', onPhone: false, load: () => import('../features/data/DataRoom.js') },
 ];
 

@@ -1,4 +1,4 @@
-import { Button, Group, Popover, Text } from '@mantine/core';
+import { Button, type ButtonProps, Group, Popover, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 
@@ -11,6 +11,7 @@ export interface ConfirmButtonProps {
   readonly onConfirm: () => void;
   readonly isDangerous?: boolean;
   readonly isLoading?: boolean;
+  readonly size?: ButtonProps['size'];
 }
 
 /** A deed that asks once before it is done; the focus stands on the way out first. */
@@ -21,6 +22,7 @@ export function ConfirmButton({
   onConfirm,
   isDangerous = false,
   isLoading = false,
+  size = 'sm',
 }: ConfirmButtonProps) {
   const [isAsking, setAsking] = useState(false);
   const confirm = () => {
@@ -32,6 +34,7 @@ export function ConfirmButton({
       <Popover.Target>
         <Button
           variant="default"
+          size={size}
           loading={isLoading}
           aria-haspopup="dialog"
           aria-expanded={isAsking}

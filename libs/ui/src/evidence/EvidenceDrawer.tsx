@@ -21,6 +21,8 @@ export interface EvidenceDrawerProps {
   readonly supporting?: ReactNode;
   readonly opposing?: ReactNode;
   readonly answers?: ReactNode;
+  /** What one may do with it. */
+  readonly actions?: ReactNode;
   /** Stands in for the sections: a skeleton, an error. */
   readonly instead?: ReactNode;
 }
@@ -40,7 +42,10 @@ export function EvidenceDrawer(props: EvidenceDrawerProps) {
       classNames={{ content: 'nf-drawer', title: 'nf-drawer-title' }}
     >
       <EvidencePath steps={props.path} />
-      <div className="nf-evidence-claim">{props.claim}</div>
+      <div className="nf-evidence-claim">
+        {props.claim}
+        {props.actions ? <div style={{ marginTop: 8 }}>{props.actions}</div> : null}
+      </div>
       {props.method ? (
         <details className="nf-evidence-method">
           <summary>How do we know?</summary>

@@ -37,6 +37,12 @@ export class MemberService {
     return this.memberships.list(ctx.workspaceId);
   }
 
+  /** @returns what a member is called, by id; programs act in nobody's name. */
+  async names(ctx: RequestContext): Promise<(id: string | null) => string> {
+    const names = new Map((await this.list(ctx)).map(({ user }) => [user.id, user.name]));
+    return (id) => (id === null ? 'A program' : (names.get(id) ?? 'Former member'));
+  }
+
   /** Invites that wait for somebody. */
   pendingInvites(ctx: RequestContext): Promise<InviteEntity[]> {
     return this.invites.list(ctx.workspaceId, new Date());

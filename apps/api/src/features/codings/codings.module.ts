@@ -53,7 +53,7 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     MemoService,
     MemoResolver,
   ],
-  exports: [CoderNameService, OutsideCodingService, CodedMaterialService],
+  exports: [OutsideCodingService, CodedMaterialService],
 })
 export class CodingsModule {
   constructor(rewritten: TextsRewrittenHandlers, rewriting: CodingRewritingService) {

@@ -40,7 +40,7 @@ export class InsightCommentRepository {
   /** Open threads of the study in which somebody speaks to this person, newest first. */
   mentioning({ workspaceId }: RequestContext, studyId: string, userId: string): Promise<InsightCommentRow[]> {
     return this.database.em().query(
-      `SELECT ${COMMENT} FROM ${FROM} WHERE c.workspace_id = $1 AND p.study_id = $2 AND $3 = ANY(c.mentions)
+      `SELECT ${COMMENT} FROM ${FROM} WHERE c.workspace_id = $1 AND p.study_id = $2 AND $3 = ANY(c.mentions) AND c.author <> $3
          AND f.resolved_at IS NULL ORDER BY c.created_at DESC, c.id DESC LIMIT 50`,
       [workspaceId, studyId, userId],
     );

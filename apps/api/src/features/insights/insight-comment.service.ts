@@ -4,7 +4,6 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
 import { MemberService } from '../accounts/index.js';
-import { CoderNameService } from '../codings/index.js';
 import { StudyService } from '../studies/index.js';
 import type { WriteInsightCommentInput } from './insight.input.js';
 import type { InsightComment } from './insight.model.js';
@@ -22,7 +21,6 @@ export class InsightCommentService {
     private readonly pages: InsightPageService,
     private readonly studies: StudyService,
     private readonly members: MemberService,
-    private readonly names: CoderNameService,
   ) {}
 
   /** In the order in which they were written. @throws NotFoundError `insight.not-found` */
@@ -108,7 +106,7 @@ export class InsightCommentService {
   }
 
   private async named(ctx: RequestContext, rows: readonly InsightCommentRow[]): Promise<InsightComment[]> {
-    const nameOf = await this.names.all(ctx);
+    const nameOf = await this.members.names(ctx);
     return rows.map((row) => ({ ...row, authorName: nameOf(row.author) }));
   }
 }

@@ -2,7 +2,7 @@ import { NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { CoderNameService } from '../codings/index.js';
+import { MemberService } from '../accounts/index.js';
 import { compareDocuments } from './compare-documents.js';
 import type { RestoreInsightInput } from './insight.input.js';
 import type { ComparedParagraph, InsightVersion, SavedInsight } from './insight.model.js';
@@ -16,15 +16,15 @@ export class InsightHistoryService {
     private readonly database: TenantDatabase,
     private readonly pages: InsightPageService,
     private readonly versions: InsightVersionRepository,
-    private readonly names: CoderNameService,
+    private readonly members: MemberService,
   ) {}
 
   /** Newest first. @throws NotFoundError `insight.not-found` */
   async ofPage(ctx: RequestContext, pageId: string): Promise<InsightVersion[]> {
     const { id } = await this.pages.get(ctx, pageId);
     const rows = await this.database.inTenant(ctx, () => this.versions.ofPage(ctx, id));
-    const nameOf = await this.names.all(ctx);
-    return rows.map(({ author, ...row }) => ({ ...row, authorName: author === null ? 'A program' : nameOf(author) }));
+    const nameOf = await this.members.names(ctx);
+    return rows.map(({ author, ...row }) => ({ ...row, authorName: nameOf(author) }));
   }
 
   /** @throws NotFoundError `insight.not-found`, `insight.version.not-found` */

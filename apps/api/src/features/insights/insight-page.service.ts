@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
-import { CoderNameService } from '../codings/index.js';
+import { MemberService } from '../accounts/index.js';
 import { ActivityService, StudyService } from '../studies/index.js';
 import { EMPTY_DOCUMENT, type InsightDocument, readDocument } from './insight-document.js';
 import type { CreateInsightInput, SaveInsightInput } from './insight.input.js';
@@ -25,7 +25,7 @@ export class InsightPageService {
     private readonly versions: InsightVersionRepository,
     private readonly studies: StudyService,
     private readonly activities: ActivityService,
-    private readonly names: CoderNameService,
+    private readonly members: MemberService,
   ) {}
 
   /** The last changed first. @throws NotFoundError `study.not-found` */
@@ -34,14 +34,14 @@ export class InsightPageService {
       await this.studies.get(ctx, studyId);
       return this.pages.ofStudy(ctx, studyId);
     });
-    const nameOf = await this.names.all(ctx);
+    const nameOf = await this.members.names(ctx);
     return rows.map((row) => toModel(row, nameOf));
   }
 
   /** @throws NotFoundError `insight.not-found` */
   async get(ctx: RequestContext, id: string): Promise<InsightPage> {
     const row = await this.database.inTenant(ctx, () => this.row(ctx, id));
-    return toModel(row, await this.names.all(ctx));
+    return toModel(row, await this.members.names(ctx));
   }
 
   async create(ctx: RequestContext, { id, studyId, title }: CreateInsightInput): Promise<InsightPage> {
@@ -134,6 +134,6 @@ interface Next {
   readonly beginsVersion?: boolean;
 }
 
-function toModel({ updatedBy, ...row }: InsightPageRow, nameOf: (id: string) => string): InsightPage {
-  return { ...row, editorName: updatedBy === null ? 'A program' : nameOf(updatedBy) };
+function toModel({ updatedBy, ...row }: InsightPageRow, nameOf: (id: string | null) => string): InsightPage {
+  return { ...row, editorName: nameOf(updatedBy) };
 }

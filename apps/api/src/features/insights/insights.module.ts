@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/index.js';
 import { CodeTablesModule } from '../code-tables/index.js';
-import { CodingsModule } from '../codings/index.js';
 import { ConsentsModule } from '../consents/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
@@ -37,7 +36,6 @@ import { StandingService } from './standing.service.js';
     RedactionsModule,
     ConsentsModule,
     NeedsModule,
-    CodingsModule,
     CodeTablesModule,
     SegmentationsModule,
     OpportunitiesModule,

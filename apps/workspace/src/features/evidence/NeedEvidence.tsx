@@ -3,6 +3,7 @@ import { formatCount } from '@needfinder/domain';
 import { EvidenceDrawer } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
+import { CiteInPage } from '../insights/CiteInPage.js';
 import { AnswerCounts } from './AnswerCounts.js';
 import { wordOf } from './evidence-words.js';
 import { EvidenceLoading } from './EvidenceLoading.js';
@@ -23,6 +24,7 @@ export function NeedEvidence({ needId, onClose }: { needId: string; onClose: () 
     <EvidenceDrawer
       isOpen
       onClose={onClose}
+      actions={<CiteInPage of={{ kind: 'need', needId }} />}
       path={[step('Everybody', paths.needs()), step(need.label, paths.need(need.id))]}
       claim={
         <>

@@ -3,6 +3,7 @@ import { formatShare } from '@needfinder/domain';
 import { EvidenceDrawer } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
+import { CiteInPage } from '../insights/CiteInPage.js';
 import { wordOf } from './evidence-words.js';
 import { EvidenceLoading } from './EvidenceLoading.js';
 import { PassageEvidenceDocument } from './passage-evidence.query.generated.js';
@@ -21,6 +22,7 @@ export function PassageEvidence({ passageId, onClose }: { passageId: string; onC
     <EvidenceDrawer
       isOpen
       onClose={onClose}
+      actions={<CiteInPage of={{ kind: 'passage', passageId }} />}
       path={[
         ...(respondent ? [step(respondent.key, paths.respondent(respondent.id))] : []),
         {

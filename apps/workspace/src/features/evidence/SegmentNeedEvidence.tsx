@@ -3,6 +3,7 @@ import { formatCount } from '@needfinder/domain';
 import { EstimateText, EvidenceDrawer } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
+import { CiteInPage } from '../insights/CiteInPage.js';
 import { estimateOf } from './estimate-of.js';
 import { segmentTitle, wordOf } from './evidence-words.js';
 import { EvidenceLoading } from './EvidenceLoading.js';
@@ -30,6 +31,7 @@ export function SegmentNeedEvidence({ segmentId, needId, onClose }: SegmentNeedE
     <EvidenceDrawer
       isOpen
       onClose={onClose}
+      actions={<CiteInPage of={{ kind: 'segment-need', segmentId, needId }} />}
       path={[step(segmentTitle(segment), paths.segment(segment.id)), step(need.label, paths.need(need.id))]}
       claim={
         <>

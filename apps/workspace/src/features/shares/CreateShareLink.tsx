@@ -12,8 +12,11 @@ import classes from './shares.module.css';
 const MOST_DAYS = 366;
 const USUAL_DAYS = 30;
 
+/** What a link opens: a run, or a page of insights. */
+type Subject = { readonly runId: string } | { readonly pageId: string };
+
 /** Label and life of a new link; its address is shown once. */
-export function CreateShareLink({ runId }: { runId: string }) {
+export function CreateShareLink(subject: Subject) {
   const [create, { data, loading, error }] = useMutation(CreateShareLinkDocument, {
     refetchQueries: [ShareLinksDocument],
   });
@@ -24,7 +27,7 @@ export function CreateShareLink({ runId }: { runId: string }) {
     const fields = new FormData(form);
     const label = String(fields.get('label')).trim();
     try {
-      await create({ variables: { input: { runId, label, expiresInDays: Number(fields.get('days')) } } });
+      await create({ variables: { input: { ...subject, label, expiresInDays: Number(fields.get('days')) } } });
       form.reset();
     } catch {
       // Shown below the form as `error`; what was typed stays.

@@ -53,5 +53,5 @@ function Links({ runId, studyId }: ShareDialogProps) {
       <LinesSkeleton lines={3} what="links" />
     );
   }
-  return <ShareLinkList links={data.shareLinks.filter((link) => link.runId === runId)} />;
+  return <ShareLinkList links={data.shareLinks.filter((link) => link.runId === runId)} opens="run" />;
 }

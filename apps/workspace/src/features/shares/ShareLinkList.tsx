@@ -8,9 +8,14 @@ import classes from './shares.module.css';
 
 const TONES: Readonly<Record<LinkState, StatusTone>> = { open: 'good', expired: 'neutral', revoked: 'neutral' };
 
-/** Who can open this run, until when, and whether they did. */
-export function ShareLinkList({ links }: { links: readonly ShareLinkPartsFragment[] }) {
-  if (links.length === 0) return <p className="nf-light">Nobody outside the workspace can open this run.</p>;
+interface ShareLinkListProps {
+  readonly links: readonly ShareLinkPartsFragment[];
+  readonly opens: 'run' | 'page';
+}
+
+/** Who can open it, until when, and whether they did. */
+export function ShareLinkList({ links, opens }: ShareLinkListProps) {
+  if (links.length === 0) return <p className="nf-light">Nobody outside the workspace can open this {opens}.</p>;
   return (
     <ul className={classes.links}>
       {links.map((link) => (

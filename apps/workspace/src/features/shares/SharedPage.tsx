@@ -1,22 +1,30 @@
 import { useQuery } from '@apollo/client/react';
 import { Container } from '@mantine/core';
 import { CardsSkeleton, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
 import { useParams } from 'react-router';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { SharedPageDocument } from './shared-page.query.generated.js';
 import { SharedRun } from './SharedRun.js';
 
+// The two kinds of page share hardly any code.
+const SharedInsight = lazy(() => import('../insights/SharedInsight.js'));
+
 /** What the product team sees behind a link: read only, no account, no way into the workspace. */
 export function Component() {
   const { token = '' } = useParams();
   const { data, error, refetch } = useQuery(SharedPageDocument, { variables: { token } });
-  usePageTitle(data?.shared?.studyName ?? 'Shared segments');
+  usePageTitle(data?.shared?.studyName ?? data?.sharedInsight?.title ?? 'Shared page');
   return (
     <Container component="main" size="md" py="xl">
       {/* Who has the link may read it; who searches the web may not find it. */}
       <meta name="robots" content="noindex" />
       {data?.shared ? (
         <SharedRun shared={data.shared} />
+      ) : data?.sharedInsight ? (
+        <Suspense fallback={<LinesSkeleton lines={12} what="page" />}>
+          <SharedInsight shared={data.sharedInsight} />
+        </Suspense>
       ) : data ? (
         <LinkDoesNotWork />
       ) : error ? (
