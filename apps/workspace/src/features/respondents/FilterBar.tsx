@@ -1,12 +1,14 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useRef, type ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import { useShortcuts } from '@needfinder/ui';
 import type { RespondentFilter } from '../../gql/schema.generated.js';
 import { CONSENTS } from './consent-choices.js';
-import { AttributeCondition } from './AttributeCondition.js';
 import { consentOf, isFiltered } from './respondent-filter.js';
 import classes from './respondents.module.css';
 import { useNeedChoices, useSegmentChoices, type Choice } from './useFilterChoices.js';
+
+// The page is at the edge of its budget, and a list is read before it is filtered.
+const AttributeCondition = lazy(() => import('./AttributeCondition.js'));
 
 export interface FilterAttribute {
   readonly key: string;
@@ -47,12 +49,14 @@ export function FilterBar({ filter, attributes, onChange }: FilterBarProps) {
         value={filter.search ?? ''}
         onChange={(event) => set({ search: event.currentTarget.value })}
       />
-      <AttributeCondition
-        attributes={attributes}
-        onAdd={(condition) =>
-          set({ attributes: [...conditions.filter(({ key }) => key !== condition.key), condition] })
-        }
-      />
+      <Suspense fallback={null}>
+        <AttributeCondition
+          attributes={attributes}
+          onAdd={(condition) =>
+            set({ attributes: [...conditions.filter(({ key }) => key !== condition.key), condition] })
+          }
+        />
+      </Suspense>
       <Choose
         label="Interviews"
         any="With or without"
