@@ -9,7 +9,7 @@ interface AttributeConditionProps {
 }
 
 /** An attribute and the value that people must have. A value out of the known ones counts at once. */
-export default function AttributeCondition({ attributes, onAdd }: AttributeConditionProps) {
+export function AttributeCondition({ attributes, onAdd }: AttributeConditionProps) {
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
   const attribute = attributes.find((one) => one.key === key);

@@ -8,7 +8,9 @@ import classes from './respondents.module.css';
 import { useNeedChoices, useSegmentChoices, type Choice } from './useFilterChoices.js';
 
 // The page is at the edge of its budget, and a list is read before it is filtered.
-const AttributeCondition = lazy(() => import('./AttributeCondition.js'));
+const AttributeCondition = lazy(async () => ({
+  default: (await import('./AttributeCondition.js')).AttributeCondition,
+}));
 
 export interface FilterAttribute {
   readonly key: string;
