@@ -18,7 +18,7 @@ export function ProjectExchange({ studyId }: { studyId: string }) {
       <div className={classes.ways}>
         <DownloadButton
           address={`/api/exports/studies/${studyId}/project.qdpx`}
-          label="Download the study as a REFI-QDA project"
+          label="Download project (.qdpx): the study for other programs"
         >
           Download project (.qdpx)
         </DownloadButton>

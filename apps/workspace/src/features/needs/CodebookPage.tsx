@@ -47,7 +47,7 @@ export default function CodebookPage() {
               </Button>
               <DownloadButton
                 address={`/api/exports/studies/${studyId}/codebook.qdc`}
-                label="Download the codebook for other programs (REFI-QDA)"
+                label="Download the codebook as QDC, for other programs"
               >
                 QDC
               </DownloadButton>
