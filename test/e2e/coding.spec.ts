@@ -102,7 +102,10 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByRole('button', { name: 'Download the key' }).click();
       await downloaded;
       await ada.getByRole('checkbox').check();
-      await ada.getByRole('dialog').getByRole('button', { name: /^Redact \d+$/ }).click();
+      await ada
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Redact \d+$/ })
+        .click();
       await ada.getByText(/\d+ personal data redacted/).waitFor();
       await ada.goto(`${study}/interviews`);
       await ada.getByRole('link', { name: /P-003/ }).first().click();
