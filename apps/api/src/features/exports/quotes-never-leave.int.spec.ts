@@ -96,9 +96,11 @@ test('every way out is walked here: whoever adds one adds it to the walk', () =>
     ...['ExportController.codebook', 'ExportController.made', 'ExportController.ofRun', 'ExportController.ofStudy'],
     // The whole study for another program: data, whose people carry their consents (exchanges).
     'ExportController.project',
+    // Pages of insights, as files and shared: walked where they are made (insights).
+    'InsightExportController.page',
     ...['QuoteExportController.ofBoard', 'QuoteExportController.ofCodebook'],
     ...['ShareResolver.createShareLink', 'ShareResolver.revokeShareLink', 'ShareResolver.shareLinks'],
-    'ShareResolver.shared',
+    ...['ShareResolver.shared', 'ShareResolver.sharedInsight'],
   ]);
 });
 
