@@ -15,6 +15,7 @@ const ROOMS = [
   ...ASKED,
   'segments',
   'opportunities',
+  'insights',
   'data',
 ];
 const PASSWORD = 'correct horse battery';

@@ -37,7 +37,7 @@ export function BasisCheckPanel({ input, isReady }: { input: SegmentationInput; 
 }
 
 function CheckFacts({ check }: { check: Check }) {
-  const { n, respondents, items, missingShare, styleShare, sampleSize, constantItems, warnings } = check;
+  const { n, respondents, withheld, items, missingShare, styleShare, sampleSize, constantItems, warnings } = check;
   const rule = sampleSize.ok ? 'enough' : 'fewer than the rule asks for';
   return (
     <>
@@ -47,6 +47,13 @@ function CheckFacts({ check }: { check: Check }) {
           value={`${formatNumber(n, 0)} of ${formatNumber(respondents, 0)}`}
           note="with an answer to any item"
         />
+        {withheld > 0 ? (
+          <Fact
+            term="Left out"
+            value={formatNumber(withheld, 0)}
+            note="they withhold the use of what they said; see their consents"
+          />
+        ) : null}
         <Fact term="Items" value={String(items)} />
         <Fact term="Missing answers" value={formatShare(missingShare)} />
         <Fact

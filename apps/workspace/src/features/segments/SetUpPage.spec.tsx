@@ -26,6 +26,7 @@ const need = (id: string) => ({
 const CHECK = {
   n: 290,
   respondents: 300,
+  withheld: 3,
   items: 2,
   missingShare: 0.03,
   styleShare: 0.62,
@@ -96,9 +97,10 @@ test('a run that does not start can be tried again without a second segmentation
   expect(created).toBe(1);
 });
 
-test('the data check tells how many people there are and what the rating style means', async () => {
+test('the data check tells how many people there are, how many are left out, and what the rating style means', async () => {
   const page = show({});
   expect(await page.findByText('290 of 300')).toBeTruthy();
+  expect(page.getByText(/withhold the use of what they said/)).toBeTruthy();
   expect(page.getByText(/people differ mostly in how high they rate everything/)).toBeTruthy();
 });
 
