@@ -136,9 +136,12 @@ const NOT_FIRST = [
 ];
 const FINITE = /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not)$/iu;
 
+/** Verbs that `compromise` takes for nouns wherever they stand. */
+const VERBS = { compare: 'Infinitive' } as const;
+
 /** The part-of-speech tags of each word. */
 export function tagsOf(phrase: string): ReadonlySet<string>[] {
-  return compromise(phrase)
+  return compromise(phrase, VERBS)
     .termList()
     .map(({ tags }) => tags ?? new Set<string>());
 }

@@ -11,6 +11,7 @@ test.each([
     'Minimise the time it takes to find a past invoice when starting a claim',
   ],
   ['It is hard to share recipes with friends', 'Minimise the effort it takes to share recipes with friends'],
+  ['I wish I could compare kinds of work', 'Minimise the effort it takes to compare kinds of work'],
   ['I can’t hide old orders', 'Minimise the effort it takes to hide old orders'],
   ['Searching the archive is a nightmare', 'Minimise the effort it takes to search the archive'],
   ['no offline maps', 'Minimise the effort of working without offline maps'],
