@@ -1,5 +1,5 @@
 /**
- * How many themes are found in random subsets of labelled texts: `node --import ./scripts/swc-register.mjs bench/text/theme-count.ts [seeds]`.
+ * How many themes are found in random subsets of labelled texts: `node --import ./scripts/swc-register.mjs bench/text/theme-count.ts [seed …]`.
  * Without the encoder; only the number is read, nothing is grouped.
  */
 import { readFileSync } from 'node:fs';
@@ -9,7 +9,8 @@ import { findThemeCount } from '../../libs/text/src/cluster/theme-count.js';
 import { learnCorpusBlocks } from '../../libs/text/src/vectors/corpus-blocks.js';
 
 const DATA = new URL('../../../shared/data/text/', import.meta.url);
-const seeds = Number(process.argv[2] ?? 3);
+const given = process.argv.slice(2).map(Number);
+const seeds = given.length > 0 ? given : [1, 2, 3];
 
 for (const { file, labels: most, texts: count } of [
   { file: 'banking77_train.tsv', labels: 77, texts: 3_000 },
@@ -21,8 +22,8 @@ for (const { file, labels: most, texts: count } of [
 ]) {
   const lines = readFileSync(new URL(file, DATA), 'utf8').trim().split('\n').slice(1);
   const cells = [...new Set(lines)].map((line) => line.split('\t') as [label: string, text: string]);
-  const found = Array.from({ length: seeds }, (_, seed) => {
-    const rng = createRng(seed + 1);
+  const found = seeds.map((seed) => {
+    const rng = createRng(seed);
     const rows = rng.shuffle([...cells]);
     const kept = new Set(rng.shuffle([...new Set(rows.map(([label]) => label))].sort()).slice(0, most));
     const texts = rows
@@ -35,5 +36,5 @@ for (const { file, labels: most, texts: count } of [
     return findThemeCount([words, characters, company]);
   });
   const near = found.filter((k) => Math.abs(k - most) <= most / 4).length;
-  console.log(`${file}, ${most} labels: ${found.join(', ')} found; ${near} of ${seeds} within a quarter`);
+  console.log(`${file}, ${most} labels: ${found.join(', ')} found; ${near} of ${seeds.length} within a quarter`);
 }
