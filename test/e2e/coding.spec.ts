@@ -92,9 +92,10 @@ describe('two coders, from transcripts to segments', () => {
     'what tells who somebody is goes before anybody codes',
     async () => {
       await ada.goto(`${study}/data/personal-data`);
+      // Once in the survey and once in P-003, which is looked through later.
       await ada
         .getByRole('button', { name: new RegExp(`${MAIL}: .*, to decide`) })
-        .first()
+        .nth(1)
         .waitFor();
       await ada.keyboard.press('Shift+A');
       await ada.getByRole('button', { name: /^Redact \d+$/ }).click();
