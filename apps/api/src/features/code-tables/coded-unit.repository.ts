@@ -2,7 +2,9 @@ import type { StoredAnswer } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { mayBeUsed } from '../consents/index.js';
 import { type CodersMeant, STANDING, visibleCodings } from '../codings/index.js';
+import { USABLE } from '../needs/index.js';
 import type { CodeLevel, TableUnit } from './code-table.input.js';
 
 /** Which codings are counted, and as what. */
@@ -29,7 +31,10 @@ const UNIT: Readonly<Record<TableUnit, string>> = {
   interview: 'i.id',
 };
 
-/** Who, or which interview, speaks of what. Counts mentions for a need: a passage against it tells of somebody without it. */
+/**
+ * Who, or which interview, speaks of what. Counts mentions for a need: a passage against it tells of somebody without it.
+ * Who withholds the use of what they said is no unit.
+ */
 @Injectable()
 export class CodedUnitRepository {
   constructor(private readonly database: TenantDatabase) {}
@@ -42,11 +47,11 @@ export class CodedUnitRepository {
   ): Promise<UnitRow[]> {
     const interviews = `SELECT i.id, coalesce(r.attributes -> $3, i.attributes -> $3) AS value FROM interview i
       LEFT JOIN respondent r ON r.workspace_id = i.workspace_id AND r.id = i.respondent_id
-      WHERE i.workspace_id = $1 AND i.study_id = $2`;
+      WHERE i.workspace_id = $1 AND i.study_id = $2 AND ${mayBeUsed('i.respondent_id')}`;
     const respondents = `SELECT r.id, coalesce(r.attributes -> $3, (
         SELECT i.attributes -> $3 FROM interview i WHERE i.workspace_id = $1 AND i.respondent_id = r.id
           AND i.attributes ? $3 ORDER BY i.id LIMIT 1)) AS value
-      FROM respondent r WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.id IN (
+      FROM respondent r WHERE r.workspace_id = $1 AND r.study_id = $2 AND ${mayBeUsed('r.id')} AND r.id IN (
         SELECT respondent_id FROM response WHERE workspace_id = $1 AND study_id = $2 AND is_current AND open_answers > 0
         UNION SELECT respondent_id FROM interview WHERE workspace_id = $1 AND study_id = $2)
       UNION ALL ${interviews} AND i.respondent_id IS NULL`;
@@ -106,12 +111,11 @@ export class CodedUnitRepository {
   }
 
   async countInterviews({ workspaceId }: RequestContext, studyId: string): Promise<number> {
-    const [row] = await this.database
-      .em()
-      .query<{ count: number }[]>(
-        `SELECT count(*)::int AS count FROM interview WHERE workspace_id = $1 AND study_id = $2`,
-        [workspaceId, studyId],
-      );
+    const [row] = await this.database.em().query<{ count: number }[]>(
+      `SELECT count(*)::int AS count FROM interview i
+         WHERE i.workspace_id = $1 AND i.study_id = $2 AND ${mayBeUsed('i.respondent_id')}`,
+      [workspaceId, studyId],
+    );
     return row!.count;
   }
 
@@ -129,7 +133,7 @@ export class CodedUnitRepository {
       LEFT JOIN need coded ON coded.workspace_id = c.workspace_id AND coded.id = c.need_id
       ${counted}
       ${join}
-      WHERE p.workspace_id = $1 AND p.study_id = $2 AND c.stance = 'for' AND ${STANDING} AND ${visible}`;
+      WHERE p.workspace_id = $1 AND p.study_id = $2 AND c.stance = 'for' AND ${STANDING} AND ${USABLE} AND ${visible}`;
     return { from, values, add };
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { ConsentSource } from './consent.model.js';
+import { mayBeUsed } from './use-withheld.js';
 
 /** What a person stated last. */
 export interface ConsentRow {
@@ -70,6 +71,15 @@ export class ConsentRepository {
       [workspaceId, studyId, purpose, states],
     );
     return rows.map(({ id }) => id);
+  }
+
+  /** People of a study who do not withhold the use of what they said, ascending by id. */
+  usable({ workspaceId }: RequestContext, studyId: string): Promise<{ id: string; weight: number }[]> {
+    return this.database.em().query(
+      `SELECT p.id, p.weight FROM respondent p WHERE p.workspace_id = $1 AND p.study_id = $2 AND ${mayBeUsed('p.id')}
+       ORDER BY p.id`,
+      [workspaceId, studyId],
+    );
   }
 
   countsOf({ workspaceId }: RequestContext, studyIds: readonly string[]): Promise<ConsentCountRow[]> {

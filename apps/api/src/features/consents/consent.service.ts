@@ -48,6 +48,18 @@ export class ConsentService {
     return this.database.inTenant(ctx, () => this.consents.respondentsOf(ctx, studyId, purpose, ['withheld']));
   }
 
+  /** Who counts in numbers: everybody of the study, or of `only`, but who withholds use. Ascending by id. */
+  async usable(
+    ctx: RequestContext,
+    studyId: string,
+    only?: readonly string[],
+  ): Promise<{ id: string; weight: number }[]> {
+    const people = await this.database.inTenant(ctx, () => this.consents.usable(ctx, studyId));
+    if (!only) return people;
+    const wanted = new Set(only);
+    return people.filter(({ id }) => wanted.has(id));
+  }
+
   /** For filters of respondents: who has no statement was not asked. */
   matching(
     ctx: RequestContext,

@@ -32,7 +32,7 @@ export class AnswerTableService {
       newest,
       ofEveryVersion: await this.questions.ofEveryVersion(ctx, [...new Set(newest.map(({ surveyId }) => surveyId))]),
       hasConsents: await this.consents.isKnownOf(ctx, studyId),
-      rowCount: (await this.respondents.headsOf(ctx, studyId)).length,
+      rowCount: await this.respondents.countOf(ctx, studyId),
     };
   }
 

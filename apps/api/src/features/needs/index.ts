@@ -22,3 +22,4 @@ export { Need, NeedRating, Theme } from './need.model.js';
 export { Coding, Passage } from './passage.model.js';
 export { type CodingStatus, ENGINE, MentionKindEnum, type Stance, StanceEnum, STANCES } from './codebook-words.js';
 export { viewerOf, visibleTo } from './visible-codings.js';
+export { USABLE } from './need-count.repository.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MentionKind } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { mayBeUsed } from '../consents/index.js';
 import { viewerOf, visibleTo } from './visible-codings.js';
 
 export interface NeedCounts {
@@ -46,6 +47,8 @@ export const CODED = `coding c
 export const RESPONDENT = 'coalesce(p.respondent_id, i.respondent_id)';
 /** An interview that is linked to nobody still is the voice of one person. */
 export const PERSON = `coalesce(p.respondent_id, i.respondent_id, p.interview_id)`;
+/** Condition of SQL on `CODED`: who said it does not withhold the use of it. */
+export const USABLE = mayBeUsed(RESPONDENT);
 const COUNTS = `c.status <> 'rejected' AND NOT p.stale`;
 const FOR = `${COUNTS} AND c.stance = 'for'`;
 /** Two coders of one passage are one mention. */
@@ -54,7 +57,8 @@ const kind = (name: MentionKind) => `${MENTIONS} FILTER (WHERE ${FOR} AND c.kind
 
 /**
  * Counts of mentions. A rejected coding does not count, a passage that is out of date is counted apart;
- * who codes blind counts their own codings and the engine's. A segmentation counts everybody's.
+ * who codes blind counts their own codings and the engine's. A segmentation counts everybody's. What people withhold the
+ * use of is in no count over people; what one person says, or one interview, is theirs to be read.
  */
 @Injectable()
 export class NeedCountRepository {
@@ -68,7 +72,8 @@ export class NeedCountRepository {
          ${MENTIONS} FILTER (WHERE c.status <> 'rejected' AND p.stale)::int AS "staleMentions",
          (avg(c.intensity) FILTER (WHERE ${FOR}))::float8 AS "meanIntensity",
          ${kind('pain')}, ${kind('desire')}, ${kind('job')}, ${kind('gain')}, ${kind('workaround')}
-       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${visibleTo('$3')} GROUP BY c.need_id`,
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${USABLE} AND ${visibleTo('$3')}
+       GROUP BY c.need_id`,
       [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
   }
@@ -77,7 +82,7 @@ export class NeedCountRepository {
   ofThemes(ctx: RequestContext, themeIds: readonly string[]): Promise<ThemeCounts[]> {
     return this.database.em().query(
       `SELECT c.theme_id AS "themeId", ${MENTIONS}::int AS mentions, count(DISTINCT ${PERSON})::int AS respondents
-       FROM ${CODED} WHERE c.workspace_id = $1 AND c.theme_id = ANY($2) AND ${COUNTS} AND ${visibleTo('$3')}
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.theme_id = ANY($2) AND ${COUNTS} AND ${USABLE} AND ${visibleTo('$3')}
        GROUP BY c.theme_id`,
       [ctx.workspaceId, themeIds, viewerOf(ctx)],
     );
@@ -87,7 +92,7 @@ export class NeedCountRepository {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", p.question_id AS "questionId", count(DISTINCT ${PERSON})::int AS respondents,
          ${MENTIONS}::int AS mentions
-       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${visibleTo('$3')}
+       FROM ${CODED} WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${USABLE} AND ${visibleTo('$3')}
        GROUP BY c.need_id, p.question_id ORDER BY c.need_id, mentions DESC`,
       [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
@@ -97,7 +102,8 @@ export class NeedCountRepository {
   async respondentsOf(ctx: RequestContext, needIds: readonly string[]): Promise<string[]> {
     const rows: { id: string }[] = await this.database.em().query(
       `SELECT DISTINCT ${RESPONDENT} AS id FROM ${CODED}
-       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${visibleTo('$3')} AND ${RESPONDENT} IS NOT NULL`,
+       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${USABLE} AND ${visibleTo('$3')}
+         AND ${RESPONDENT} IS NOT NULL`,
       [ctx.workspaceId, needIds, viewerOf(ctx)],
     );
     return rows.map(({ id }) => id);
@@ -119,7 +125,7 @@ export class NeedCountRepository {
        FROM (
          SELECT c.need_id, wanted.at, avg(c.intensity)::float8 AS intensity FROM ${CODED}
          JOIN unnest($3::uuid[]) WITH ORDINALITY AS wanted (id, at) ON wanted.id = ${RESPONDENT}
-         WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR}
+         WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND ${FOR} AND ${USABLE}
          GROUP BY c.need_id, wanted.at) mention
        GROUP BY need_id`,
       [workspaceId, needIds, respondentIds],
@@ -141,10 +147,12 @@ export class NeedCountRepository {
   /** People who said something in their own words: the others could not mention a need. */
   async spoke({ workspaceId }: RequestContext, studyId: string): Promise<string[]> {
     const rows: { id: string }[] = await this.database.em().query(
-      `SELECT respondent_id AS id FROM response
-       WHERE workspace_id = $1 AND study_id = $2 AND is_current AND open_answers > 0
-       UNION SELECT respondent_id FROM interview
-       WHERE workspace_id = $1 AND study_id = $2 AND respondent_id IS NOT NULL`,
+      `SELECT id FROM (
+         SELECT respondent_id AS id FROM response
+         WHERE workspace_id = $1 AND study_id = $2 AND is_current AND open_answers > 0
+         UNION SELECT respondent_id FROM interview
+         WHERE workspace_id = $1 AND study_id = $2 AND respondent_id IS NOT NULL) heard
+       WHERE ${mayBeUsed('heard.id')}`,
       [workspaceId, studyId],
     );
     return rows.map(({ id }) => id);

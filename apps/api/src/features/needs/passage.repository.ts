@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { Stance } from './codebook-words.js';
-import { CODED, RESPONDENT } from './need-count.repository.js';
+import { CODED, RESPONDENT, USABLE } from './need-count.repository.js';
 import type { CodedPassage, Coding, Passage } from './passage.model.js';
 import { viewerOf, visibleTo } from './visible-codings.js';
 
@@ -56,7 +56,18 @@ export class PassageRepository {
     return rows.map(({ passage }) => passage);
   }
 
-  /** The likeliest first. For each need at most `limit`. */
+  /** Those of these that their people do not withhold the use of. */
+  async usable({ workspaceId }: RequestContext, ids: readonly string[]): Promise<Passage[]> {
+    const rows: { passage: Passage }[] = await this.database
+      .em()
+      .query(`SELECT ${PASSAGE} FROM ${WITH_INTERVIEW} WHERE p.workspace_id = $1 AND p.id = ANY($2) AND ${USABLE}`, [
+        workspaceId,
+        ids,
+      ]);
+    return rows.map(({ passage }) => passage);
+  }
+
+  /** The likeliest first. For each need at most `limit`. Without what people withhold the use of, as the counts. */
   ofNeeds(
     ctx: RequestContext,
     { needIds, limit, after, stance, respondentIds }: PassagesWanted,
@@ -65,7 +76,7 @@ export class PassageRepository {
       `SELECT found.passage, found.coding FROM unnest($2::uuid[]) WITH ORDINALITY AS wanted (need_id, at)
        CROSS JOIN LATERAL (
          SELECT ${PASSAGE}, ${CODING} FROM ${CODED}
-         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected' AND ${visibleTo('$8')}
+         WHERE c.workspace_id = $1 AND c.need_id = wanted.need_id AND c.status <> 'rejected' AND ${visibleTo('$8')} AND ${USABLE}
            AND ${firstOfPassage('$8')}
            AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4))
            AND ($5::real IS NULL OR (c.probability, c.id) < ($5::real, $6::uuid))
@@ -90,7 +101,7 @@ export class PassageRepository {
   ): Promise<{ needId: string; count: number }[]> {
     return this.database.em().query(
       `SELECT c.need_id AS "needId", count(DISTINCT c.passage_id)::int AS count FROM ${CODED}
-       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND c.status <> 'rejected'
+       WHERE c.workspace_id = $1 AND c.need_id = ANY($2) AND c.status <> 'rejected' AND ${USABLE}
          AND ($3::text IS NULL OR c.stance = $3) AND ($4::uuid[] IS NULL OR ${RESPONDENT} = ANY($4)) AND ${visibleTo('$5')}
        GROUP BY c.need_id`,
       [ctx.workspaceId, needIds, stance ?? null, respondentIds ?? null, viewerOf(ctx)],

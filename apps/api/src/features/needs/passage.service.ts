@@ -36,6 +36,11 @@ export class PassageService {
     return passage;
   }
 
+  /** Those of these passages that may stand for a code: their people do not withhold the use of them. */
+  usable(ctx: RequestContext, ids: readonly string[]): Promise<Passage[]> {
+    return this.database.inTenant(ctx, () => this.passages.usable(ctx, ids));
+  }
+
   /** Pages of several needs that want the same of them, in two queries. */
   pagesOf(
     ctx: RequestContext,

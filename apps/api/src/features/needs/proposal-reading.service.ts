@@ -2,10 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { KnownNeed } from '@needfinder/text';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
 import { type Interview, InterviewService, type Turn } from '../interviews/index.js';
 import { CodebookRepository } from './codebook.repository.js';
 import { ProposalRepository } from './proposal.repository.js';
 import { ProposalSource } from './proposal-source.js';
+
+export interface SaidInStudy {
+  /** Every text of the study. */
+  readonly sources: readonly ProposalSource[];
+  /** Those that the engine may read: their people do not withhold the use of what they said. */
+  readonly usable: readonly ProposalSource[];
+}
 
 /** Everything that respondents of a study said in their own words, with what they were asked. */
 @Injectable()
@@ -15,6 +23,7 @@ export class ProposalReadingService {
     private readonly proposals: ProposalRepository,
     private readonly interviews: InterviewService,
     private readonly codebook: CodebookRepository,
+    private readonly consents: ConsentService,
   ) {}
 
   /** Needs that people rated, to which passages are to be attached. */
@@ -27,13 +36,15 @@ export class ProposalReadingService {
     });
   }
 
-  read(ctx: RequestContext, studyId: string): Promise<ProposalSource[]> {
+  read(ctx: RequestContext, studyId: string): Promise<SaidInStudy> {
     return this.database.inTenant(ctx, async () => {
       const answers = (await this.proposals.openAnswers(ctx, studyId)).map(
         ({ title, textRole, text, ...place }) => new ProposalSource(place, text, title, textRole, place.respondentId),
       );
       const transcripts = await this.interviews.transcriptsOf(ctx, studyId);
-      return [...answers, ...transcripts.flatMap(({ interview, turns }) => spokenBy(interview, turns))];
+      const sources = [...answers, ...transcripts.flatMap(({ interview, turns }) => spokenBy(interview, turns))];
+      const withheldBy = new Set(await this.consents.withheldBy(ctx, studyId, 'use'));
+      return { sources, usable: sources.filter(({ person }) => !withheldBy.has(person)) };
     });
   }
 }

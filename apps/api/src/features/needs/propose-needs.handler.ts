@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Compute } from '../../platform/compute/index.js';
 import type { RequestContext } from '../../platform/context/index.js';
 import { HandlesJob, type JobHandler, type JobRun, type PayloadOf } from '../../platform/jobs/index.js';
-import { ConsentService } from '../consents/index.js';
 import { PersonalDataFindingService, PersonalDataService } from '../redactions/index.js';
 import { EmbeddingService } from './embedding.service.js';
 import { ProposalReadingService } from './proposal-reading.service.js';
@@ -20,7 +19,6 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
   constructor(
     private readonly finding: PersonalDataFindingService,
     private readonly personalData: PersonalDataService,
-    private readonly consents: ConsentService,
     private readonly reading: ProposalReadingService,
     private readonly compute: Compute,
     private readonly encoder: EmbeddingService,
@@ -35,9 +33,7 @@ export class ProposeNeedsHandler implements JobHandler<typeof proposeNeeds> {
       onProgress: (step, done, total) => void run.report(step, (5 * done) / total, 100),
     });
     const waiting = await this.personalData.waitingTextIds(ctx, studyId);
-    const sources = await this.reading.read(ctx, studyId);
-    const withheldBy = new Set(await this.consents.withheldBy(ctx, studyId, 'use'));
-    const usable = sources.filter(({ person }) => !withheldBy.has(person));
+    const { sources, usable } = await this.reading.read(ctx, studyId);
     // Personal data are decided on before anything is indexed; until then their texts are left out.
     const texts = usable.filter(({ id }) => !waiting.has(id)).map((source) => source.toText());
     const known = await this.reading.surveyNeeds(ctx, studyId);

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NeedsModule } from '../needs/index.js';
-import { RespondentsModule } from '../respondents/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { SegmentationsModule } from '../segmentations/index.js';
 import { StudiesModule } from '../studies/index.js';
 import { LandscapeMemory } from './landscape-memory.js';
@@ -9,7 +9,7 @@ import { OpportunityService } from './opportunity.service.js';
 import { SegmentOpportunitiesResolver } from './segment-opportunities.resolver.js';
 
 @Module({
-  imports: [StudiesModule, RespondentsModule, NeedsModule, SegmentationsModule],
+  imports: [StudiesModule, ConsentsModule, NeedsModule, SegmentationsModule],
   providers: [LandscapeMemory, OpportunityService, OpportunityResolver, SegmentOpportunitiesResolver],
   exports: [OpportunityService],
 })

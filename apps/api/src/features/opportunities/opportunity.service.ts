@@ -3,8 +3,8 @@ import { InvalidError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
 import { type NeedColumns, type NeedMatrix, NeedMatrixService, NeedService } from '../needs/index.js';
-import { RespondentService } from '../respondents/index.js';
 import { type Segment, SegmentService } from '../segmentations/index.js';
 import { StudyService } from '../studies/index.js';
 import { presentOpportunities } from './landscape-presentation.js';
@@ -29,14 +29,14 @@ interface People {
   readonly size: number;
 }
 
-/** Opportunities of a study or of one segment: reads, then computes what is not known yet. */
+/** Opportunities of a study or of one segment, of all who may be used: reads, then computes what is not known yet. */
 @Injectable()
 export class OpportunityService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly memory: LandscapeMemory,
     private readonly studies: StudyService,
-    private readonly respondents: RespondentService,
+    private readonly consents: ConsentService,
     private readonly needs: NeedService,
     private readonly matrices: NeedMatrixService,
     private readonly segments: SegmentService,
@@ -60,7 +60,7 @@ export class OpportunityService {
   ): Promise<OpportunityLandscape[]> {
     const { groups, rated } = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
-      const heads = await this.respondents.headsOf(ctx, studyId);
+      const heads = await this.consents.usable(ctx, studyId);
       const groups: { segment: Segment | null; people: People }[] = [];
       for (const segmentId of segmentIds) {
         const segment = segmentId === null ? null : await this.segments.get(ctx, segmentId);

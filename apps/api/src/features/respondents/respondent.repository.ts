@@ -64,16 +64,6 @@ export class RespondentRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Ascending by id. */
-  heads({ workspaceId }: RequestContext, studyId: string): Promise<{ id: string; weight: number }[]> {
-    return this.database
-      .em()
-      .query(`SELECT id, weight FROM respondent WHERE workspace_id = $1 AND study_id = $2 ORDER BY id`, [
-        workspaceId,
-        studyId,
-      ]);
-  }
-
   attributesOfStudy(
     { workspaceId }: RequestContext,
     studyId: string,

@@ -83,16 +83,8 @@ export class RespondentService {
     );
   }
 
-  /** Everybody of the study, or those of `only` who are; ascending by id. */
-  async headsOf(
-    ctx: RequestContext,
-    studyId: string,
-    only?: readonly string[],
-  ): Promise<{ id: string; weight: number }[]> {
-    const heads = await this.database.inTenant(ctx, () => this.respondents.heads(ctx, studyId));
-    if (!only) return heads;
-    const wanted = new Set(only);
-    return heads.filter(({ id }) => wanted.has(id));
+  countOf(ctx: RequestContext, studyId: string): Promise<number> {
+    return this.database.inTenant(ctx, () => this.respondents.count(ctx, studyId, { attributes: [], lists: [] }));
   }
 
   /** Inside an open transaction, block by block. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { NotFoundError } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
 import { type Attribute, AttributeService, RespondentService } from '../respondents/index.js';
 import { type Question, QuestionService } from '../surveys/index.js';
 import { attributeColumn, questionColumn } from './column-builder.js';
@@ -16,17 +17,18 @@ export interface MatrixRequest {
   readonly questionIds?: readonly string[];
   /** All unless told. */
   readonly attributeKeys?: readonly string[];
-  /** Only these people; all of the study unless told. */
+  /** Only these people; all of the study unless told. Who withholds use has no row in either case. */
   readonly respondentIds?: readonly string[];
 }
 
-/** The read model of the engines: what everybody of a study answered, column by column. */
+/** The read model of the engines: what people of a study answered, column by column, of all who may be used. */
 @Injectable()
 export class ResponseMatrixService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly responses: ResponseRepository,
     private readonly respondents: RespondentService,
+    private readonly consents: ConsentService,
     private readonly questions: QuestionService,
     private readonly attributes: AttributeService,
   ) {}
@@ -40,7 +42,7 @@ export class ResponseMatrixService {
     return this.database.inTenant(ctx, async () => {
       const questions = await this.wantedQuestions(ctx, studyId, request.questionIds);
       const attributes = await this.wantedAttributes(ctx, studyId, request.attributeKeys);
-      const people = await this.respondents.headsOf(ctx, studyId, request.respondentIds);
+      const people = await this.consents.usable(ctx, studyId, request.respondentIds);
       const rowOf = new Map(people.map(({ id }, row) => [id, row]));
       const attributeColumns = attributes.map((attribute) => ({
         attribute,

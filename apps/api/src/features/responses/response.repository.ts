@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ConsentPurpose, ConsentState, StoredAnswers } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { blocksOf, TenantDatabase } from '../../platform/database/index.js';
+import { mayBeUsed } from '../consents/index.js';
 
 export interface ResponseRow {
   readonly id: string;
@@ -66,12 +67,13 @@ export class ResponseRepository {
     );
   }
 
-  /** All that count of one study, by respondent. */
+  /** All that count of one study, by respondent; without those of people who withhold the use of them. */
   currentOfStudy({ workspaceId }: RequestContext, studyId: string): AsyncGenerator<CurrentAnswers[]> {
     return blocksOf(
       this.database.em(),
       `SELECT r.respondent_id AS "respondentId", v.survey_id AS "surveyId", r.survey_version_id AS "surveyVersionId", r.answers
-       FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.is_current ORDER BY r.respondent_id`,
+       FROM ${WITH_VERSION} WHERE r.workspace_id = $1 AND r.study_id = $2 AND r.is_current AND ${mayBeUsed('r.respondent_id')}
+       ORDER BY r.respondent_id`,
       [workspaceId, studyId],
       ROWS_PER_BLOCK,
     );

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { ConsentsModule } from '../consents/index.js';
 import { RespondentsModule } from '../respondents/index.js';
 import { StudiesModule, StudyCountSources } from '../studies/index.js';
 import { SurveysModule } from '../surveys/index.js';
@@ -22,7 +23,7 @@ import { ResponsesByRespondentLoader } from './responses-by-respondent.loader.js
 import { SurveyResponsesResolver } from './survey-responses.resolver.js';
 
 @Module({
-  imports: [StudiesModule, SurveysModule, RespondentsModule],
+  imports: [StudiesModule, SurveysModule, RespondentsModule, ConsentsModule],
   providers: [
     ResponseRepository,
     ResponseWritingRepository,

@@ -23,7 +23,7 @@ export class LearnFromCodingsHandler implements JobHandler<typeof learnFromCodin
     const { signal } = run;
     await run.report('Reading what was decided', 0, 100);
     const { passages, codings } = await this.learning.read(ctx, studyId);
-    const texts = (await this.sources.read(ctx, studyId)).map((source) => source.toText());
+    const texts = (await this.sources.read(ctx, studyId)).usable.map((source) => source.toText());
     const embeddings = await this.encoder.embed(ctx, studyId, textsToEmbed(passages), {
       signal,
       onProgress: (done, total) => void run.report('Comparing passages by meaning', 5 + (45 * done) / total, 100),

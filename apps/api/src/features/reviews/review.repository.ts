@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MentionKind } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import type { Coding } from '../needs/index.js';
+import { type Coding, USABLE } from '../needs/index.js';
 import { LearningEntity } from './learning.entity.js';
 
 export interface WaitingCoding {
@@ -43,10 +43,13 @@ export interface SuggestedCoding {
   readonly probability: number;
 }
 
-/** Needs that stand; passages that still say what they said. */
+/** Codings of needs that stand, in passages that still say what they said. */
 const OPEN = `coding c
   JOIN passage p ON p.workspace_id = c.workspace_id AND p.id = c.passage_id AND NOT p.stale
-  JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.merged_into IS NULL AND n.status <> 'rejected'`;
+  JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id AND n.merged_into IS NULL AND n.status <> 'rejected'
+  LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id`;
+/** Of the study, without what people withhold the use of: nothing is learnt from it, and nobody is asked about it. */
+const OF_STUDY = `c.workspace_id = $1 AND p.study_id = $2 AND ${USABLE}`;
 const IS_DECIDED = `(c.status <> 'suggested' OR c.coder <> 'engine')`;
 
 @Injectable()
@@ -56,7 +59,7 @@ export class ReviewRepository {
   waiting({ workspaceId }: RequestContext, studyId: string): Promise<WaitingCoding[]> {
     return this.database.em().query(
       `SELECT c.id, c.probability, c.need_id AS "needId" FROM ${OPEN}
-       WHERE c.workspace_id = $1 AND p.study_id = $2 AND c.status = 'suggested' AND c.coder = 'engine'`,
+       WHERE ${OF_STUDY} AND c.status = 'suggested' AND c.coder = 'engine'`,
       [workspaceId, studyId],
     );
   }
@@ -74,7 +77,7 @@ export class ReviewRepository {
       `SELECT count(*) FILTER (WHERE NOT ${IS_DECIDED})::int AS waiting,
          count(DISTINCT c.passage_id) FILTER (WHERE ${IS_DECIDED})::int AS decided,
          count(DISTINCT c.need_id) FILTER (WHERE c.status = 'accepted')::int AS "needsFound"
-       FROM ${OPEN} WHERE c.workspace_id = $1 AND p.study_id = $2`,
+       FROM ${OPEN} WHERE ${OF_STUDY}`,
       [workspaceId, studyId],
     );
     return row;
@@ -86,7 +89,7 @@ export class ReviewRepository {
       `SELECT p.id AS "passageId", coalesce('turn:' || p.turn_id, 'answer:' || p.response_id || ':' || p.question_id) AS "textId",
          p.start_offset AS start, p.end_offset AS "end", p.text, c.id AS "codingId", c.need_id AS "needId",
          n.theme_id AS "themeId", c.kind, c.coder, c.status
-       FROM ${OPEN} WHERE c.workspace_id = $1 AND p.study_id = $2 ORDER BY p.id, c.id`,
+       FROM ${OPEN} WHERE ${OF_STUDY} ORDER BY p.id, c.id`,
       [workspaceId, studyId],
     );
   }

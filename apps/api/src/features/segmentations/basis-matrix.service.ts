@@ -3,7 +3,6 @@ import { InvalidError } from '@needfinder/domain';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { ConsentService } from '../consents/index.js';
-import { RespondentService } from '../respondents/index.js';
 import { ResponseMatrixService } from '../responses/index.js';
 import { attributeVariable, questionVariables } from './answer-variables.js';
 import type { Basis, Profile } from './basis.js';
@@ -28,7 +27,6 @@ export class BasisMatrixService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly consents: ConsentService,
-    private readonly respondents: RespondentService,
     private readonly responses: ResponseMatrixService,
     private readonly needs: StatedNeedService,
   ) {}
@@ -41,14 +39,13 @@ export class BasisMatrixService {
     refuseBoth(basis, profile);
     const needIds = [...new Set(basis.needs.map(({ needId }) => needId))];
     const { answers, needs, withheld } = await this.database.inTenant(ctx, async () => {
-      const withheldBy = new Set(await this.consents.withheldBy(ctx, studyId, 'use'));
+      const { length: withheld } = await this.consents.withheldBy(ctx, studyId, 'use');
       const answers = await this.responses.read(ctx, studyId, {
         questionIds: [...basis.questionIds, ...profile.questionIds],
         attributeKeys: [...basis.attributeKeys, ...profile.attributeKeys],
-        ...(withheldBy.size > 0 ? { respondentIds: await this.usable(ctx, studyId, withheldBy) } : {}),
       });
       const needs = await this.needs.read(ctx, studyId, needIds, answers.respondentIds);
-      return { answers, needs, withheld: withheldBy.size };
+      return { answers, needs, withheld };
     });
     const of = ({ questionIds, attributeKeys }: Profile): Variable[] => [
       ...questionIds.flatMap((id) => questionVariables(answers.questions.get(id)!)),
@@ -65,11 +62,6 @@ export class BasisMatrixService {
       profile: of(profile),
       withheld,
     };
-  }
-
-  private async usable(ctx: RequestContext, studyId: string, withheldBy: ReadonlySet<string>): Promise<string[]> {
-    const everybody = await this.respondents.headsOf(ctx, studyId);
-    return everybody.flatMap(({ id }) => (withheldBy.has(id) ? [] : id));
   }
 }
 

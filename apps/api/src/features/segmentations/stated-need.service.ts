@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
 import { type NeedColumns, NeedMatrixService, NeedService, type Scale } from '../needs/index.js';
-import { RespondentService } from '../respondents/index.js';
 import type { Question } from '../surveys/index.js';
 import type { RatedColumn, StatedNeed } from './stated-need.js';
 
-/** What everybody of a study says of its needs. */
+/** What people of a study say of its needs: all who do not withhold the use of it. */
 export interface StudyNeeds {
   /** Ascending. */
   readonly respondentIds: readonly string[];
@@ -22,7 +22,7 @@ export class StatedNeedService {
     private readonly database: TenantDatabase,
     private readonly matrices: NeedMatrixService,
     private readonly codebook: NeedService,
-    private readonly respondents: RespondentService,
+    private readonly consents: ConsentService,
   ) {}
 
   /**
@@ -43,7 +43,7 @@ export class StatedNeedService {
 
   ofStudy(ctx: RequestContext, studyId: string): Promise<StudyNeeds> {
     return this.database.inTenant(ctx, async () => {
-      const people = await this.respondents.headsOf(ctx, studyId);
+      const people = await this.consents.usable(ctx, studyId);
       const respondentIds = people.map(({ id }) => id);
       const known = (await this.codebook.ofStudies(ctx, [studyId])).filter(({ status }) => status !== 'rejected');
       const needIds = known.map(({ id }) => id);
