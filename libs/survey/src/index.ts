@@ -1,6 +1,6 @@
 export { applyMapping, mappingWarnings, type CellError, type MappedRow, type SourceRow } from './apply-mapping.js';
 export type { ColumnProfile, SourceColumn } from './column-profile.js';
-export { asksForContact, isContactDetail } from './contact-details.js';
+export { keyWithoutContact, tellsContact, withoutContact } from './contact-details.js';
 export { consentPurpose, consentWords } from './consent-columns.js';
 export { createColumnProfiler, type ColumnProfiler } from './column-profiler.js';
 export {

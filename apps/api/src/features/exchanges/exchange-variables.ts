@@ -1,6 +1,6 @@
 import type { AttributeKind, StoredAnswers } from '@needfinder/domain';
 import type { QdaValue, QdaVariable } from '@needfinder/file-formats';
-import type { AttributeValueType } from '@needfinder/survey';
+import { type AttributeValueType, tellsContact } from '@needfinder/survey';
 import { presentAnswer } from '../respondents/index.js';
 import { attributeWords, variableTypeOf } from './exchange-words.js';
 
@@ -24,9 +24,13 @@ export class Variables {
 
   constructor(private readonly attributes: readonly AttributeToWrite[]) {}
 
-  /** What is known of somebody; where there is no value, whatever the reason, there is none in the project. */
-  valuesOf(stored: StoredAnswers): QdaValue[] {
-    return this.attributes.flatMap(({ id, key, valueType }) => {
+  /**
+   * What is known of somebody; where there is no value, whatever the reason, there is none in the project. Of people who
+   * withhold contact nothing tells how to reach them.
+   */
+  valuesOf(stored: StoredAnswers, isReachable = true): QdaValue[] {
+    return this.attributes.flatMap(({ id, key, title, valueType }) => {
+      if (!isReachable && tellsContact([key, title])(stored[key])) return [];
       const presented = presentAnswer(stored[key]).value;
       if (presented === null) return [];
       const value = valueType === 'number' ? plainNumber(presented) : presented;

@@ -96,6 +96,30 @@ test('the same file twice adds nothing; what was coded elsewhere since goes onto
   expect(await take(studyId, writeQdpx(more))).toMatchObject({ interviews: 0, codings: 1, memos: 0 });
 });
 
+test('of a person who withholds contact a project tells no address and no number, be it key, fact or answer', async () => {
+  const studyId = await newStudy();
+  const project = generatedProject(3);
+  const consent = { id: '00000000-0000-4000-8000-000000000002', name: 'Consent: contact', type: 'Text' as const };
+  const withPhone = project.cases.map((one, at) => ({
+    ...{ ...one, name: `${at}@example.org` },
+    values: [
+      ...one.values.filter(({ variableId }) => variableId !== project.variables[0]!.id),
+      { variableId: project.variables[0]!.id, value: `+49 30 12345${at}` },
+      ...(at === 0 ? [{ variableId: consent.id, value: 'withheld' }] : []),
+    ],
+  }));
+  const variables = [...project.variables, { ...consent, description: project.variables[3]!.description }];
+  await take(studyId, writeQdpx({ ...project, variables, cases: withPhone }));
+  const out = await download(studyId);
+  const [kept, open] = [...out.cases].sort((a, b) => b.name.localeCompare(a.name));
+  expect(JSON.stringify(out)).not.toMatch(/0@example|123450/);
+  expect(kept!.name).toMatch(/^contact-withheld-/);
+  expect(open).toMatchObject({
+    name: '1@example.org',
+    values: expect.arrayContaining([expect.objectContaining({ value: '+49 30 123451' })]),
+  });
+});
+
 test('hostile files are refused and leave nothing: entities, bombs, ways out of the archive, offsets outside of the text', async () => {
   const studyId = await newStudy();
   const code = async (content: string | Uint8Array, name?: string) => {

@@ -1,4 +1,5 @@
 import type { Turn } from '@needfinder/file-formats';
+import { tellsContact } from '@needfinder/survey';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
@@ -21,14 +22,18 @@ export class StudyMaterialService {
   ) {}
 
   async read(ctx: RequestContext, studyId: string): Promise<Omit<StudyMaterial, 'name'>> {
-    const { answers, ...coded } = await this.coded.of(ctx, studyId);
+    const { answers: given, ...coded } = await this.coded.of(ctx, studyId);
     return this.database.inTenant(ctx, async () => {
       const variables = await this.people.variables(ctx, studyId);
+      const withoutContact = await this.people.withoutContact(ctx, studyId);
       const spoken = (await this.interviews.transcriptsOf(ctx, studyId)).map(({ interview, turns }): StudySource => {
         const { id, title, respondentId, storedAttributes } = interview;
-        const values = variables.valuesOf(storedAttributes);
+        const values = variables.valuesOf(storedAttributes, !withoutContact.has(respondentId ?? ''));
         return { id, title, respondentId, values, turns: turns.map((turn) => ({ ...turn, key: turn.id })) };
       });
+      const answers = given.filter(
+        ({ respondentId, question, text }) => !withoutContact.has(respondentId) || !tellsContact([question])(text),
+      );
       const ids = [...spoken, ...answers].flatMap(({ respondentId }) => respondentId ?? []);
       const people = await this.people.read(ctx, new Set(ids), variables);
       const keyOf = new Map(people.map(({ id, key }) => [id, key]));

@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES } from '@needfinder/domain';
 import type { QdaValue } from '@needfinder/file-formats';
+import { keyWithoutContact } from '@needfinder/survey';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { ConsentService } from '../consents/index.js';
@@ -22,6 +23,11 @@ export class StudyPeopleService {
     return new Variables(await this.attributes.ofStudies(ctx, [studyId]));
   }
 
+  /** People whose words go without how to reach them. */
+  async withoutContact(ctx: RequestContext, studyId: string): Promise<ReadonlySet<string>> {
+    return new Set(await this.consents.withheldBy(ctx, studyId, 'contact'));
+  }
+
   async read(ctx: RequestContext, ids: ReadonlySet<string>, variables: Variables): Promise<StudyMaterial['people']> {
     const people = await this.respondents.byIds(ctx, [...ids].sort());
     const consents = await this.consents.ofRespondents(
@@ -34,7 +40,11 @@ export class StudyPeopleService {
         variableId: CONSENT_IDS[purpose],
         value: state,
       }));
-      return { id, key, values: [...variables.valuesOf(storedAttributes), ...allowed] };
+      const isReachable = !stated.some(({ purpose, state }) => purpose === 'contact' && state === 'withheld');
+      return {
+        ...{ id, key: isReachable ? key : keyWithoutContact({ id, key }) },
+        values: [...variables.valuesOf(storedAttributes, isReachable), ...allowed],
+      };
     });
   }
 

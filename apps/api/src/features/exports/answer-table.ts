@@ -1,5 +1,6 @@
 import { CONSENT_PURPOSES, isMissing, type StoredAnswer } from '@needfinder/domain';
 import { type AnswerCell, type AnswerColumn, type AnswerTable, NO_ANSWER } from '@needfinder/file-formats';
+import { keyWithoutContact } from '@needfinder/survey';
 import type { Attribute } from '../respondents/index.js';
 import type { PersonWithAnswers } from '../responses/index.js';
 import type { Question } from '../surveys/index.js';
@@ -63,14 +64,16 @@ export async function answerTable(study: AskedInStudy, everybody: ReadEverybody)
   const withoutContact = leavesOutContact(columns);
   const rowOf = (responses: readonly PersonWithAnswers[]): AnswerCell[] => {
     const person = responses[0]!;
-    const row: AnswerCell[] = [person.key, person.account ?? NO_ANSWER.empty, person.weight];
+    const isReachable = person.consents?.contact !== 'withheld';
+    const key = isReachable ? person.key : keyWithoutContact({ id: person.respondentId, key: person.key });
+    const row: AnswerCell[] = [key, person.account ?? NO_ANSWER.empty, person.weight];
     if (study.hasConsents) {
       for (const purpose of CONSENT_PURPOSES) row.push((person.consents?.[purpose] ?? 'not-asked').replace('-', ' '));
     }
     for (const { key, answers } of attributes) answers.put(person.attributes[key], row);
     const given = answersOf(asked, responses);
     for (let place = 0; place < given.length; place++) asked.answers[place]!.put(given[place], row);
-    return person.consents?.contact === 'withheld' ? withoutContact(row) : row;
+    return isReachable ? row : withoutContact(row);
   };
   async function* read(): AsyncGenerator<AnswerCell[][]> {
     for await (const people of byPerson(everybody())) yield people.map(rowOf);

@@ -1,5 +1,5 @@
 import { InvalidError, isMissing } from '@needfinder/domain';
-import { asksForContact, isContactDetail } from '@needfinder/survey';
+import { tellsContact } from '@needfinder/survey';
 import type { Passage } from '../needs/index.js';
 import type { Attribute, Respondent } from '../respondents/index.js';
 
@@ -40,8 +40,6 @@ export function personNumbers(): (passage: Passage) => string {
 export function factsOf(person: Respondent | undefined, attributes: readonly Attribute[]): string[] {
   return attributes.map(({ key, title }) => {
     const stored = person?.storedAttributes[key];
-    if (isMissing(stored) || asksForContact(key) || asksForContact(title)) return '';
-    const words = [stored].flat().join(', ');
-    return isContactDetail(words) ? '' : words;
+    return isMissing(stored) || tellsContact([key, title])(stored) ? '' : [stored].flat().join(', ');
   });
 }

@@ -1,7 +1,9 @@
 import type { CellValue, SheetToWrite } from '@needfinder/file-formats';
+import { keyWithoutContact } from '@needfinder/survey';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
+import { ConsentService } from '../consents/index.js';
 import { RespondentService } from '../respondents/index.js';
 import { needsOfSegment, NeedTableService, type Segment } from '../segmentations/index.js';
 import { type ExportedTables, numberCell, safeName } from './exported-table.js';
@@ -17,13 +19,14 @@ export class RunExportService {
     private readonly found: FoundResults,
     private readonly needTables: NeedTableService,
     private readonly respondents: RespondentService,
+    private readonly consents: ConsentService,
   ) {}
 
   /** One row per person: segment and probabilities. */
   async memberships(ctx: RequestContext, runId: string): Promise<ExportedTables> {
-    const { name, solution, segments } = await this.found.of(ctx, runId);
+    const { name, run, solution, segments } = await this.found.of(ctx, runId);
     const { table } = (await this.needTables.ofSolutions(ctx, [solution.id]))[0]!;
-    const keys = await this.keysOf(ctx, table.respondentIds);
+    const keys = await this.keysOf(ctx, run.studyId, table.respondentIds);
     const header = ['respondent', 'segment', 'name', ...segments.map(({ letter }) => `probability ${letter}`)];
     const rows = table.respondentIds.map((id, row): CellValue[] => {
       const segment = segments[table.positions[row]!];
@@ -69,12 +72,13 @@ export class RunExportService {
     };
   }
 
-  private async keysOf(ctx: RequestContext, ids: readonly string[]): Promise<Map<string, string>> {
+  private async keysOf(ctx: RequestContext, studyId: string, ids: readonly string[]): Promise<Map<string, string>> {
     const keys = new Map<string, string>();
     await this.database.inTenant(ctx, async () => {
+      const withoutContact = new Set(await this.consents.withheldBy(ctx, studyId, 'contact'));
       for (let from = 0; from < ids.length; from += MEMBERSHIPS_PER_READ) {
         const block = await this.respondents.byIds(ctx, ids.slice(from, from + MEMBERSHIPS_PER_READ));
-        for (const { id, key } of block) keys.set(id, key);
+        for (const { id, key } of block) keys.set(id, withoutContact.has(id) ? keyWithoutContact({ id, key }) : key);
       }
     });
     return keys;

@@ -19,7 +19,11 @@ const answer = {
 };
 const moment = { type: 'string', format: 'date-time' };
 const id = { type: 'string', format: 'uuid' };
-const answers = { type: 'object', additionalProperties: answer };
+const answers = {
+  type: 'object',
+  description: 'Of people who withhold contact, what tells how to reach them was refused',
+  additionalProperties: answer,
+};
 const RESPONSE = {
   ...{ id, respondent: { type: 'string' }, version: { type: 'integer' }, submittedAt: moment },
   isCurrent: { type: 'boolean', description: 'False when a newer one of the same person replaced it' },

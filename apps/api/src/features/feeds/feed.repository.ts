@@ -33,7 +33,12 @@ export interface FedSubmission {
   /** By field. */
   readonly answers: StoredAnswers;
 }
-export type Fed<Item> = Item & Pick<FeedPlace, 'micros'>;
+/** A row as it is read, with its place and whose it is; null: of nobody known yet. */
+export type Fed<Item> = Item & Pick<FeedPlace, 'micros'> & { readonly person: FedPerson | null };
+export interface FedPerson {
+  readonly id: string;
+  readonly contact: ConsentState | null;
+}
 
 /**
  * What is younger is not shown yet: a transaction that began earlier may still commit, and its rows would stand before a
@@ -48,6 +53,9 @@ const within = (at: string, id: string, respondent: string) => `
   AND ($5::timestamptz IS NULL OR ${at} >= $5) AND ($6::timestamptz IS NULL OR ${at} < $6)
   AND ($7::text IS NULL OR ${respondent} = $7)
   ORDER BY ${at}, ${id} LIMIT $8`;
+/** Of the respondent `p`. */
+const PERSON = `CASE WHEN p.id IS NOT NULL THEN json_build_object('id', p.id, 'contact', (SELECT c.state FROM consent c
+  WHERE c.workspace_id = p.workspace_id AND c.respondent_id = p.id AND c.purpose = 'contact')) END AS person`;
 const MICROS = (at: string) => `(extract(epoch FROM ${at}) * 1000000)::bigint::text AS micros`;
 
 @Injectable()
@@ -59,7 +67,8 @@ export class FeedRepository {
     return this.database.em().query(
       `SELECT r.id, p.key AS respondent, v.number AS version, r.submitted_at AS "submittedAt",
          r.is_current AS "isCurrent", r.answers, coalesce((SELECT jsonb_object_agg(c.purpose, c.state) FROM consent c
-           WHERE c.workspace_id = r.workspace_id AND c.respondent_id = r.respondent_id), '{}') AS consents, ${MICROS('r.submitted_at')}
+           WHERE c.workspace_id = r.workspace_id AND c.respondent_id = r.respondent_id), '{}') AS consents,
+         ${PERSON}, ${MICROS('r.submitted_at')}
        FROM response r
        JOIN survey_version v ON v.workspace_id = r.workspace_id AND v.id = r.survey_version_id
        JOIN respondent p ON p.workspace_id = r.workspace_id AND p.id = r.respondent_id
@@ -72,9 +81,13 @@ export class FeedRepository {
   submissions(ctx: RequestContext, surveyId: string, query: FeedQuery): Promise<Fed<FedSubmission>[]> {
     return this.database.em().query(
       `SELECT s.id, s.state, s.respondent_key AS respondent, v.number AS version, s.language, s.device,
-         s.started_at AS "startedAt", s.saved_at AS "savedAt", s.ended_at AS "endedAt", s.answers, ${MICROS('s.saved_at')}
+         s.started_at AS "startedAt", s.saved_at AS "savedAt", s.ended_at AS "endedAt", s.answers, ${PERSON},
+         ${MICROS('s.saved_at')}
        FROM submission s
        JOIN survey_version v ON v.workspace_id = s.workspace_id AND v.id = s.survey_version_id
+       JOIN survey ON survey.workspace_id = s.workspace_id AND survey.id = s.survey_id
+       LEFT JOIN respondent p ON p.workspace_id = s.workspace_id AND p.study_id = survey.study_id
+         AND p.key = s.respondent_key
        WHERE s.workspace_id = $1 AND s.survey_id = $2 AND NOT s.is_test
          AND ${within('s.saved_at', 's.id', 's.respondent_key')}`,
       parameters(ctx, surveyId, query),

@@ -1,9 +1,10 @@
 import { NotFoundError } from '@needfinder/domain';
+import { keyWithoutContact, withoutContact } from '@needfinder/survey';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { isId } from '../../platform/ids/index.js';
-import { SurveyService } from '../surveys/index.js';
+import { QuestionService, SurveyService } from '../surveys/index.js';
 import { cursorOf } from './feed-cursor.js';
 import type { FeedQuery } from './feed-query.js';
 import { type Fed, type FedResponse, FeedRepository, type FedSubmission } from './feed.repository.js';
@@ -14,13 +15,14 @@ export interface FeedPage<Item> {
   readonly next: string | null;
 }
 
-/** What people answered, page by page, for programs that follow. */
+/** What people answered, page by page, for programs that follow; without how to reach those who withhold contact. */
 @Injectable()
 export class FeedService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly feeds: FeedRepository,
     private readonly surveys: SurveyService,
+    private readonly questions: QuestionService,
   ) {}
 
   /** @throws NotFoundError `survey.not-found` */
@@ -33,7 +35,7 @@ export class FeedService {
     return this.page(ctx, surveyId, query, () => this.feeds.submissions(ctx, surveyId, query));
   }
 
-  private page<Item extends { readonly id: string }>(
+  private page<Item extends FedResponse | FedSubmission>(
     ctx: RequestContext,
     surveyId: string,
     { after }: FeedQuery,
@@ -44,7 +46,25 @@ export class FeedService {
       if (!survey) throw new NotFoundError('survey.not-found', `There is no survey ${surveyId}`, { surveyId });
       const rows = await read();
       const last = rows.at(-1) ?? after;
-      return { items: rows.map(({ micros: _, ...item }) => item as unknown as Item), next: last && cursorOf(last) };
+      return { items: await this.leaving(ctx, surveyId, rows), next: last && cursorOf(last) };
+    });
+  }
+
+  private async leaving<Item extends FedResponse | FedSubmission>(
+    ctx: RequestContext,
+    surveyId: string,
+    rows: readonly Fed<Item>[],
+  ): Promise<Item[]> {
+    const isKept = rows.some(({ person }) => person?.contact === 'withheld');
+    const titles = new Map<string, string[]>();
+    for (const { key, title } of isKept ? await this.questions.ofEveryVersion(ctx, [surveyId]) : []) {
+      titles.set(key, [...(titles.get(key) ?? []), title]);
+    }
+    return rows.map(({ micros: _, person, ...row }) => {
+      const item = row as unknown as Item;
+      if (person?.contact !== 'withheld') return item;
+      const respondent = keyWithoutContact({ id: person.id, key: item.respondent! });
+      return { ...item, respondent, answers: withoutContact(item.answers, titles) };
     });
   }
 }

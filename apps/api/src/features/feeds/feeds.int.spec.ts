@@ -114,3 +114,28 @@ test('the description names every parameter and every field that is given', asyn
     expect(Object.keys((await get(feed)).body.items[0]).sort()).toEqual(Object.keys(properties).sort());
   }
 });
+
+test('of somebody who withholds contact neither feed tells an address, be it key or answer', async () => {
+  const [{ id } = { id: '' }] = await app.sql<{ id: string }>(
+    `SELECT id FROM respondent WHERE key LIKE 'web-%' LIMIT 1`,
+  );
+  const reach = `jsonb_set(answers, '{pain}', '"ada@example.org"')`;
+  await app.sql(`UPDATE response SET answers = ${reach} WHERE respondent_id = $1`, [id]);
+  await app.sql(
+    `UPDATE submission s SET answers = ${reach}, respondent_key = 'ada@example.org' FROM respondent p
+     WHERE p.id = $1 AND s.respondent_key = p.key`,
+    [id],
+  );
+  await app.sql(`UPDATE respondent SET key = 'ada@example.org' WHERE id = $1`, [id]);
+  const both = async () => JSON.stringify([await get('responses'), await get('submissions')]).match(/ada@example/g);
+  expect(await both()).toHaveLength(4);
+  await owner.query(`mutation ($input: StateConsentInput!) { stateConsent(input: $input) { id } }`, {
+    input: { respondentId: id, how: 'By phone', consents: [{ purpose: 'CONTACT', state: 'WITHHELD' }] },
+  });
+  expect(await both()).toBeNull();
+  const { items } = (await get('responses', { respondent: 'ada@example.org' })).body;
+  expect(items[0]).toMatchObject({
+    respondent: expect.stringMatching(/^contact-withheld-/),
+    answers: { plan: 'Team', pain: { missing: 'refused' } },
+  });
+});
