@@ -1,4 +1,4 @@
-import { formatValue } from '@needfinder/domain';
+import { formatNumber, formatShare } from '@needfinder/domain';
 import { ink } from './ink.js';
 import type { EstimateUnit } from '@needfinder/domain';
 import type { ValueScale } from './scales.js';
@@ -33,7 +33,7 @@ export function ValueAxis({ scale, unit, direction, from, to, below = false }: V
           <g key={tick}>
             <line {...line} stroke={ink('line')} />
             <text x={label.x} y={label.y} textAnchor={label.textAnchor as 'middle' | 'end'}>
-              {formatValue(tick, unit)}
+              {unit === 'share' ? formatShare(tick) : formatNumber(tick, 2)}
             </text>
           </g>
         );

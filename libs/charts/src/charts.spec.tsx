@@ -68,7 +68,7 @@ describe('choosing by keyboard', () => {
     render(<OpportunityLandscape title="Needs" n={597} source="Run 3" points={LANDSCAPE_POINTS} onSelect={onSelect} />);
     await userEvent.tab();
     expect(document.activeElement?.getAttribute('aria-label')).toMatch(
-      /^Avoid losing work.*opportunity 13\.8 \(12\.9–14\.7\)$/,
+      /^Avoid losing work.*opportunity 13\.80 \(12\.90–14\.70\)$/,
     );
     await userEvent.keyboard('{Enter}');
     await userEvent.tab();

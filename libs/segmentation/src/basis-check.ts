@@ -1,3 +1,4 @@
+import { formatNumber } from '@needfinder/domain';
 import { collapsePatterns, type PatternMatrix } from './patterns.js';
 import { findRatingBlock } from './rating-block.js';
 import { styleShareOfRatings } from './style-share.js';
@@ -42,7 +43,7 @@ function emptinessWarnings(constantItems: readonly string[], rowsWithoutData: nu
   if (rowsWithoutData > 0) {
     warnings.push({
       code: 'row-without-data',
-      text: `${rowsWithoutData} of ${n} people answered none of these items and belong to no segment.`,
+      text: `${formatNumber(rowsWithoutData, 0)} of ${formatNumber(n, 0)} people answered none of these items and belong to no segment.`,
     });
   }
   return warnings;
@@ -105,7 +106,7 @@ export function effectiveSampleSize(n: number, weights?: Float64Array): number {
 
 export const sampleWarning = (have: number, needed: number, items: number): Warning => ({
   code: 'sample-too-small',
-  text: `${have} people for ${items} items; the rule of ${PEOPLE_PER_ITEM} people per item asks for ${needed}.`,
+  text: `${formatNumber(have, 0)} people for ${items} items; the rule of ${PEOPLE_PER_ITEM} people per item asks for ${formatNumber(needed, 0)}.`,
 });
 
 /** Kept beside the check so that a run warns by the same rule. */

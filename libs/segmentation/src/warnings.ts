@@ -1,3 +1,4 @@
+import { formatNumber } from '@needfinder/domain';
 import { effectiveSampleSize, peopleNeeded, sampleWarning, warnOfEmptiness } from './basis-check.js';
 import type { BivariateResidual } from './bivariate-residuals.js';
 import type { PatternMatrix } from './patterns.js';
@@ -36,7 +37,7 @@ function segmentWarnings(chosen: Solution): Warning[] {
     if (segment.share < SMALL_SHARE || people < FEW_PEOPLE) {
       warnings.push({
         code: 'segment-too-small',
-        text: `Segment ${c + 1} is small: ${people} people, ${percent(segment.share)}.`,
+        text: `Segment ${c + 1} is small: ${formatNumber(people, 0)} people, ${percent(segment.share)}.`,
       });
     }
     const weakest = Math.min(segment.slsw ?? 1, segment.jaccard ?? 1);
@@ -115,7 +116,7 @@ export function collectWarnings(input: WarningInput): Warning[] {
   if (uncertain > 0) {
     warnings.push({
       code: 'uncertain-members',
-      text: `${uncertain} of ${n} people belong to their segment with a probability under ${plain(UNCERTAIN)}.`,
+      text: `${formatNumber(uncertain, 0)} of ${formatNumber(n, 0)} people belong to their segment with a probability under ${plain(UNCERTAIN)}.`,
     });
   }
   return warnings;

@@ -24,8 +24,8 @@ test('under the privacy floor n itself is hidden, at the floor it is not', () =>
   expect(estimateSentence({ value: 0.2, n: 5 }, shared)).toBe('20\u00a0%, n = 5');
 });
 
-test('plain numbers keep two decimals at most', () => {
+test('plain numbers have two decimals', () => {
   expect(estimateSentence({ value: 3.456, low: -1, high: 4, n: 20 }, { unit: 'number' })).toBe(
-    '3.46 (−1 to 4), n = 20',
+    '3.46 (−1.00 to 4.00), n = 20',
   );
 });

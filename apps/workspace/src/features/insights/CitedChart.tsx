@@ -1,7 +1,7 @@
 import { DumbbellChart, OpportunityLandscape } from '@needfinder/charts';
 import type { Estimate } from '@needfinder/domain';
 import type { EstimatePartsFragment } from '../evidence/estimate.fragment.generated.js';
-import { estimateOf } from '../evidence/estimate-of.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { zoneOf } from '../opportunities/landscape-points.js';
 import type { CitationPartsFragment } from './citation-parts.fragment.generated.js';
 
@@ -10,7 +10,7 @@ type Chart = NonNullable<CitationPartsFragment['chart']>;
 const FIRST_LETTER = 'A'.charCodeAt(0);
 const NONE: Estimate = { value: null, n: 0 };
 
-const estimateIn = (estimate: EstimatePartsFragment | null): Estimate => (estimate ? estimateOf(estimate) : NONE);
+const estimateIn = (estimate: EstimatePartsFragment | null): Estimate => (estimate ? shownEstimate(estimate) : NONE);
 
 /** A chart that a page cites, drawn from what stands there now. */
 export default function CitedChart({ chart, title, detail }: { chart: Chart; title: string; detail: string }) {

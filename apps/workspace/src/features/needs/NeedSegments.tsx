@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { EstimateText, Evidence } from '@needfinder/ui';
-import { estimateOf } from '../evidence/estimate-of.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { segmentTitle } from '../evidence/evidence-words.js';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { NeedInSegmentsDocument } from './need-in-segments.query.generated.js';
@@ -19,7 +19,7 @@ export function NeedSegments({ needId, runId }: { needId: string; runId: string 
           <li key={segment.id}>
             {segmentTitle(segment)}{' '}
             <Evidence onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId })}>
-              <EstimateText estimate={estimateOf(share)} unit="share" />
+              <EstimateText estimate={shownEstimate(share)} unit="share" />
             </Evidence>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import { SegmentMark } from '@needfinder/charts';
-import { formatCount, formatInterval, formatNumber, type Estimate, type EstimateUnit } from '@needfinder/domain';
+import { formatCount, formatInterval, formatValue, type Estimate, type EstimateUnit } from '@needfinder/domain';
 import { DataTable, EstimateText, Evidence, StabilityBadge, type DataColumn } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { useEvidence } from '../evidence/useEvidence.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { comparedRows, type ComparedRow } from './compared-rows.js';
 import type { ComparedSegmentFragment } from './compared-segment.fragment.generated.js';
-import { nameOf, shownEstimate } from './segment-words.js';
+import { nameOf } from './segment-words.js';
 import classes from './segments.module.css';
 
 interface PairProps {
@@ -89,29 +90,22 @@ function ComparedHead({ segment }: { segment: ComparedSegmentFragment }) {
   );
 }
 
-/** Points of percent are not percent: a difference of shares is written in points. */
 function differenceWords(value: number, unit: EstimateUnit): string {
-  const words = unit === 'share' ? formatNumber(value * 100, 0) : formatNumber(value, 2);
-  return value > 0 && words !== '0' ? `+${words}` : words;
+  const words = formatValue(value, unit);
+  return value > 0 && words !== formatValue(0, unit) ? `+${words}` : words;
 }
 
 function DifferenceText({ row }: { row: ComparedRow }) {
-  const { difference, unit } = row;
+  const { difference } = row;
   if (!difference) return <span className="nf-light">not enough data</span>;
-  const scale = unit === 'share' ? 100 : 1;
+  // Points of percent are not percent.
+  const unit = row.unit === 'share' ? 'points' : row.unit;
   const { value, low, high, couldBeChance } = difference;
   return (
     <>
       {differenceWords(value, unit)}
-      {low !== null && high !== null ? (
-        <span className="nf-light">
-          {' '}
-          ({formatInterval(round(low * scale, unit), round(high * scale, unit), 'number')})
-        </span>
-      ) : null}
+      {low !== null && high !== null ? <span className="nf-light"> ({formatInterval(low, high, unit)})</span> : null}
       {couldBeChance ? <div className="nf-light">could be chance</div> : null}
     </>
   );
 }
-
-const round = (value: number, unit: EstimateUnit): number => (unit === 'share' ? Math.round(value) : value);

@@ -1,11 +1,12 @@
 import { formatValue } from '@needfinder/domain';
 import { Evidence, estimateSentence, EstimateText } from '@needfinder/ui';
 import { useEvidence } from '../evidence/useEvidence.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { Dumbbell } from './Dumbbell.js';
 import { measureWords, placesOf, unitOf } from './need-scale.js';
 import type { SegmentIdentityFragment } from './segment-identity.fragment.generated.js';
 import type { SegmentNeedRowFragment } from './segment-need-row.fragment.generated.js';
-import { nameOf, shownEstimate } from './segment-words.js';
+import { nameOf } from './segment-words.js';
 import classes from './segments.module.css';
 
 interface NeedAgainstAllProps {

@@ -120,7 +120,7 @@ test('the pictures follow the solution that is shown, and any other can be looke
   const plane = within(page.getByRole('region', { name: 'Where people differ most' }));
   expect(plane.getByText('2 of 300 people are drawn.', { exact: false })).toBeTruthy();
   await page.user.click(plane.getByRole('button', { name: 'Table' }));
-  expect(plane.getByRole('row', { name: 'Find a notebook correlation 0.8 0.1' })).toBeTruthy();
+  expect(plane.getByRole('row', { name: 'Find a notebook correlation 0.80 0.10' })).toBeTruthy();
 });
 
 test('a run of an earlier version says that its pictures want a new run', async () => {

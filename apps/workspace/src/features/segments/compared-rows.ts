@@ -1,9 +1,10 @@
 import type { Estimate, EstimateUnit } from '@needfinder/domain';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import type { ComparedSegmentFragment } from './compared-segment.fragment.generated.js';
 import { differenceOf, type Difference } from './difference-of.js';
 import { endOf, measureWords, unitOf } from './need-scale.js';
 import { isShare, rowKey, rowLabel } from './profile-charts.js';
-import { MEASURE_WORDS, shownEstimate } from './segment-words.js';
+import { MEASURE_WORDS } from './segment-words.js';
 
 /** One thing on which two segments are compared. */
 export interface ComparedRow {

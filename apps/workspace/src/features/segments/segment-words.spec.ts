@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { basisWords, pWords, shownEstimate } from './segment-words.js';
+import { basisWords, pWords } from './segment-words.js';
 
 test('a basis is told by its measures and what else is in it', () => {
   const needs = [
@@ -18,10 +18,4 @@ test('a basis that this version cannot read is no crash', () => {
 
 test('p values are written without the zero, and very small ones as a bound', () => {
   expect([0.0201, 0.0042, 0.00001].map(pWords)).toEqual(['p = .02', 'p = .004', 'p < .001']);
-});
-
-test('what a share rests on is its base, and without enough people there is no number', () => {
-  const parts = { low: 0.01, high: 0.08, n: 3, base: 150, note: null };
-  expect(shownEstimate({ ...parts, value: 0.02, enough: true })).toMatchObject({ value: 0.02, n: 150 });
-  expect(shownEstimate({ ...parts, value: 0.02, enough: false }).value).toBeNull();
 });

@@ -1,7 +1,6 @@
 import type { ChartSegment } from '@needfinder/charts';
 import type { Estimate } from '@needfinder/domain';
 import type { BasisMeasure, JobState } from '../../gql/schema.generated.js';
-import type { EstimatePartsFragment } from '../evidence/estimate.fragment.generated.js';
 import { groupBy } from './group-by.js';
 import type { SegmentIdentityFragment } from './segment-identity.fragment.generated.js';
 
@@ -48,16 +47,6 @@ export function pWords(p: number): string {
   const decimals = p < 0.01 ? 3 : 2;
   return `p = ${p.toFixed(decimals).replace(/^0/, '')}`;
 }
-
-/**
- * An estimate of the api as it is shown. Its `n` counts those whom a share counts; what a number rests on is its base.
- */
-export const shownEstimate = ({ value, low, high, base, enough }: EstimatePartsFragment): Estimate => ({
-  value: enough ? value : null,
-  low,
-  high,
-  n: base,
-});
 
 /** An interval of the api as an estimate of the charts. */
 export const estimateOf = (

@@ -3,7 +3,7 @@ import { formatCount } from '@needfinder/domain';
 import { VerdictBadge } from '@needfinder/ui';
 import { useEffect, useRef } from 'react';
 import { WhenText } from '../../shell/WhenText.js';
-import { estimateOf } from '../evidence/estimate-of.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { landscapeTitle } from '../opportunities/landscape-points.js';
 import { MethodNote } from '../opportunities/MethodNote.js';
 import { DemoBadge } from '../studies/DemoBadge.js';
@@ -86,7 +86,7 @@ function Segments({ shared }: { shared: Shared }) {
             index,
             name: name ?? '',
             // The members of the segment, not the people of the run, stand beside a bar.
-            share: { ...estimateOf(share), n: size },
+            share: { ...shownEstimate(share), n: size },
           }))}
         />
       )}

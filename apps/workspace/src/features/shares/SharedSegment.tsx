@@ -1,7 +1,7 @@
 import { DumbbellChart, OpportunityLandscape, ProfilePlot, SegmentMark } from '@needfinder/charts';
 import { formatCount } from '@needfinder/domain';
 import { EstimateText, StatusBadge, type StatusTone } from '@needfinder/ui';
-import { estimateOf } from '../evidence/estimate-of.js';
+import { shownEstimate } from '../evidence/shown-estimate.js';
 import { landscapeTitle } from '../opportunities/landscape-points.js';
 import { needGroups, profileGroups } from './shared-groups.js';
 import { sharedPoints } from './shared-points.js';
@@ -40,7 +40,7 @@ export function SharedSegment({ segment, index, source, isOnly }: SharedSegmentP
       </header>
       <div className={classes.facts}>
         <span>
-          <EstimateText estimate={estimateOf(segment.share)} unit="share" withoutN />
+          <EstimateText estimate={shownEstimate(segment.share)} unit="share" withoutN />
           <span className="nf-light"> {formatCount(segment.size)} people</span>
         </span>
         {stability && !isOnly ? (
@@ -62,8 +62,8 @@ export function SharedSegment({ segment, index, source, isOnly }: SharedSegmentP
           segment={{ index, name: segment.name ?? '' }}
           items={rows.map((row) => ({
             label: row.label,
-            segment: estimateOf(row.segment),
-            total: estimateOf(row.total),
+            segment: shownEstimate(row.segment),
+            total: shownEstimate(row.total),
           }))}
         />
       ))}
