@@ -36,25 +36,41 @@ export function needsOfSegment(
   position: number,
   measures: ReadonlyMap<string, BasisMeasure>,
 ): SegmentNeed[] {
+  return table.needs
+    .map((stated) => againstAll(table, stated, position, measures))
+    .sort((a, b) => Number(b.row.segment.enough) - Number(a.row.segment.enough) || b.effect - a.effect)
+    .map(({ row }) => row);
+}
+
+/** One need of one segment against all people in segments. */
+export const needOfSegment = (
+  table: NeedTable,
+  stated: StatedNeed,
+  position: number,
+  measures: ReadonlyMap<string, BasisMeasure>,
+): SegmentNeed => againstAll(table, stated, position, measures).row;
+
+/** The row of a need, with the difference in standard deviations. */
+function againstAll(
+  table: NeedTable,
+  stated: StatedNeed,
+  position: number,
+  measures: ReadonlyMap<string, BasisMeasure>,
+): { readonly row: SegmentNeed; readonly effect: number } {
   const { weights } = table;
   const probabilities = table.probabilities[position]!;
   const everybody = inSegments(table);
-  const rows = table.needs.map((stated) => {
-    const { measure, values, estimate } = measured(stated, measures.get(stated.need.id));
-    const segment = estimate({ values, weights, probabilities });
-    const total = estimate({ values, weights, probabilities: everybody });
-    const mean = plainMean({ values, weights, probabilities });
-    const totalMean = plainMean({ values, weights, probabilities: everybody });
-    const difference = mean === null || totalMean === null ? 0 : mean - totalMean;
-    const spread = spreadOf(values, weights);
-    return {
-      row: { need: stated.need, difference, segment, total, measure },
-      effect: spread > 0 ? difference / spread : 0,
-    };
-  });
-  return rows
-    .sort((a, b) => Number(b.row.segment.enough) - Number(a.row.segment.enough) || b.effect - a.effect)
-    .map(({ row }) => row);
+  const { measure, values, estimate } = measured(stated, measures.get(stated.need.id));
+  const segment = estimate({ values, weights, probabilities });
+  const total = estimate({ values, weights, probabilities: everybody });
+  const mean = plainMean({ values, weights, probabilities });
+  const totalMean = plainMean({ values, weights, probabilities: everybody });
+  const difference = mean === null || totalMean === null ? 0 : mean - totalMean;
+  const spread = spreadOf(values, weights);
+  return {
+    row: { need: stated.need, difference, segment, total, measure },
+    effect: spread > 0 ? difference / spread : 0,
+  };
 }
 
 /** Share of the people of a segment who mention a need; of all people in segments when no segment is named. */

@@ -30,7 +30,7 @@ const evidenceOf = async (segmentId: string): Promise<Reply> =>
   (
     await study.client.query(
       `query ($id: ID!, $needId: ID!) { segment(id: $id) { evidence(needId: $needId) { method need { id }
-         segment { id } mentionShare { value low high n base enough note } totalShare { value n base }
+         segment { id } measured { segment { value low } total { value } measure } mentionShare { value low high n base enough note } totalShare { value n base }
          for { text respondent { id } } against { text }
          ratings { aspect question { title } segment { value base } total { value } histogram { label count } }
          respondents { id } } } }`,

@@ -5,7 +5,8 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { NeedService, type Passage, PassageService, type Stance } from '../needs/index.js';
 import { type Respondent, RespondentService } from '../respondents/index.js';
 import { ResponseMatrixService } from '../responses/index.js';
-import { inSegments, mentioningMembers, mentionShare, type NeedTable } from './need-table.js';
+import { inSegments, mentioningMembers, mentionShare, needOfSegment, type NeedTable } from './need-table.js';
+import type { NeedsOfSolution } from './need-table.service.js';
 import { oneOfEachFirst } from './passage-order.js';
 import { ratingEvidence } from './rating-evidence.js';
 import type { NeedEvidence, RatingEvidence } from './segment-need.model.js';
@@ -29,7 +30,12 @@ export class SegmentEvidenceService {
   ) {}
 
   /** @throws NotFoundError `need.not-found` when the need is not in the codebook of the study. */
-  async find(ctx: RequestContext, segment: Segment, needId: string, table: NeedTable): Promise<NeedEvidence> {
+  async find(
+    ctx: RequestContext,
+    segment: Segment,
+    needId: string,
+    { table, measures }: NeedsOfSolution,
+  ): Promise<NeedEvidence> {
     const { position, letter } = segment;
     const stated = table.needs.find(({ need }) => need.id === needId);
     if (!stated) throw new NotFoundError('need.not-found', `There is no need ${needId} in this study`, { needId });
@@ -37,6 +43,7 @@ export class SegmentEvidenceService {
     return this.database.inTenant(ctx, async () => ({
       segment,
       need: stated.need,
+      measured: needOfSegment(table, stated, position, measures),
       mentionShare: mentionShare(table, stated, position),
       totalShare: mentionShare(table, stated),
       method: methodOf(letter),
@@ -94,4 +101,6 @@ export class SegmentEvidenceService {
 
 const methodOf = (letter: string): string =>
   `Share of people who mention the need, of those whose own words were read; everybody counts by the probability of ` +
-  `belonging to segment ${letter}, with the Wilson 95 % interval. Passages are of members, the surest first.`;
+  `belonging to segment ${letter}, with the Wilson 95 % interval. Means weigh people alike, with the normal interval. ` +
+  `What formed the segment stands as the run estimated it: its interval also holds that the border itself is uncertain. ` +
+  `Passages are of members, the surest first.`;

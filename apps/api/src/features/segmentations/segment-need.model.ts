@@ -36,6 +36,7 @@ export class RatingEvidence {
 export class NeedEvidence {
   @Field(() => Segment) segment!: Segment;
   @Field(() => Need) need!: Need;
+  @Field(() => SegmentNeed, { description: 'The need as cards and charts show it' }) measured!: SegmentNeed;
   @Field(() => Estimate, { description: 'Of the people of the segment whose words were read' }) mentionShare!: Estimate;
   @Field(() => Estimate, { description: 'The same for all people in segments' }) totalShare!: Estimate;
   @Field({ description: 'How the numbers were made, in a sentence' }) method!: string;

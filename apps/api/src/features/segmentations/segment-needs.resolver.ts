@@ -70,8 +70,8 @@ export class SegmentNeedsResolver {
     @Loaders() loaders: RequestLoaders,
     @Args('needId', { type: () => ID }) needId: string,
   ): Promise<NeedEvidence> {
-    const { table } = await loaders.get(NeedsOfSolutionLoader).load(segment.solutionId);
-    return this.evidenceService.find(ctx, segment, needId, table);
+    const needs = await loaders.get(NeedsOfSolutionLoader).load(segment.solutionId);
+    return this.evidenceService.find(ctx, segment, needId, needs);
   }
 }
 

@@ -82,3 +82,61 @@ test('Esc closes the drawer and leaves the rest of the address alone', async () 
   expect(await page.findByText('search ?theme=t1')).toBeTruthy();
   expect(page.queryByText('Honestly I never look back')).toBeNull();
 });
+
+const SHARE = { value: 0, low: 0, high: 0.01, n: 0, base: 388, enough: true, note: null };
+const MEAN = { value: 3, low: 2.78, high: 3.21, n: 580, base: 580, enough: true, note: null };
+const SEGMENT = {
+  id: 'g1',
+  letter: 'A',
+  name: null,
+  size: 630,
+  profile: [
+    {
+      level: null,
+      value: 1.2,
+      low: 1.07,
+      high: 1.34,
+      total: 1.68,
+      marker: true,
+      indicator: {
+        name: 'q20f',
+        label: 'Find',
+        scale: 'ORDINAL',
+        questionId: null,
+        measure: 'IMPORTANCE',
+        min: 0,
+        max: 4,
+        need: { id: 'n7', label: 'Find' },
+      },
+    },
+  ],
+  run: { id: 'r1', number: 1, segmentation: { id: 'z1', name: 'Importance' } },
+  evidence: {
+    need: NEED,
+    measured: {
+      need: { ...NEED, status: 'ACCEPTED' },
+      difference: -1.2,
+      measure: 'IMPORTANCE',
+      segment: MEAN,
+      total: { ...MEAN, value: 4.2 },
+    },
+    mentionShare: SHARE,
+    totalShare: SHARE,
+    method: 'Means weigh people.',
+    for: [],
+    against: [],
+    ratings: [],
+  },
+};
+
+test('whichever number of a need in a segment was opened, it stands in the drawer', async () => {
+  const page = renderPage(<Page />, {
+    path: '/w/w1/s/s1/segments/g1?evidence=segment:g1,need:n7',
+    answers: { segment: SEGMENT },
+  });
+  expect(
+    (await page.findByText(/mean importance from 0 to 4, which formed the segment/)).parentElement?.textContent,
+  ).toBe('1.20 (1.07–1.34) mean importance from 0 to 4, which formed the segment · all 1.68');
+  expect(page.getByText(/mean importance, of 10/).parentElement?.textContent).toContain('3.00 (2.78–3.21)');
+  expect(page.getByText(/mention it: 0 of 388 people/)).toBeTruthy();
+});

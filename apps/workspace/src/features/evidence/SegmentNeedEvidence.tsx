@@ -1,13 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { formatCount } from '@needfinder/domain';
 import { EstimateText, EvidenceDrawer } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { CiteInPage } from '../insights/CiteInPage.js';
-import { estimateOf } from './estimate-of.js';
+import { shownEstimate } from './shown-estimate.js';
 import { segmentTitle, wordOf } from './evidence-words.js';
 import { EvidenceLoading } from './EvidenceLoading.js';
 import { passageList } from './PassageQuote.js';
+import { SegmentNeedClaim } from './SegmentNeedClaim.js';
 import { SegmentNeedEvidenceDocument, type SegmentNeedEvidenceQuery } from './segment-need-evidence.query.generated.js';
 import { usePathStep } from './usePathStep.js';
 
@@ -26,24 +26,14 @@ export function SegmentNeedEvidence({ segmentId, needId, onClose }: SegmentNeedE
   const { data, error } = useQuery(SegmentNeedEvidenceDocument, { variables: { segmentId, needId } });
   if (!data) return <EvidenceLoading error={error} onClose={onClose} />;
   const { segment } = data;
-  const { need, mentionShare, totalShare, method, ratings, ...evidence } = segment.evidence;
+  const { need, method, ratings, ...evidence } = segment.evidence;
   return (
     <EvidenceDrawer
       isOpen
       onClose={onClose}
       actions={<CiteInPage of={{ kind: 'segment-need', segmentId, needId }} />}
       path={[step(segmentTitle(segment), paths.segment(segment.id)), step(need.label, paths.need(need.id))]}
-      claim={
-        <>
-          <div>
-            {mentionShare.enough ? `${formatCount(mentionShare.n)} of ${mentionShare.base} people, ` : null}
-            <EstimateText estimate={estimateOf(mentionShare)} unit="share" withoutN />
-          </div>
-          <div className="nf-light">
-            Everybody: <EstimateText estimate={estimateOf(totalShare)} unit="share" />
-          </div>
-        </>
-      }
+      claim={<SegmentNeedClaim segment={segment} />}
       method={
         <>
           <p>{method}</p>
@@ -68,9 +58,9 @@ function RatingLine({ rating }: { rating: Rating }) {
         {rating.question.title} <span className="nf-light">({wordOf(rating.aspect)})</span>
       </div>
       <div>
-        <EstimateText estimate={estimateOf(rating.segment)} unit="number" />
+        <EstimateText estimate={shownEstimate(rating.segment)} unit="number" />
         <span className="nf-light"> against </span>
-        <EstimateText estimate={estimateOf(rating.total)} unit="number" />
+        <EstimateText estimate={shownEstimate(rating.total)} unit="number" />
         <span className="nf-light"> for everybody</span>
       </div>
     </div>

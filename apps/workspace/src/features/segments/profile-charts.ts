@@ -30,16 +30,22 @@ function axisOf(row: ProfileRow): string {
   return isShare(row) ? `share ${measure ?? ''}` : `${measure ?? ''} ${min ?? ''} ${max ?? ''}`;
 }
 
+/** "mean importance from 0 to 4", "share who mention it". */
+export function profileTitle(row: ProfileRow): string {
+  const { measure, min, max } = row.indicator;
+  if (isShare(row)) return measure === 'MENTION' ? 'share who mention it' : 'share who say so';
+  const scale = min !== null && max !== null ? ` from ${min} to ${max}` : '';
+  return `mean ${measure === null ? 'answers' : measure.toLowerCase()}${scale}`;
+}
+
 /** One chart for each axis: a mean of 1–5 and a share of people never stand on the same line. */
 export function profileCharts(rows: readonly ProfileRow[]): readonly ProfileChart[] {
   return [...groupBy(rows, axisOf)].map(([key, of]) => {
-    const { measure, min, max } = of[0]!.indicator;
+    const { min, max } = of[0]!.indicator;
     const share = isShare(of[0]!);
-    const what = measure === null ? 'answers' : measure.toLowerCase();
-    const scale = min !== null && max !== null ? ` from ${min} to ${max}` : '';
     return {
       key,
-      title: share ? (measure === 'MENTION' ? 'share who mention it' : 'share who say so') : `mean ${what}${scale}`,
+      title: profileTitle(of[0]!),
       unit: share ? 'share' : 'number',
       domain: share ? undefined : min !== null && max !== null ? [min, max] : undefined,
       rows: of,
