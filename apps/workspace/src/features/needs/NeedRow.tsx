@@ -54,6 +54,9 @@ export function NeedRow({ need, isShown, isChosen, chosen, onChoose, mayEdit }: 
         className={classes.needLink}
       >
         <span className={classes.needLabel}>{need.label}</span>
+        {need.statement && need.statement !== need.label ? (
+          <span className={classes.needStatement}>{need.statement}</span>
+        ) : null}
         <span className={classes.needCounts}>
           {countsOf(need)}
           <span data-status={need.status}> · {STATUS_WORDS[need.status]}</span>

@@ -18,7 +18,7 @@ interface ThemeGroupProps {
 
 /** A theme with its needs. Needs can be dropped on it; without a mouse, the need's own page moves it. */
 export function ThemeGroup({ group, shownId, chosen, onChoose, mayEdit }: ThemeGroupProps) {
-  const { theme, needs, mentions } = group;
+  const { theme, needs } = group;
   const [isOver, setOver] = useState(false);
   const { place } = useNeedSteps();
   const chosenHere = needs.filter(({ id }) => chosen.has(id)).length;
@@ -63,7 +63,7 @@ export function ThemeGroup({ group, shownId, chosen, onChoose, mayEdit }: ThemeG
           />
         ) : null}
         {theme ? <ThemeName theme={theme} mayEdit={mayEdit} /> : <h2>{title}</h2>}
-        <span className="nf-light">{countOf(mentions, 'mention')}</span>
+        <span className="nf-light">{countOf(needs.length, 'need')}</span>
       </div>
       {needs.length === 0 ? <p className="nf-light">No needs yet. Move some here.</p> : null}
       <ul>
