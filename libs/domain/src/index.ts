@@ -1,4 +1,6 @@
 export * from './answer.js';
+export * from './code-look.js';
+export * from './coded-runs.js';
 export * from './errors.js';
 export * from './estimate.js';
 export * from './glossary.js';

@@ -1,7 +1,7 @@
+import { LINE_PATTERNS } from '@needfinder/domain';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readDescription, writeDescription } from './code-description.js';
-import { PATTERNS } from './code-guide.js';
 
 const words = fc
   .array(fc.constantFrom('a', 'Include', ': ', '\n', ';', ' ', '🙈', 'é'), { maxLength: 8 })
@@ -17,7 +17,7 @@ test('what a code says comes back from one description', () => {
     guide: fc.record({
       ...{ definition: text, include: text, exclude: text },
       phrases: fc.uniqueArray(phrase),
-      pattern: fc.constantFrom(...PATTERNS, null),
+      pattern: fc.constantFrom(...LINE_PATTERNS, null),
     }),
   });
   fc.assert(fc.property(described, (said) => expect(readDescription(writeDescription(said))).toEqual(said)));

@@ -1,5 +1,5 @@
+import { LINE_PATTERNS } from '@needfinder/domain';
 import type { CodeGuide } from './code-guide.js';
-import { PATTERNS } from './code-guide.js';
 
 /** What other programs keep in one description of a code. */
 export interface DescribedInWords {
@@ -49,7 +49,7 @@ export function readDescription(description: string): DescribedInWords {
     guide: {
       ...{ definition, include: of('include'), exclude: of('exclude') },
       phrases: of('phrases') === '' ? [] : of('phrases').split('; '),
-      pattern: PATTERNS.find((one) => one === of('pattern')) ?? null,
+      pattern: LINE_PATTERNS.find((one) => one === of('pattern')) ?? null,
     },
   };
 }

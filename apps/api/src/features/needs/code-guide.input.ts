@@ -1,3 +1,4 @@
+import { type LinePattern, LINE_PATTERNS } from '@needfinder/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import {
   ArrayMaxSize,
@@ -10,7 +11,6 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { type Pattern, PATTERNS } from './code-guide.js';
 import { MOST_GUIDE } from './codebook-limits.js';
 import { PatternEnum } from './codebook-words.js';
 
@@ -52,8 +52,8 @@ export class CodeGuideInput {
 
   @Field(() => PatternEnum, { nullable: true, description: 'Null: by its place in the codebook' })
   @IsOptional()
-  @IsIn(PATTERNS)
-  pattern?: Pattern | null;
+  @IsIn(LINE_PATTERNS)
+  pattern?: LinePattern | null;
 
   @Field(() => [ID], { nullable: true, description: 'Passages that show it well' })
   @IsOptional()

@@ -1,6 +1,4 @@
-/** Kinds of line under the passages of a code: who does not see its colour sees these. */
-export const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const;
-export type Pattern = (typeof PATTERNS)[number];
+import type { LinePattern } from '@needfinder/domain';
 
 /** What tells coders when a need or theme applies, and what it looks like. */
 export interface CodeGuide {
@@ -14,7 +12,7 @@ export interface CodeGuide {
   /** `#rrggbb`; null: by its place in the codebook. */
   readonly colour: string | null;
   /** Null: by its place in the codebook. */
-  readonly pattern: Pattern | null;
+  readonly pattern: LinePattern | null;
   /** Ids of passages that show it well. One that is gone is passed over. */
   readonly examples: readonly string[];
 }

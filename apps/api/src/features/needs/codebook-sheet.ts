@@ -1,4 +1,5 @@
-import { type CodeGuide, PATTERNS } from './code-guide.js';
+import { LINE_PATTERNS } from '@needfinder/domain';
+import type { CodeGuide } from './code-guide.js';
 import { MOST_GUIDE, MOST_LABEL, MOST_PHRASE, MOST_PHRASES, MOST_STATEMENT } from './codebook-limits.js';
 import type { ImportedCode } from './imported-codes.js';
 
@@ -126,8 +127,8 @@ function guideOf(
   const colour = cell('colour').toLowerCase();
   if (colour !== '' && !COLOUR.test(colour)) refuse('colour', `"${colour}" is no colour like #0072b2`);
   const line = cell('pattern').toLowerCase();
-  const pattern = PATTERNS.find((one) => one === line);
-  if (line !== '' && !pattern) refuse('pattern', `"${line}" is none of ${PATTERNS.join(', ')}`);
+  const pattern = LINE_PATTERNS.find((one) => one === line);
+  if (line !== '' && !pattern) refuse('pattern', `"${line}" is none of ${LINE_PATTERNS.join(', ')}`);
   return {
     ...Object.fromEntries(words.map((meaning) => [meaning, cell(meaning)])),
     ...(phrases.length > 0 ? { phrases } : {}),

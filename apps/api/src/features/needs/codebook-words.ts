@@ -1,5 +1,4 @@
-import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
-import { PATTERNS } from './code-guide.js';
+import { LINE_PATTERNS, MENTION_KINDS, type MentionKind } from '@needfinder/domain';
 import { graphqlEnum } from '../../platform/graphql/index.js';
 
 export const CODEBOOK_STATUSES = ['proposed', 'accepted', 'rejected'] as const;
@@ -17,5 +16,5 @@ export const ENGINE = 'engine';
 export const MentionKindEnum = graphqlEnum('MentionKind', MENTION_KINDS);
 export const CodebookStatusEnum = graphqlEnum('CodebookStatus', CODEBOOK_STATUSES);
 export const CodebookOriginEnum = graphqlEnum('CodebookOrigin', CODEBOOK_ORIGINS, 'Where a need or theme came from');
-export const PatternEnum = graphqlEnum('LinePattern', PATTERNS, 'The kind of line under the passages of a code');
+export const PatternEnum = graphqlEnum('LinePattern', LINE_PATTERNS, 'The kind of line under the passages of a code');
 export const StanceEnum = graphqlEnum('Stance', STANCES, 'Whether a passage speaks for its need or against it');

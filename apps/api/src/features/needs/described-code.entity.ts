@@ -1,5 +1,6 @@
+import type { LinePattern } from '@needfinder/domain';
 import { Column } from 'typeorm';
-import type { CodeGuide, Pattern } from './code-guide.js';
+import type { CodeGuide } from './code-guide.js';
 
 /** The columns that needs and themes have alike. */
 export abstract class DescribedCodeEntity implements CodeGuide {
@@ -10,6 +11,6 @@ export abstract class DescribedCodeEntity implements CodeGuide {
   @Column('text') readonly exclude!: string;
   @Column('jsonb') readonly phrases!: readonly string[];
   @Column({ type: 'text', nullable: true }) readonly colour!: string | null;
-  @Column({ type: 'text', nullable: true }) readonly pattern!: Pattern | null;
+  @Column({ type: 'text', nullable: true }) readonly pattern!: LinePattern | null;
   @Column('jsonb') readonly examples!: readonly string[];
 }

@@ -1,7 +1,6 @@
-import type { RatingAspect } from '@needfinder/domain';
+import type { LinePattern, RatingAspect } from '@needfinder/domain';
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Node } from '../../platform/graphql/index.js';
-import { type Pattern } from './code-guide.js';
 import { RatingAspectEnum } from '../surveys/index.js';
 import {
   type CodebookOrigin,
@@ -33,7 +32,7 @@ export abstract class DescribedCode extends Node {
   @Field(() => String, { nullable: true, description: '`#rrggbb`; null: by its place in the codebook' })
   colour!: string | null;
   @Field(() => PatternEnum, { nullable: true, description: 'Null: by its place in the codebook' })
-  pattern!: Pattern | null;
+  pattern!: LinePattern | null;
 
   parentId!: string | null;
   /** Ids of passages. */

@@ -1,5 +1,5 @@
+import { codedRuns } from '@needfinder/domain';
 import { memo } from 'react';
-import { codedRuns } from '../interviews/coded-runs.js';
 import { TurnLine } from '../interviews/TurnLine.js';
 import { type Code, codeIdOf } from './codes.js';
 import classes from './codings.module.css';

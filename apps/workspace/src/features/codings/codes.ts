@@ -1,3 +1,4 @@
+import { type CodeLook, codeLook, LINE_PATTERNS } from '@needfinder/domain';
 import type { LinePattern } from '../../gql/schema.generated.js';
 import { codeTree } from '../needs/code-tree.js';
 import type { CodeListQuery } from './code-list.query.generated.js';
@@ -48,26 +49,11 @@ export const withRecent = (recent: readonly string[], codeId: string): string[] 
   [codeId, ...recent.filter((id) => id !== codeId)].slice(0, MOST_RECENT);
 const MOST_RECENT = 9;
 
-/** Okabe and Ito's, told apart by most who do not see all colours. */
-export const COLOURS = [
-  '#0072b2',
-  '#e69f00',
-  '#009e73',
-  '#cc79a7',
-  '#d55e00',
-  '#56b4e9',
-  '#b5a800',
-  '#6e7781',
-] as const;
-export const PATTERNS = ['solid', 'dashed', 'dotted', 'double'] as const;
-
 export type Look = Pick<Code, 'position' | 'colour' | 'pattern'>;
 
 /** Of a code that is not there any more. */
 const GONE: Look = { position: 0, colour: null, pattern: null };
 
-/** A colour and a kind of line: what was chosen, or else 32 codes in a row look different, also without colours. */
-export const codeStyle = ({ position, colour, pattern }: Look = GONE): { colour: string; pattern: string } => ({
-  colour: colour ?? COLOURS[position % COLOURS.length]!,
-  pattern: pattern?.toLowerCase() ?? PATTERNS[(position + Math.floor(position / COLOURS.length)) % PATTERNS.length]!,
-});
+/** A colour and a kind of line. */
+export const codeStyle = ({ position, colour, pattern }: Look = GONE): CodeLook =>
+  codeLook(position, { colour, pattern: LINE_PATTERNS.find((one) => one === pattern?.toLowerCase()) ?? null });

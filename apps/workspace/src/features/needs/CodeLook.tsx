@@ -1,12 +1,12 @@
 import { NativeSelect } from '@mantine/core';
+import { CODE_COLOURS, LINE_PATTERNS } from '@needfinder/domain';
 import type { LinePattern } from '../../gql/schema.generated.js';
-import { COLOURS, PATTERNS } from '../codings/codes.js';
 import { CodeSwatch } from '../codings/CodeSwatch.js';
 import type { CodeNode } from './code-tree.js';
 import classes from './codebook.module.css';
 import { useCodeSteps } from './useCodeSteps.js';
 
-const NAMES: Readonly<Record<(typeof COLOURS)[number], string>> = {
+const NAMES: Readonly<Record<(typeof CODE_COLOURS)[number], string>> = {
   '#0072b2': 'Blue',
   '#e69f00': 'Orange',
   '#009e73': 'Green',
@@ -22,7 +22,7 @@ const AUTOMATIC = { value: '', label: 'By its place' };
 export function CodeLook({ node }: { node: CodeNode }) {
   const { describe } = useCodeSteps();
   const { colour, pattern } = node.code;
-  const own = colour && !COLOURS.some((one) => one === colour) ? [{ value: colour, label: colour }] : [];
+  const own = colour && !CODE_COLOURS.some((one) => one === colour) ? [{ value: colour, label: colour }] : [];
   return (
     <div className={classes.look}>
       <NativeSelect
@@ -30,7 +30,7 @@ export function CodeLook({ node }: { node: CodeNode }) {
         label="Colour"
         value={colour ?? ''}
         onChange={(event) => void describe(node, { colour: event.currentTarget.value || null })}
-        data={[AUTOMATIC, ...COLOURS.map((value) => ({ value, label: NAMES[value] })), ...own]}
+        data={[AUTOMATIC, ...CODE_COLOURS.map((value) => ({ value, label: NAMES[value] })), ...own]}
       />
       <NativeSelect
         size="xs"
@@ -39,7 +39,7 @@ export function CodeLook({ node }: { node: CodeNode }) {
         onChange={(event) =>
           void describe(node, { pattern: (event.currentTarget.value || null) as LinePattern | null })
         }
-        data={[AUTOMATIC, ...PATTERNS.map((one) => ({ value: one.toUpperCase(), label: one }))]}
+        data={[AUTOMATIC, ...LINE_PATTERNS.map((one) => ({ value: one.toUpperCase(), label: one }))]}
       />
       <span className={classes.sample}>
         <CodeSwatch code={{ position: node.position, colour, pattern }} /> as it looks under passages

@@ -1,7 +1,7 @@
+import { codedRuns } from '@needfinder/domain';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
-import { codedRuns } from '../interviews/coded-runs.js';
 import { KIND_NAMES } from './redaction-words.js';
 import classes from './redactions.module.css';
 import type { DeskText } from './useRedactionDesk.js';

@@ -1,10 +1,10 @@
+import { codedRuns } from '@needfinder/domain';
 import { RedactedText } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { type Code, codeStyle } from '../codings/codes.js';
 import { timeOf } from '../evidence/evidence-words.js';
 import { useEvidence } from '../evidence/useEvidence.js';
-import { codedRuns } from '../interviews/coded-runs.js';
 import type { SearchHitPartsFragment } from './search-parts.fragment.generated.js';
 import classes from './searches.module.css';
 
