@@ -21,6 +21,15 @@ export {
   DICTIONARY_FORMATS,
   type DictionaryFormatName,
 } from './dictionary/write-dictionary.js';
+export type {
+  CodedTranscript,
+  CodedTurn,
+  TranscriptCode,
+  TranscriptMark,
+  TranscriptMemo,
+} from './coded-transcript/coded-transcript.js';
+export { transcriptAsDocx } from './coded-transcript/transcript-as-docx.js';
+export { transcriptAsHtml } from './coded-transcript/transcript-as-html.js';
 export { readExchange, type ReadExchange } from './exchange/read-exchange.js';
 export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { readSheet } from './read-sheet.js';
@@ -39,5 +48,5 @@ export { readTranscript } from './transcript/read-transcript.js';
 export { assignRoles } from './transcript/roles.js';
 export type { Speaker, SpeakerRole, Transcript, TranscriptFormat, Turn } from './transcript/transcript.js';
 export { readWorkbook, type Sheet, type Workbook } from './workbook/workbook-reader.js';
-export type { DeflatePiece } from './workbook/zip-stream.js';
+export { type DeflatePiece, ZipStream } from './workbook/zip-stream.js';
 export { writeWorkbook, type SheetToWrite } from './workbook/write-workbook.js';

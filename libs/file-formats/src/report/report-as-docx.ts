@@ -1,4 +1,5 @@
 import type * as Docx from 'docx';
+import { plainText } from './plain-text.js';
 import { DEEPEST_HEADING, type Report, type ReportQuote } from './report.js';
 
 const QUOTE_INDENT_TWIPS = 360;
@@ -11,20 +12,20 @@ export async function reportAsDocx({ title, lead, sections }: Report): Promise<U
   const { Document, HeadingLevel, Packer, Paragraph } = docx;
   const levels = [1, 2, 3, 4, 5, 6].map((level) => HeadingLevel[`HEADING_${level}` as 'HEADING_1']);
   const document = new Document({
-    title: plain(title),
+    title: plainText(title),
     sections: [
       {
         children: [
-          new Paragraph({ text: plain(title), heading: HeadingLevel.TITLE }),
-          ...lead.map((text) => new Paragraph({ text: plain(text), spacing: { after: 120 } })),
+          new Paragraph({ text: plainText(title), heading: HeadingLevel.TITLE }),
+          ...lead.map((text) => new Paragraph({ text: plainText(text), spacing: { after: 120 } })),
           ...sections.flatMap(({ heading, level, paragraphs, quotes }) => [
             new Paragraph({
-              text: plain(heading),
+              text: plainText(heading),
               heading: levels[Math.min(level, DEEPEST_HEADING) - 1]!,
               keepNext: true,
               spacing: { before: 240, after: 80 },
             }),
-            ...paragraphs.map((text) => new Paragraph({ text: plain(text), spacing: { after: 80 } })),
+            ...paragraphs.map((text) => new Paragraph({ text: plainText(text), spacing: { after: 80 } })),
             ...quotes.flatMap((quote) => quoteParagraphs(docx, quote)),
           ]),
         ],
@@ -39,17 +40,13 @@ function quoteParagraphs(docx: typeof Docx, { title, asked, text, attribution, n
   const indent = { left: QUOTE_INDENT_TWIPS };
   const line = (run: Docx.IRunOptions, more: Docx.IParagraphOptions = {}) =>
     new Paragraph({ children: [new TextRun(run)], indent, ...more });
-  const lines = plain(text).split(/\r\n|\r|\n/);
+  const lines = plainText(text).split(/\r\n|\r|\n/);
   return [
-    ...(title ? [line({ text: plain(title), bold: true }, { keepNext: true, spacing: { before: 120 } })] : []),
-    ...(asked ? [line({ text: plain(asked), color: QUIET }, { keepNext: true })] : []),
+    ...(title ? [line({ text: plainText(title), bold: true }, { keepNext: true, spacing: { before: 120 } })] : []),
+    ...(asked ? [line({ text: plainText(asked), color: QUIET }, { keepNext: true })] : []),
     ...lines.map((words, at) => line({ text: (at === 0 ? '“' : '') + words + (at === lines.length - 1 ? '”' : '') })),
-    ...(attribution ? [line({ text: `— ${plain(attribution)}`, color: QUIET })] : []),
-    ...(note ? [line({ text: plain(note), italics: true })] : []),
+    ...(attribution ? [line({ text: `— ${plainText(attribution)}`, color: QUIET })] : []),
+    ...(note ? [line({ text: plainText(note), italics: true })] : []),
     new Paragraph({ text: '', spacing: { after: 60 } }),
   ];
 }
-
-/** XML knows no control characters; a file with one does not open. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
-const plain = (text: string): string => text.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

@@ -34,16 +34,21 @@ export interface CodedAnswerRow {
 export class CodedMaterialRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** What stands and what the caller may know of, by its place. */
-  passages(ctx: RequestContext, studyId: string): Promise<CodedPassageRow[]> {
+  /**
+   * What stands and what the caller may know of, by its place.
+   *
+   * @param interviewId - Null: everything of the study.
+   */
+  passages(ctx: RequestContext, studyId: string, interviewId: string | null = null): Promise<CodedPassageRow[]> {
     const values: unknown[] = [ctx.workspaceId, studyId];
     const add = (value: unknown): `$${number}` => `$${values.push(value)}`;
+    const where = interviewId === null ? 'p.study_id = $2' : `p.study_id = $2 AND p.interview_id = ${add(interviewId)}`;
     return this.database.em().query(
       `SELECT c.id, p.id AS "passageId", p.turn_id AS "turnId", p.response_id AS "responseId",
          p.question_id AS "questionId", p.start_offset AS start, p.end_offset AS "end",
          coalesce(c.need_id, c.theme_id) AS "codeId", c.coder, c.stance
        FROM coding c JOIN passage p ON p.workspace_id = c.workspace_id AND p.id = c.passage_id
-       WHERE c.workspace_id = $1 AND p.study_id = $2 AND ${STANDING} AND ${visibleCodings(ctx, 'people', add)}
+       WHERE c.workspace_id = $1 AND ${where} AND ${STANDING} AND ${visibleCodings(ctx, 'people', add)}
        ORDER BY p.turn_id, p.response_id, p.question_id, p.start_offset, p.end_offset, p.id, c.id`,
       values,
     );

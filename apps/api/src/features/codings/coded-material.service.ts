@@ -6,15 +6,18 @@ import { type CodedAnswerRow, CodedMaterialRepository, type CodedPassageRow } fr
 import { CoderNameService } from './coder-name.service.js';
 import { MemoRepository, type MemoRow } from './memo.repository.js';
 
-export interface CodedMaterial {
+export interface CodedInterview {
   readonly passages: readonly CodedPassageRow[];
-  readonly answers: readonly CodedAnswerRow[];
+  /** On the interview and its passages, and on needs and themes. */
   readonly memos: readonly MemoRow[];
   /** Of everybody who coded or wrote a memo, by id. */
   readonly coderNames: ReadonlyMap<string, string>;
 }
+export interface CodedMaterial extends CodedInterview {
+  readonly answers: readonly CodedAnswerRow[];
+}
 
-/** What people coded and noted in a study, whole, for whoever takes it elsewhere. */
+/** What people coded and noted, whole, for whoever takes it elsewhere. */
 @Injectable()
 export class CodedMaterialService {
   constructor(
@@ -32,8 +35,27 @@ export class CodedMaterialService {
       const responseIds = [...new Set(passages.flatMap(({ responseId }) => responseId ?? []))];
       const answers = await this.material.answers(ctx, responseIds);
       const memos = await this.memos.ofStudy(ctx, studyId, { interviewId: null, codeId: null, viewer: viewerOf(ctx) });
-      const people = new Set([...passages.map(({ coder }) => coder), ...memos.map(({ author }) => author)]);
-      return { passages, answers, memos, coderNames: new Map([...people].sort().map((id) => [id, nameOf(id)])) };
+      return { answers, ...named(passages, memos, nameOf) };
     });
   }
+
+  /** The same of one interview. */
+  async ofInterview(ctx: RequestContext, studyId: string, interviewId: string): Promise<CodedInterview> {
+    const nameOf = await this.names.of(ctx, studyId);
+    return this.database.inTenant(ctx, async () => {
+      const passages = await this.material.passages(ctx, studyId, interviewId);
+      const all = await this.memos.ofStudy(ctx, studyId, { interviewId: null, codeId: null, viewer: viewerOf(ctx) });
+      const memos = all.filter((memo) => memo.interviewId === null || memo.interviewId === interviewId);
+      return named(passages, memos, nameOf);
+    });
+  }
+}
+
+function named(
+  passages: readonly CodedPassageRow[],
+  memos: readonly MemoRow[],
+  nameOf: (id: string) => string,
+): CodedInterview {
+  const people = new Set([...passages.map(({ coder }) => coder), ...memos.map(({ author }) => author)]);
+  return { passages, memos, coderNames: new Map([...people].sort().map((id) => [id, nameOf(id)])) };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { MemberService } from '../accounts/index.js';
+import { ENGINE } from '../needs/index.js';
 import { StudyService } from '../studies/index.js';
 import type { Coder } from './coding.model.js';
 import { OutsideCoderRepository } from './outside-coder.repository.js';
@@ -29,11 +30,12 @@ export class CoderNameService {
     ];
   }
 
-  /** @returns the name of a coder of the study by id. */
+  /** @returns the name of a coder of the study by id; suggestions of the engine are Needfinder's. */
   async of(ctx: RequestContext, studyId: string): Promise<(id: string) => string> {
     const names = new Map((await this.members.list(ctx)).map(({ user }) => [user.id, user.name]));
     const outside = await this.database.inTenant(ctx, () => this.outside.ofStudy(ctx, studyId));
     for (const { id, name } of outside) names.set(id, name);
+    names.set(ENGINE, 'Needfinder');
     return (id) => names.get(id) ?? 'Former member';
   }
 }

@@ -1,4 +1,4 @@
 export { CodingsModule } from './codings.module.js';
 export { coderMeant, type CodersMeant, STANDING, visibleCodings } from './visible-codings.js';
-export { type CodedMaterial, CodedMaterialService } from './coded-material.service.js';
+export { type CodedInterview, type CodedMaterial, CodedMaterialService } from './coded-material.service.js';
 export { type OutsideCoding, OutsideCodingService, type OutsideMemo } from './outside-coding.service.js';

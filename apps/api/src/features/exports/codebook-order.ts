@@ -24,3 +24,12 @@ export function codebookInOrder(themes: readonly Theme[], needs: readonly Need[]
     (under.get(above) ?? []).flatMap((code) => [{ ...code, level }, ...walk(code.id, level + 1)]);
   return walk(null, 1);
 }
+
+/** What a code means, when it applies and when not, in lines; none for what nobody said. */
+export const guideOf = (code: PlacedCode): string[] =>
+  [
+    code.kind === 'need' && code.statement !== code.label ? code.statement : '',
+    ...[code.definition, labelled('Applies', code.include), labelled('Does not apply', code.exclude)],
+  ].filter((text) => text !== '');
+
+const labelled = (head: string, text: string): string => (text === '' ? '' : `${head}: ${text}`);

@@ -5,7 +5,7 @@ import { TenantDatabase } from '../../platform/database/index.js';
 import { QuotingService, type SiftedQuotes, type Speaker } from '../consents/index.js';
 import { NeedService, type Passage, PassageService } from '../needs/index.js';
 import { StudyService } from '../studies/index.js';
-import { codebookInOrder, type PlacedCode } from './codebook-order.js';
+import { codebookInOrder, guideOf, type PlacedCode } from './codebook-order.js';
 import { type ExportedTables, safeName } from './exported-table.js';
 import { keptBackSentence } from './kept-back-words.js';
 import { personNumbers } from './quote-attribution.js';
@@ -52,10 +52,9 @@ export class CodebookReportService {
         heading: code.label,
         level: code.level,
         paragraphs: [
-          ...(code.kind === 'need' && code.statement !== code.label ? [code.statement] : []),
-          ...[code.definition, labelled('Applies', code.include), labelled('Does not apply', code.exclude)],
+          ...guideOf(code),
           `${plural(respondents, 'person', 'people')}, ${plural(mentions, 'mention', 'mentions')}`,
-        ].filter((text) => text !== ''),
+        ],
         quotes: quotes.map(({ text, asked, person }) => ({ text, asked, attribution: person, title: '', note: '' })),
       })),
     };
@@ -142,5 +141,4 @@ function oneOfEach(said: readonly Said[]): Said[] {
   });
 }
 
-const labelled = (head: string, text: string): string => (text === '' ? '' : `${head}: ${text}`);
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { NodeRegistry } from '../../platform/graphql/index.js';
+import { CodingsModule } from '../codings/index.js';
 import { ConsentsChangedHandlers, ConsentsModule } from '../consents/index.js';
 import { ExchangesModule } from '../exchanges/index.js';
+import { InterviewsModule } from '../interviews/index.js';
 import { NeedsModule } from '../needs/index.js';
 import { OpportunitiesModule } from '../opportunities/index.js';
 import { QuotesModule } from '../quotes/index.js';
@@ -26,6 +28,10 @@ import { QuoteExportService } from './quote-export.service.js';
 import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
+import { TranscriptExportController } from './transcript-export.controller.js';
+import { TranscriptExportResolver } from './transcript-export.resolver.js';
+import { TranscriptExportService } from './transcript-export.service.js';
+import { TranscriptReadingService } from './transcript-reading.service.js';
 
 @Module({
   imports: [
@@ -35,19 +41,24 @@ import { StudyExportService } from './study-export.service.js';
     ConsentsModule,
     ResponsesModule,
     RedactionsModule,
+    InterviewsModule,
     NeedsModule,
+    CodingsModule,
     ExchangesModule,
     SegmentationsModule,
     OpportunitiesModule,
     QuotesModule,
   ],
-  controllers: [QuoteExportController, ExportController],
+  controllers: [QuoteExportController, TranscriptExportController, ExportController],
   providers: [
     FoundResults,
     RunExportService,
     StudyExportService,
     QuoteExportService,
     CodebookReportService,
+    TranscriptReadingService,
+    TranscriptExportService,
+    TranscriptExportResolver,
     ExportRepository,
     ExportFiles,
     AnswerTableService,

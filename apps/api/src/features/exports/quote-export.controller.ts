@@ -4,12 +4,10 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { CodebookReportService } from './codebook-report.service.js';
-import { attachment, type ExportedFile, toFile } from './exported-table.js';
+import { attachment, DOCX, type ExportedFile, toFile } from './exported-table.js';
 import { readAttribution } from './quote-attribution.js';
 import { type QuoteQuery, readQuoteFilter } from './quote-query.js';
 import { QuoteExportService } from './quote-export.service.js';
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** Quotes leave here; what may leave is decided where consents are kept. */
 @Controller('api/exports/studies/:studyId')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
-import { readWorkbook } from '@needfinder/file-formats';
+import { isArchive, readWorkbook } from '@needfinder/file-formats';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { unzipSync } from 'fflate';
 import { listHandlers } from '../../platform/auth/index.js';
@@ -12,6 +12,8 @@ jest.setTimeout(180_000);
 const CANARY = 'nightmare every week';
 const ALLOWED = 'I struggle to share charts with colleagues.';
 const QUOTED = /I struggle to share charts|I can never find my old notebooks/;
+/** Spoken by somebody who says the canary in the survey, too, and by somebody who does not. */
+const SPOKEN = [`Finding is a ${CANARY}.`, 'I can never find my old notebooks, I said.'];
 
 let app: TestApp;
 let study: PlantedStudy;
@@ -28,6 +30,9 @@ beforeAll(async () => {
   );
   token = createShareLink.url.split('/shared/')[1];
   for (const passage of await passagesWith(CANARY, ALLOWED)) await keep(passage);
+  const [canary] = await sayingCanary();
+  const others = (await everybody()).filter((id) => id !== canary!.id);
+  await interview([canary!.id, others[0]!]);
 });
 afterAll(() => app.close());
 
@@ -54,11 +59,28 @@ async function state(quote: 'given' | 'withheld', respondentIds: readonly string
 const everybody = async () =>
   (await app.sql<{ id: string }>(`SELECT id FROM respondent WHERE study_id = $1`, [study.id])).map(({ id }) => id);
 
+/** One interview with each of them. */
+async function interview(respondentIds: readonly string[]): Promise<void> {
+  const pasted = SPOKEN.map((text, at) => ({ title: `Interview ${at}`, text: `Interviewer: Say.\nAda: ${text}` }));
+  const { previewInterviews } = await study.client.query(
+    `mutation ($input: PreviewInterviewsInput!) { previewInterviews(input: $input) { key title } }`,
+    { input: { studyId: study.id, uploadIds: [], pasted } },
+  );
+  const drafts = (previewInterviews as { key: string; title: string }[]).map(({ key, title }) => ({
+    ...{ key, title, interviewers: ['Interviewer'], respondentId: respondentIds[Number(title.at(-1))] },
+  }));
+  await study.client.query(`mutation ($input: ImportInterviewsInput!) { importInterviews(input: $input) { id } }`, {
+    input: { studyId: study.id, drafts },
+  });
+}
+
 const QUOTES = ['csv', 'xlsx', 'docx', 'md'].flatMap((format) =>
   ['none', 'person', 'attributes&tell=role'].map((told) => `quotes/${format}?attribution=${told}`),
 );
 const addresses = (): readonly string[] => [
-  ...[...QUOTES, 'report/docx', 'report/xlsx', 'codebook.qdc'].map((file) => `studies/${study.id}/${file}`),
+  ...[...QUOTES, 'report/docx', 'report/xlsx', 'codebook.qdc', 'transcripts/docx', 'transcripts/html'].map(
+    (file) => `studies/${study.id}/${file}`,
+  ),
   ...['needs.csv', 'needs.xlsx', 'opportunities.csv', 'opportunities.xlsx'].map(
     (file) => `studies/${study.id}/${file}`,
   ),
@@ -75,9 +97,13 @@ async function read(address: string): Promise<string> {
   if (/[./]xlsx/.test(address)) {
     return (await readWorkbook(bytes)).sheets.flatMap(({ rows }) => rows.flat()).join('\n');
   }
-  const parts = address.includes('docx') ? Object.values(unzipSync(bytes)) : [bytes];
-  return parts.map((part) => new TextDecoder().decode(part)).join('\n');
+  return unpacked(bytes)
+    .map((part) => new TextDecoder().decode(part))
+    .join('\n');
 }
+/** Archives within archives, too. */
+const unpacked = (bytes: Uint8Array): Uint8Array[] =>
+  isArchive(bytes) ? Object.values(unzipSync(bytes)).flatMap(unpacked) : [bytes];
 const shared = async (): Promise<string> => {
   const quotes = `{ text }`;
   const { shared: page } = await (
@@ -101,6 +127,7 @@ test('every way out is walked here: whoever adds one adds it to the walk', () =>
     ...['QuoteExportController.ofBoard', 'QuoteExportController.ofCodebook'],
     ...['ShareResolver.createShareLink', 'ShareResolver.revokeShareLink', 'ShareResolver.shareLinks'],
     ...['ShareResolver.shared', 'ShareResolver.sharedInsight'],
+    ...['TranscriptExportController.ofInterview', 'TranscriptExportController.ofStudy'],
   ]);
 });
 
@@ -130,10 +157,32 @@ test('words of people who withhold them leave through no door; those of people w
     ...['csv', 'xlsx', 'docx', 'md'].map((format) => `quotes/${format}`),
     'report/docx',
     'report/xlsx',
+    ...['transcripts/docx', 'transcripts/html'],
   ]);
   expect(await shared()).not.toContain(CANARY);
   expect(await shared()).toContain('share charts');
   expect(await read(`studies/${study.id}/quotes/csv`)).toContain('3 were kept back: 3 of people who withhold it.');
+});
+
+test('an interview leaves whole or not at all: one of somebody who withholds it is refused by name of the reason', async () => {
+  const { interviews } = await study.client.query(
+    `query ($s: ID!) { interviews(studyId: $s, first: 5) { edges { node { id title } } }
+       transcriptsLeaving(studyId: $s) { quotable withheld notAsked } }`,
+    { s: study.id },
+  );
+  const answers = await Promise.all(
+    (interviews.edges as { node: { id: string; title: string } }[]).map(async ({ node }) => {
+      const response = await study.client.fetch(`/api/exports/interviews/${node.id}/transcript/html`);
+      return [node.title, response.status, (await response.text()).includes(CANARY)];
+    }),
+  );
+  expect(answers.sort()).toEqual([
+    ['Interview 0', 403, false],
+    ['Interview 1', 200, false],
+  ]);
+  expect(await read(`studies/${study.id}/transcripts/docx`)).toContain(
+    '1 interview. 1 was kept back: 1 of people who withhold it.',
+  );
 });
 
 test('with each quote stands as much of its person as was chosen, and never the key', async () => {
@@ -171,7 +220,7 @@ test('data are not quotes: a file of responses holds every word, with what each 
 
 test('another workspace takes no quote out', async () => {
   const attacker = await app.asOtherWorkspace();
-  for (const file of ['quotes/csv', 'report/docx']) {
+  for (const file of ['quotes/csv', 'report/docx', 'transcripts/docx']) {
     expect((await attacker.fetch(`/api/exports/studies/${study.id}/${file}`)).status).toBe(404);
     expect((await app.asStranger().fetch(`/api/exports/studies/${study.id}/${file}`)).status).toBe(403);
   }

@@ -1,4 +1,4 @@
 export { QuotesModule } from './quotes.module.js';
 export { type KeptQuote, QuoteLeavingService, type SiftedBoard } from './quote-leaving.service.js';
 export { QuoteFilter } from './quote.input.js';
-export type { QuotesLeaving } from './quote.model.js';
+export { QuotesLeaving } from './quote.model.js';

@@ -23,13 +23,13 @@ interface Leaving {
 }
 
 /** "12 quotes leave. 5 are kept back: 2 of people who withhold it, 3 of people who were not asked." */
-export function leavingSentence({ quotable, withheld, notAsked, changed }: Leaving): string {
+export function leavingSentence({ quotable, withheld, notAsked, changed }: Leaving, noun = 'quote'): string {
   const reasons = [
     ...(withheld > 0 ? [`${withheld} of people who withhold it`] : []),
     ...(notAsked > 0 ? [`${notAsked} of people who were not asked`] : []),
     ...(changed > 0 ? [`${changed} whose text has changed`] : []),
   ];
-  const leave = `${countOf(quotable, 'quote')} may leave.`;
+  const leave = `${countOf(quotable, noun)} may leave.`;
   const keptBack = withheld + notAsked + changed;
   return keptBack === 0
     ? `${leave} None is kept back.`

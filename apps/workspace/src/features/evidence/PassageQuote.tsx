@@ -1,10 +1,10 @@
+import { clockTime } from '@needfinder/domain';
 import { Quote } from '@needfinder/ui';
 import { Fragment, lazy, type ReactNode, Suspense } from 'react';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import type { EvidencePassageFragment } from './evidence-passage.fragment.generated.js';
 import { STANDINGS } from '../consents/consent-words.js';
-import { timeOf } from './evidence-words.js';
 
 // Comes behind the words, which are what one reads first.
 const KeepPassage = lazy(() => import('../quotes/KeepPassage.js'));
@@ -43,7 +43,7 @@ function PassageSource({ passage, remark, isOnBoard }: PassageQuoteProps) {
   );
   const parts = [
     source,
-    context.startMs === null ? null : timeOf(context.startMs),
+    context.startMs === null ? null : clockTime(context.startMs),
     respondent ? (
       <Link className="nf-link" to={paths.respondent(respondent.id, context.questionId)}>
         {respondent.key}

@@ -8,6 +8,7 @@ import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
 import { countOf } from '../imports/import-words.js';
 import { useMayEdit } from '../session/useViewer.js';
+import { ExportTranscripts } from '../transcripts/ExportTranscripts.js';
 import { InterviewListDocument, type InterviewListQuery } from './interview-list.query.generated.js';
 
 type Interviews = InterviewListQuery['interviews'];
@@ -50,6 +51,7 @@ export function InterviewList() {
               <Button variant="default" component={Link} to={paths.assignments()}>
                 Who codes what
               </Button>
+              <ExportTranscripts studyId={studyId} />
               {mayEdit ? importLink : null}
             </>
           ) : null

@@ -7,6 +7,8 @@ import { usePageTitle } from '../../shell/usePageTitle.js';
 import { CodingRoom } from '../codings/CodingRoom.js';
 import { countOf } from '../imports/import-words.js';
 import { useMayEdit, useViewer } from '../session/useViewer.js';
+import { useStudyId } from '../../shell/useStudyHead.js';
+import { ExportTranscripts } from '../transcripts/ExportTranscripts.js';
 import { DeleteInterview } from './DeleteInterview.js';
 import { InterviewPageDocument } from './interview-page.query.generated.js';
 import { InterviewSide } from './InterviewSide.js';
@@ -14,6 +16,7 @@ import { InterviewSide } from './InterviewSide.js';
 /** One interview: read, coded, and what is known about it. */
 export default function InterviewPage() {
   const { interviewId = '' } = useParams();
+  const studyId = useStudyId();
   const paths = usePaths();
   const mayEdit = useMayEdit();
   const { viewer } = useViewer();
@@ -34,7 +37,14 @@ export default function InterviewPage() {
             </span>
           ) : null
         }
-        actions={interview && mayEdit ? <DeleteInterview interview={interview} /> : null}
+        actions={
+          interview ? (
+            <>
+              <ExportTranscripts studyId={studyId} interviewId={interview.id} />
+              {mayEdit ? <DeleteInterview interview={interview} /> : null}
+            </>
+          ) : null
+        }
       />
       {interview && viewer ? (
         <CodingRoom interviewId={interview.id} turns={interview.turns} coder={viewer.user.id} mayEdit={mayEdit}>

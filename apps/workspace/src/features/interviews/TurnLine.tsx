@@ -1,5 +1,5 @@
+import { clockTime } from '@needfinder/domain';
 import type { ReactNode } from 'react';
-import { timeOf } from '../evidence/evidence-words.js';
 import classes from './interviews.module.css';
 
 interface TurnLineProps {
@@ -15,7 +15,7 @@ export function TurnLine({ speaker, startMs, isInterviewer, children }: TurnLine
     <div className={classes.turn} data-asks={isInterviewer || undefined}>
       <div className={classes.turnHead}>
         <strong>{speaker ?? (isInterviewer ? 'Question' : 'Answer')}</strong>
-        {startMs === null ? null : <time>{timeOf(startMs)}</time>}
+        {startMs === null ? null : <time>{clockTime(startMs)}</time>}
         {isInterviewer ? <span className="nf-visually-hidden">, interviewer</span> : null}
       </div>
       <div dir="auto" className={classes.turnText}>

@@ -1,9 +1,8 @@
-import { codedRuns } from '@needfinder/domain';
+import { clockTime, codedRuns } from '@needfinder/domain';
 import { RedactedText } from '@needfinder/ui';
 import { Link } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { type Code, codeStyle } from '../codings/codes.js';
-import { timeOf } from '../evidence/evidence-words.js';
 import { useEvidence } from '../evidence/useEvidence.js';
 import type { SearchHitPartsFragment } from './search-parts.fragment.generated.js';
 import classes from './searches.module.css';
@@ -27,7 +26,7 @@ export function SearchHitItem({ hit, codes }: SearchHitItemProps) {
         <Link className="nf-link" to={place} data-opens>
           {title}
         </Link>
-        {startMs === null ? null : <span className="nf-light">{timeOf(startMs)}</span>}
+        {startMs === null ? null : <span className="nf-light">{clockTime(startMs)}</span>}
         {speaker ? <span className="nf-light">{speaker}</span> : null}
         {respondentId && respondentKey ? (
           <Link className="nf-link" to={paths.respondent(respondentId)}>
