@@ -30,7 +30,7 @@ export function NeedEvidence({ needId, onClose }: { needId: string; onClose: () 
         <>
           <div>{need.statement}</div>
           <div className="nf-light">
-            {formatCount(need.respondents)} people, {need.mentions} passages
+            {formatCount(need.respondents, 0)} people, {need.mentions} passages
             {need.againstMentions > 0 ? `, ${need.againstMentions} against` : ''}
           </div>
         </>

@@ -33,7 +33,7 @@ export function SegmentNeedClaim({ segment }: { segment: SegmentOfClaim }) {
       <ClaimLine
         what={
           mentionShare.enough
-            ? `mention it: ${formatCount(mentionShare.n)} of ${formatCount(mentionShare.base)} people`
+            ? `mention it: ${formatCount(mentionShare.n, 0)} of ${formatCount(mentionShare.base, 0)} people`
             : 'mention it'
         }
         unit="share"

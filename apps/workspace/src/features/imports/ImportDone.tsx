@@ -20,6 +20,8 @@ const NONE: ReadonlySet<number> = new Set();
 export function ImportDone({ found }: { found: ImportPartsFragment }) {
   const paths = usePaths();
   const { result } = found;
+  const hasText = found.columns.some(({ kind }) => kind === 'OPEN_TEXT');
+  const areNeedsRated = (result?.needs ?? 0) > 1;
   return (
     <>
       {result ? (
@@ -36,10 +38,9 @@ export function ImportDone({ found }: { found: ImportPartsFragment }) {
         {result ? sentenceOf(result) : 'The import is done.'}
       </p>
       <div className={classes.toolbar}>
-        {found.columns.some(({ kind }) => kind === 'OPEN_TEXT') ? (
-          <ProposeNeeds />
-        ) : (
-          <Button component={Link} to={paths.newSegmentation()}>
+        {hasText ? <ProposeNeeds /> : null}
+        {hasText && !areNeedsRated ? null : (
+          <Button component={Link} to={paths.newSegmentation()} variant={hasText ? 'default' : 'filled'}>
             Find out whether there are segments
           </Button>
         )}

@@ -76,12 +76,20 @@ test('a file that could not be read offers to choose another', async () => {
   );
 });
 
+const RESULT = { respondents: 3, newRespondents: 2, inserted: 2, replaced: 1, unchanged: 0, questions: 4, needs: 1 };
+
 test('a result offers to propose needs', async () => {
-  const result = { respondents: 3, newRespondents: 2, inserted: 2, replaced: 1, unchanged: 0, questions: 4, needs: 1 };
-  const page = open({ import: importFixture([COLUMN], { state: 'DONE', result }) });
+  const page = open({ import: importFixture([COLUMN], { state: 'DONE', result: RESULT }) });
   expect(
     await page.findByText('2 responses came in, 1 took the place of an older version of themselves.'),
   ).toBeTruthy();
+  expect(page.getByRole('button', { name: 'Propose needs' })).toBeTruthy();
+  expect(page.queryByRole('link', { name: 'Find out whether there are segments' })).toBeNull();
+});
+
+test('rated needs can be segmented at once, whatever open texts still hold', async () => {
+  const page = open({ import: importFixture([COLUMN], { state: 'DONE', result: { ...RESULT, needs: 12 } }) });
+  expect(await page.findByRole('link', { name: 'Find out whether there are segments' })).toBeTruthy();
   expect(page.getByRole('button', { name: 'Propose needs' })).toBeTruthy();
 });
 
