@@ -1,6 +1,7 @@
+import { tagsOf } from '../part-of-speech.js';
 import { rulesFor } from '../rules/for-language.js';
 import { isNonAnswer } from '../rules/non-answers.js';
-import { isNounPhrase, tagsOf, verbPhrase } from '../statements/grammar.js';
+import { isNounPhrase, verbPhrase } from '../statements/grammar.js';
 
 const NEGATION =
   /(?:^|[\s-])(?:no|not|never|none|nothing|cant|dont|wont|doesnt|didnt|isnt|wasnt|couldnt|\p{L}+n['’]t)(?:[\s-]|$)/iu;

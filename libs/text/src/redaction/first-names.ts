@@ -1,4 +1,4 @@
-import compromise from 'compromise';
+import { lexicon } from '../part-of-speech.js';
 
 /** First names that more often are a word, a month, a program or a thing; alone they need somebody who acts. */
 const MORE_OFTEN_THINGS = new Set(
@@ -13,23 +13,31 @@ const MORE_OFTEN_THINGS = new Set(
   travis trinity ty victor viola violet virginia vista watson will wolf woody`.split(/\s+/u),
 );
 
-interface Lexicon {
-  model(): { one: { lexicon: Readonly<Record<string, string | readonly string[]>> } };
+interface Names {
+  readonly first: ReadonlySet<string>;
+  readonly ambiguous: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
 }
+let remembered: Names | null = null;
 
-function namesTagged(tags: readonly string[]): Set<string> {
-  const { lexicon } = (compromise as unknown as Lexicon).model().one;
-  return new Set(Object.keys(lexicon).filter((word) => [lexicon[word]!].flat().some((tag) => tags.includes(tag))));
+/** The whole lexicon is read through when a name is first looked for. */
+function names(): Names {
+  if (remembered !== null) return remembered;
+  const words = Object.entries(lexicon());
+  const tagged = (...tags: string[]): string[] =>
+    words.flatMap(([word, own]) => ([own].flat().some((tag) => tags.includes(tag)) ? [word] : []));
+  remembered = {
+    first: new Set(tagged('MaleName', 'FemaleName', 'FirstName')),
+    ambiguous: new Set([...tagged('FirstName'), ...MORE_OFTEN_THINGS]),
+    last: new Set(tagged('LastName')),
+  };
+  return remembered;
 }
-
-const NAMES = namesTagged(['MaleName', 'FemaleName', 'FirstName']);
-const AMBIGUOUS = new Set([...namesTagged(['FirstName']), ...MORE_OFTEN_THINGS]);
-const SURNAMES = namesTagged(['LastName']);
 
 const plain = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 /** Whether a word is a first name of the lexicon of `compromise`. */
-export const isFirstName = (word: string): boolean => NAMES.has(plain(word));
+export const isFirstName = (word: string): boolean => names().first.has(plain(word));
 /** Whether a first name is more often something else ("Mark", "Julia"). */
-export const isAmbiguousName = (word: string): boolean => AMBIGUOUS.has(plain(word));
-export const isSurname = (word: string): boolean => SURNAMES.has(plain(word));
+export const isAmbiguousName = (word: string): boolean => names().ambiguous.has(plain(word));
+export const isSurname = (word: string): boolean => names().last.has(plain(word));

@@ -1,4 +1,4 @@
-import compromise from 'compromise';
+import { rootOfGerund, tagsOf } from '../part-of-speech.js';
 import { rulesFor } from '../rules/for-language.js';
 
 /** Where a phrase stops: what follows is another thought. */
@@ -31,17 +31,22 @@ export function phraseHead(raw: string, mostWords: number): string {
   return phrase;
 }
 
+/** Where a stretch of text stands: behind "hard to" or "cannot" only a verb can begin it. */
+export type Slot = 'infinitive' | 'any';
+
 /**
  * The verb phrase a stretch of text begins with, its verb in the infinitive ("searching through cells" → "search
  * through cells"); null when it does not begin with a verb that has an object.
  */
-export function verbPhrase(raw: string): string | null {
-  const phrase = phraseHead(raw, 11).replace(LEAD, '');
-  const words = phrase.split(' ');
+export function verbPhrase(raw: string, slot: Slot = 'any'): string | null {
+  const [phrase, original] = [phraseHead(raw, 11), raw.replace(/\s+/gu, ' ').trim()].map((text) =>
+    text.replace(LEAD, ''),
+  );
+  const words = phrase!.split(' ');
   if (words.length < 2) return null;
   const first = words[0]!.toLowerCase();
   if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first) || NO_OBJECT.test(words.slice(1).join(' '))) return null;
-  const infinitive = infinitiveOf(first, words.slice(1));
+  const infinitive = infinitiveOf(first, words.slice(1), BEFORE_OBJECT.test(original!) ? 'before-object' : slot);
   if (infinitive === null || NOT_A_VERB.has(infinitive)) return null;
   const whole = [infinitive, ...words.slice(1)].join(' ');
   return namesObject(whole) ? whole : null;
@@ -60,21 +65,35 @@ const namesObject = (phrase: string): boolean =>
 /** What stands before the verb that matters: "try to add", "easily add". */
 const LEAD =
   /^(?:(?:try|trying|start|attempt) to |easily |quickly |quick(?=ly )|actually |also |just |always |simply |to )+/iu;
+/** A word in front of an article or a possessive acts on what follows: "group the files", "billing our customers". */
+const BEFORE_OBJECT = /^\p{Ll}+ (?:the|an?|my|our|your|his|her|their|this|these|those)\s/u;
+/** Verbs that mostly are the first half of a name ("version control"). */
+const NAMES_FIRST = new Set(['code', 'text', 'version', 'file', 'keybind']);
 const NOT_A_VERB = new Set(
-  'code text version file keybind miss imagine hope wait want need know think seem be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
+  'miss imagine hope wait want need know think seem be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
     ' ',
   ),
 );
 
 /** The infinitive of the first word when it is a verb here; null when it is not. */
-function infinitiveOf(first: string, rest: readonly string[]): string | null {
-  if (first.endsWith('ing')) {
-    const root: string = compromise(first).tag('#Gerund').compute('root').text('root');
+function infinitiveOf(first: string, rest: readonly string[], place: Slot | 'before-object'): string | null {
+  if (GERUND.test(first)) {
+    const root = rootOfGerund(first);
     // "keybinding situation": a root that is no verb by itself was part of a name.
-    return root === '' || root.endsWith('ing') || tagsOf(root)[0]?.has('Verb') !== true ? null : root;
+    return root !== null && (place === 'before-object' || isVerbAlone(root)) ? root : null;
   }
-  return tagsOf(['to', first, ...rest.slice(0, 3)].join(' '))[1]?.has('Infinitive') === true ? first : null;
+  const tags = tagsOf(['to', first, ...rest.slice(0, 3)].join(' '))[1];
+  if (tags === undefined || (NAMES_FIRST.has(first) && place !== 'before-object')) return null;
+  if (tags.has('Infinitive')) return first;
+  // "to group the files": what can only be a verb there is one, whatever else the word names elsewhere.
+  const mayBe = tags.has('Noun') || (place === 'before-object' && tags.has('Adjective'));
+  return place !== 'any' && mayBe && !NEVER_A_VERB.some((tag) => tags.has(tag)) ? first : null;
 }
+
+/** "ping" and "bring" have no other vowel. */
+const GERUND = /[aeiouy]\p{L}*ing$/u;
+const NEVER_A_VERB = ['Plural', 'Pronoun', 'ProperNoun', 'Possessive', 'Gerund', 'Date'];
+const isVerbAlone = (root: string): boolean => !NAMES_FIRST.has(root) && tagsOf(root)[0]?.has('Verb') === true;
 
 /** The noun phrase a stretch of text begins with, without article; null when there is none. */
 export function nounPhrase(raw: string): string | null {
@@ -135,16 +154,6 @@ const NOT_FIRST = [
   'QuestionWord',
 ];
 const FINITE = /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not)$/iu;
-
-/** Verbs that `compromise` takes for nouns wherever they stand. */
-const VERBS = { compare: 'Infinitive' } as const;
-
-/** The part-of-speech tags of each word. */
-export function tagsOf(phrase: string): ReadonlySet<string>[] {
-  return compromise(phrase, VERBS)
-    .termList()
-    .map(({ tags }) => tags ?? new Set<string>());
-}
 
 /** True when the words name something: they end in a noun or a gerund and do not begin with a verb or a preposition. */
 export function isNounPhrase(phrase: string): boolean {

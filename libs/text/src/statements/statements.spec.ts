@@ -21,6 +21,19 @@ test.each([
   expect(best(text)).toBe(statement);
 });
 
+test.each(['group', 'bill', 'fax', 'alert', 'sync', 'tap', 'query', 'version'])(
+  '“to %s” in front of an object is what somebody does, whatever else the word names',
+  (verb) => {
+    expect(best(`It is hard to ${verb} the guests`)).toBe(`Minimise the effort it takes to ${verb} the guests`);
+    expect(best(`I have no way to ${verb} my guests`)).toBe(`Minimise the effort it takes to ${verb} the guests`);
+  },
+);
+
+test('a name that begins with such a word remains a name', () => {
+  expect(best('no group chats')).toBe('Minimise the effort of working without group chats');
+  expect(best('I cannot open version control')).toBe('Minimise the effort it takes to open version control');
+});
+
 test.each([
   ['Minimise the time it takes to find an easy recipe', 'adjective'],
   ['Minimise the time it takes to find my recipe', 'first-person'],

@@ -4,7 +4,7 @@ import { contextOf, nounPhrase, verbPhrase } from './grammar.js';
 interface Template {
   /** The last group is the phrase that the statement is about. */
   readonly pattern: RegExp;
-  readonly phrase: 'verb' | 'noun';
+  readonly phrase: 'infinitive' | 'verb' | 'noun';
   readonly statement: (phrase: string) => string;
   /** How sure this reading is, in [0, 1]. */
   readonly trust: number;
@@ -20,20 +20,20 @@ const problemsWith = (phrase: string): string => `Minimise the number of problem
 const TEMPLATES: readonly Template[] = [
   {
     pattern: /\btakes? (?:a |too |so |very )*(?:long|forever|ages|hours|lot of time|much time|time|while) to (.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: timeTo,
     trust: 1,
   },
   {
     pattern: /\b(?:don['’]?t|do not|didn['’]?t|doesn['’]?t) know (?:how|where|when) to (.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: (p) => `Minimise the time it takes to learn how to ${p}`,
     trust: 1,
   },
   {
     pattern:
       /\b(?:hard|harder|difficult|tough|tricky|impossible|painful|cumbersome|tedious|awkward|challenging|struggl(?:e|ing)|annoying) (?:\S+ )?to (.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: effortTo,
     trust: 0.95,
   },
@@ -53,7 +53,7 @@ const TEMPLATES: readonly Template[] = [
   {
     pattern:
       /\b(?:can['’]?t|can not|cannot|couldn['’]?t|could not|unable to|not (?:been )?able to|not possible to|no (?:easy |good |simple |real )?(?:way|option|possibility) to|inability to|nothing to) (?:easily |even |really |quickly |always )*(.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: effortTo,
     trust: 0.95,
   },
@@ -63,17 +63,17 @@ const TEMPLATES: readonly Template[] = [
     statement: (p) => `Minimise the likelihood of losing ${p}`,
     trust: 0.8,
   },
-  { pattern: /\bwish (?:that )?(?:i|we|one|you) could (.+)/iu, phrase: 'verb', statement: effortTo, trust: 0.95 },
+  { pattern: /\bwish (?:that )?(?:i|we|one|you) could (.+)/iu, phrase: 'infinitive', statement: effortTo, trust: 0.95 },
   {
     pattern: /\b(?:ability|able|option|options|way|ways|possibility|possible|easier|easy) to (.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: effortTo,
     trust: 0.9,
   },
   {
     pattern:
       /\b(?:nice|great|good|helpful|useful|awesome|cool|handy|like|love|want|need|prefer|wants|needs|hoping|hope) to (?!be\b|have\b|see\b)(.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: effortTo,
     trust: 0.85,
   },
@@ -85,7 +85,7 @@ const TEMPLATES: readonly Template[] = [
   },
   {
     pattern: /\b(?:forced|have|has|had|need) to (?:manually |always |constantly |re-?)?(.+)/iu,
-    phrase: 'verb',
+    phrase: 'infinitive',
     statement: (p) => `Minimise the number of times people have to ${p}`,
     trust: 0.7,
   },
@@ -231,7 +231,7 @@ export function draftsFrom(text: string, kind: string): Draft[] {
     const match = pattern.exec(text);
     const raw = match?.at(-1);
     if (raw === undefined) continue;
-    const found = phrase === 'verb' ? verbPhrase(raw) : nounPhrase(raw);
+    const found = phrase === 'noun' ? nounPhrase(raw) : verbPhrase(raw, phrase === 'infinitive' ? phrase : 'any');
     if (found !== null) drafts.push({ statement: withContext(statement(found)), trust });
   }
   if (kind === 'job' || kind === 'gain') {
