@@ -52,7 +52,7 @@ export function findNeeds(input: NeedsInput, reader: CorpusReader): ProposedNeed
   return groups
     .map((group, g) => ({ group, weights: weights[g]!, mentions: mentionsOf(group, input) }))
     .sort((a, b) => b.mentions.length - a.mentions.length || compareText(a.mentions[0]!.text, b.mentions[0]!.text))
-    .map(({ group, weights: own, mentions }) => describeNeed(group, mentions, own, reader, taken));
+    .flatMap(({ group, weights: own, mentions }) => describeNeed(group, mentions, own, reader, taken) ?? []);
 }
 
 function groupsOfTheme({ themeKey, rows }: ThemeMembers, input: NeedsInput, reader: CorpusReader): Group[] {
@@ -126,13 +126,15 @@ function describeNeed(
   weights: ReadonlyMap<string, number>,
   reader: CorpusReader,
   taken: Set<string>,
-): ProposedNeed {
+): ProposedNeed | null {
   const stances = stancesOf(mentions);
   const speaking = mentions.filter((_, i) => stances[i] === 'for');
   const members = speaking.map(({ text }) => text);
   const label = verbatimLabel({ central: members.slice(0, LABEL_POOL), weights, members }, reader, taken);
-  taken.add(reader.read(label).join(' '));
   const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
+  // What can be neither named nor stated is a coincidence of words.
+  if (statement === null) return null;
+  taken.add(reader.read(label).join(' '));
   const passages = mentions.map((mention, i) => passageOf(mention, stances[i]!));
   return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, label, statement, themeKey, passages };
 }

@@ -3,13 +3,14 @@ import { rulesFor } from '../rules/for-language.js';
 
 /** Where a phrase stops: what follows is another thought. */
 const STOP =
-  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
+  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|also|except|despite|due to|in order|compared|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
 const EDGE_WORDS =
   /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|ideally|particularly|especially|mainly|mostly|maybe|perhaps|currently|basically|ability for|lack of|to)\s+/iu;
 const LAST_WORDS =
-  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
+  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|without|into|onto|between|using|trying|having|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
 
 const PRONOUNS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:my|our|your) own\b/giu, 'one’s own'],
   [/\b(?:my|our|your)\b/giu, 'the'],
   [/\b(?:myself|ourselves|yourself)\b/giu, 'oneself'],
   [/\b(?:me|us)\b/giu, 'people'],
@@ -17,12 +18,11 @@ const PRONOUNS: readonly (readonly [RegExp, string])[] = [
 
 /** Cuts a stretch of text down to the phrase it begins with, without loose ends; first person becomes general. */
 export function phraseHead(raw: string, mostWords: number): string {
-  let phrase = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim();
-  phrase = phrase
-    .split(' ')
-    .slice(0, mostWords)
+  const words = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim().split(' ');
+  let phrase = (words.length > mostWords ? wholePart(words.slice(0, mostWords)) : words)
     .join(' ')
     .replace(/[,.'’]+$/u, '');
+  if (!/\p{Ll}/u.test(raw) && words.length > 2) phrase = phrase.toLowerCase();
   for (const [pronoun, general] of PRONOUNS) phrase = phrase.replace(pronoun, general);
   for (let before = ''; before !== phrase;) {
     before = phrase;
@@ -30,6 +30,17 @@ export function phraseHead(raw: string, mostWords: number): string {
   }
   return phrase;
 }
+
+/** A cut inside a part that a link begins ("… with other departments to let them") drops that part. */
+function wholePart(words: readonly string[]): readonly string[] {
+  const at = words.findLastIndex((word) => LINK.test(word));
+  return at < FEWEST_WHOLE ? words : words.slice(0, at);
+}
+
+const LINK =
+  /^(?:of|for|in|on|to|with|without|and|or|at|by|from|as|into|between|when|while|where|that|than|through|after|before)$/iu;
+/** A phrase that would be left shorter stays as it was cut. */
+const FEWEST_WHOLE = 3;
 
 /** Where a stretch of text stands: behind "hard to" or "cannot" only a verb can begin it. */
 export type Slot = 'infinitive' | 'any';
@@ -64,13 +75,13 @@ const namesObject = (phrase: string): boolean =>
 
 /** What stands before the verb that matters: "try to add", "easily add". */
 const LEAD =
-  /^(?:(?:try|trying|start|attempt) to |easily |quickly |quick(?=ly )|actually |also |just |always |simply |to )+/iu;
+  /^(?:(?:try|trying|start|attempt|fail|failing|manage|figure out how|find (?:a |new |better )?ways?) to |easily |quickly |quick(?=ly )|actually |also |just |always |simply |to )+/iu;
 /** A word in front of an article or a possessive acts on what follows: "group the files", "billing our customers". */
 const BEFORE_OBJECT = /^\p{Ll}+ (?:the|an?|my|our|your|his|her|their|this|these|those)\s/u;
 /** Verbs that mostly are the first half of a name ("version control"). */
 const NAMES_FIRST = new Set(['code', 'text', 'version', 'file', 'keybind']);
 const NOT_A_VERB = new Set(
-  'miss imagine hope wait want need know think seem be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
+  'miss lack hope wait want need know think imagine consider believe suppose guess agree disagree wonder seem mean fail be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
     ' ',
   ),
 );

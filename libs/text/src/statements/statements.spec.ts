@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { draftsFrom } from './templates.js';
+import { corpusReader } from '../tokens.js';
+import { draftStatement } from './draft-statement.js';
+import { draftsFrom } from './drafts.js';
 import { statementFlaws } from './validity.js';
 
 const best = (text: string, kind = 'pain'): string | undefined =>
@@ -16,10 +18,22 @@ test.each([
   ['Searching the archive is a nightmare', 'Minimise the effort it takes to search the archive'],
   ['no offline maps', 'Minimise the effort of working without offline maps'],
   ['I am always losing my bookmarks', 'Minimise the likelihood of losing bookmarks'],
+  [
+    'I cannot share a recipe with other cooks to let them see the same steps',
+    'Minimise the effort it takes to share a recipe with other cooks',
+  ],
+  ['constant trouble failing to stop the timer', 'Minimise the effort it takes to stop the timer'],
+  ['CANT LINK TWO ORDERS TO ONE BILL', 'Minimise the effort it takes to link two orders to one bill'],
+  ['I want to use my own oven', 'Minimise the effort it takes to use one’s own oven'],
   ['The checkout page is very slow', 'Minimise the time spent waiting for checkout page'],
 ])('%s', (text, statement) => {
   expect(best(text)).toBe(statement);
 });
+
+test.each(['They do not feel that they need to leave the club', 'I never had a problem with parking spaces'])(
+  'what is denied is no need: %s',
+  (text) => expect(best(text)).toBeUndefined(),
+);
 
 test.each(['group', 'bill', 'fax', 'alert', 'sync', 'tap', 'query', 'version'])(
   '“to %s” in front of an object is what somebody does, whatever else the word names',
@@ -39,6 +53,8 @@ test.each([
   ['Minimise the time it takes to find my recipe', 'first-person'],
   ['Minimise the time it takes to plan and to cook', 'two-outcomes'],
   ['Minimise the number of problems with', 'loose-end'],
+  ['Minimise the effort it takes to keep track', 'loose-end'],
+  ['Minimise the effort it takes to let them cook', 'unnamed'],
   ['Recipes', 'length'],
 ])('%s has the flaw %s', (statement, flaw) => {
   expect(statementFlaws(statement)).toContain(flaw);
@@ -46,4 +62,13 @@ test.each([
 
 test('a statement with direction, metric, object and context has no flaw', () => {
   expect(statementFlaws('Minimise the time it takes to find a past notebook when starting a project')).toEqual([]);
+});
+
+test('what a label does not name and no passage states gives no statement', () => {
+  const texts = ['Those would be laid out, accessible', 'more accessible to us'];
+  const passages = texts.map((text) => ({ text, kind: 'desire' as const }));
+  const draft = (label: string): string | null =>
+    draftStatement({ passages, label, kind: 'desire', weights: new Map() }, corpusReader(texts, 'en'));
+  expect(draft('accessible')).toBeNull();
+  expect(draft('step-free access')).toBe('Minimise the effort of working without step-free access');
 });

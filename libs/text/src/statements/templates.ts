@@ -1,23 +1,23 @@
-import { contextOf, nounPhrase, verbPhrase } from './grammar.js';
-
 /** One way in which people put a need, and how it reads as a statement. */
-interface Template {
+export interface Template {
   /** The last group is the phrase that the statement is about. */
   readonly pattern: RegExp;
   readonly phrase: 'infinitive' | 'verb' | 'noun';
   readonly statement: (phrase: string) => string;
   /** How sure this reading is, in [0, 1]. */
   readonly trust: number;
+  /** Says the same when it is denied: "no way to", "not easy to". */
+  readonly standsDenied?: true;
 }
 
-const effortTo = (phrase: string): string => `Minimise the effort it takes to ${phrase}`;
+export const effortTo = (phrase: string): string => `Minimise the effort it takes to ${phrase}`;
 const timeTo = (phrase: string): string => `Minimise the time it takes to ${phrase}`;
-const workingWithout = (phrase: string): string => `Minimise the effort of working without ${phrase}`;
+export const workingWithout = (phrase: string): string => `Minimise the effort of working without ${phrase}`;
 const having = (phrase: string): string => `Increase the likelihood of having ${phrase}`;
-const problemsWith = (phrase: string): string => `Minimise the number of problems with ${phrase}`;
+export const problemsWith = (phrase: string): string => `Minimise the number of problems with ${phrase}`;
 
 /** Most specific first; several may match, the surest wins. */
-const TEMPLATES: readonly Template[] = [
+export const TEMPLATES: readonly Template[] = [
   {
     pattern: /\btakes? (?:a |too |so |very )*(?:long|forever|ages|hours|lot of time|much time|time|while) to (.+)/iu,
     phrase: 'infinitive',
@@ -69,6 +69,7 @@ const TEMPLATES: readonly Template[] = [
     phrase: 'infinitive',
     statement: effortTo,
     trust: 0.9,
+    standsDenied: true,
   },
   {
     pattern:
@@ -82,6 +83,7 @@ const TEMPLATES: readonly Template[] = [
     phrase: 'verb',
     statement: effortTo,
     trust: 0.75,
+    standsDenied: true,
   },
   {
     pattern: /\b(?:forced|have|has|had|need) to (?:manually |always |constantly |re-?)?(.+)/iu,
@@ -207,46 +209,10 @@ const TEMPLATES: readonly Template[] = [
   },
 ];
 
-const JOB_TEMPLATES: readonly RegExp[] = [
+/** How people say what they use something for. */
+export const JOB_TEMPLATES: readonly RegExp[] = [
   /\buse(?:d|s)? (?:\S+ ){1,6}?to (.+)/iu,
   /\b(?:trying|try|tries|want|wants|need|like|in order|goal is|job is|aim is|able) to (.+)/iu,
   /\bso (?:that )?(?:i|we|they|people|users|students) (?:can|could) (.+)/iu,
   /\buse(?:d|s)? (?:\S+ ){1,4}?for (\p{L}+ing .+)/iu,
 ];
-
-export interface Draft {
-  readonly statement: string;
-  readonly trust: number;
-}
-
-/** Every statement that the wording of an English passage allows, with how sure the reading is. */
-export function draftsFrom(text: string, kind: string): Draft[] {
-  const context = contextOf(text);
-  const withContext = (statement: string): string =>
-    context === null || statement.includes(context) || / (?:when|while|before|after|during) /u.test(statement)
-      ? statement
-      : `${statement} ${context}`;
-  const drafts: Draft[] = [];
-  for (const { pattern, phrase, statement, trust } of TEMPLATES) {
-    const match = pattern.exec(text);
-    const raw = match?.at(-1);
-    if (raw === undefined) continue;
-    const found = phrase === 'noun' ? nounPhrase(raw) : verbPhrase(raw, phrase === 'infinitive' ? phrase : 'any');
-    if (found !== null) drafts.push({ statement: withContext(statement(found)), trust });
-  }
-  if (kind === 'job' || kind === 'gain') {
-    for (const pattern of JOB_TEMPLATES) {
-      const found = verbPhrase(pattern.exec(text)?.[1] ?? '');
-      if (found !== null) drafts.push({ statement: withContext(`Be able to ${found}`), trust: 0.9 });
-    }
-  }
-  if (text.split(/\s+/u).length <= 7) {
-    const asVerb = verbPhrase(text[0]!.toLowerCase() + text.slice(1));
-    const asNoun = nounPhrase(text);
-    if (asVerb !== null && (asNoun === null || /^\p{L}+ing\s/u.test(text)))
-      drafts.push({ statement: effortTo(asVerb), trust: 0.6 });
-    else if (asNoun !== null)
-      drafts.push({ statement: kind === 'desire' ? workingWithout(asNoun) : problemsWith(asNoun), trust: 0.45 });
-  }
-  return drafts;
-}
