@@ -50,6 +50,22 @@ test('a fragment is what its question asks for', () => {
   expect(kindOf('version history', { role: 'pain' })).toBe('pain');
 });
 
+test('an answer that explains what something is needs plainer words to be a mention', () => {
+  const text = 'A member needs to be willing to share.';
+  expect(kindOf(text, { frame: 'What should we change?' })).toBe('desire');
+  expect(kindOf(text, { frame: 'How do you define a member?' })).toBeUndefined();
+  expect(kindOf('I wish members could vote', { frame: 'What does membership mean to you?' })).toBe('desire');
+});
+
+test.each([
+  'I would’ve lost all my recipes without it',
+  'It takes care of those who are worst off',
+  'I am looking forward to watching how this goes',
+  'One can filter the routes by height and length, down to the bridge that one is worried about',
+])('no mention: %s', (text) => {
+  expect(kindOf(text)).toBeUndefined();
+});
+
 test('the question itself is never a mention', () => {
   const text = 'That was on Monday.';
   expect(findMentions([{ id: 'a', text, frame: 'What is the most annoying problem with invoices?' }])).toEqual([]);

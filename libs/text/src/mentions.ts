@@ -1,6 +1,6 @@
 import type { TextRole } from '@needfinder/domain';
 import { rulesFor } from './rules/for-language.js';
-import { roleOfFrame } from './rules/frame.js';
+import { asksMeaning, roleOfFrame } from './rules/frame.js';
 import { isNonAnswer } from './rules/non-answers.js';
 import { isFragment, scorePassage, type Frame } from './rules/score.js';
 import { splitPassages } from './split.js';
@@ -29,7 +29,8 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
     if (isNonAnswer(source.text)) return [];
     const language = languages[i]!;
     const rules = rulesFor(language);
-    const { role, trust } = frameOf(source, frames);
+    const frame = frameOf(source, frames);
+    const { role } = frame;
     const mentions: NeedMention[] = [];
     const passages = splitPassages(source.text, { language });
     // Only where a question shifts the odds does it matter what stands among sentences.
@@ -38,8 +39,7 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
     for (const passage of passages) {
       if (passages.length > 1 && isNonAnswer(passage.text)) continue;
       const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, {
-        role,
-        trust,
+        ...frame,
         isProse,
         isOpening: passage === passages[0],
       });
@@ -54,7 +54,11 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
 function frameOf({ role, frame }: SourceText, known: Map<string, Frame>): Frame {
   if (role !== undefined && role !== 'other') return { role, trust: 1 };
   const question = frame ?? '';
-  const found = known.get(question) ?? { role: roleOfFrame(frame), trust: GUESSED_ROLE_TRUST };
+  const found = known.get(question) ?? {
+    role: roleOfFrame(frame),
+    trust: GUESSED_ROLE_TRUST,
+    asksMeaning: asksMeaning(frame),
+  };
   known.set(question, found);
   return found;
 }

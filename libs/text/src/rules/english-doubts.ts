@@ -69,6 +69,12 @@ export const ENGLISH_DOUBTS: readonly Rule[] = [
     weights: { pain: -0.8 },
   },
   {
+    id: 'doubt.never-happened',
+    cues: cues("would could wouldn wouldn't would've could've else off"),
+    pattern: /\b(?:would|could)(?: not|n['’]t)?(?:['’]ve| have) (?!to\b)\p{L}+|\ball else fails\b|\bwors(?:e|t) off\b/u,
+    weights: { pain: -1.5 },
+  },
+  {
     id: 'doubt.supposed',
     cues: cues('would could might may someone if maybe perhaps wouldn'),
     pattern:
@@ -78,7 +84,8 @@ export const ENGLISH_DOUBTS: readonly Rule[] = [
   {
     id: 'doubt.quotation',
     cues: [],
-    pattern: /^[“"](?:we|i|it|you|they|he|she|this|that|if|there|who|what|the)\b[^”"]*[”"]?[.!]?$|^\p{L}+: [“"]/u,
+    pattern:
+      /^[“"](?:we|i|it|you|they|he|she|this|that|if|there|who|what|the)\b[^”"]*[”"]?[.!]?$|^\p{L}+: [“"]|\b(?:i\.e\.|e\.g\.),? [“"](?:i|we|you|they)\b/u,
     weights: {},
     doubt: 2.6,
   },

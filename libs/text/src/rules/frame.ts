@@ -30,3 +30,10 @@ export function roleOfFrame(frame: string | undefined): TextRole {
   if (found.includes('gain') && found.length > 1) return 'other';
   return found[0] ?? 'other';
 }
+
+const MEANING =
+  /\bdefin(?:e|ition)\b|\bwhat (?:does|do|did) .{1,60} mean\b|^(?:(?:and|so) )?(?:what|who)(?: is| are|['’]s) (?:(?:an?|the|our|this|good|shared|core) )*\S+(?: of .{1,60})?\?$/iu;
+
+/** Whether a question asks what something is or means, and not for an experience or a wish. */
+export const asksMeaning = (frame: string | undefined): boolean =>
+  frame !== undefined && MEANING.test(frame.replaceAll(/[*_]/gu, '').trim()) && roleOfFrame(frame) === 'other';

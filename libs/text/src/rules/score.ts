@@ -12,6 +12,8 @@ export interface Frame {
   readonly isProse?: boolean;
   /** The first passage of an answer: the likeliest to answer the question. */
   readonly isOpening?: boolean;
+  /** True where the question asks what something is or means: the answer explains, and its troubles are examples. */
+  readonly asksMeaning?: boolean;
 }
 
 export interface Score {
@@ -51,6 +53,10 @@ const CAPITALS = /[A-Z\u00c0-\u024f]{4}/;
 const ACRONYMS = /\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu;
 const STRETCH = /(\p{L})\1{3,}/u;
 
+/** A word that judges a little, alone in so long a sentence, says it in passing ("every cost that a bad deal brings"). */
+const IN_PASSING = { words: 14, doubt: 0.4 };
+/** What a question about the meaning of something takes from every kind. */
+const MEANING_DOUBT = 0.5;
 const LONGEST_FRAGMENT = 12;
 const CONTINUES = /^(?:and|but|or|so|such|them|then|which|because|if|as|like|than|used)\b/;
 
@@ -71,7 +77,10 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
   const place = isItem ? 0 : frame.isOpening === true ? 1 : 2;
   const spoken = MENTION_KINDS.map((kind) => evidence(kind, fired));
   // Courtesy and digression weigh less once the passage says something.
-  const doubt = largestDoubt(fired) / (Math.max(...spoken) > 2.5 ? 2 : 1);
+  const doubt =
+    largestDoubt(fired) / (Math.max(...spoken) > 2.5 ? 2 : 1) +
+    (frame.asksMeaning === true ? MEANING_DOUBT : 0) +
+    (frame.role === 'other' && words.length > IN_PASSING.words && fired.every(isSlight) ? IN_PASSING.doubt : 0);
   const thin = words.length < 2 && frame.role === 'other' ? 2 : 0;
   const kinds: Record<MentionKind, number> = { pain: 0, desire: 0, job: 0, gain: 0, workaround: 0 };
   MENTION_KINDS.forEach((kind, i) => {
@@ -106,6 +115,10 @@ function firedRules(lower: string, words: readonly string[], { byCue, always }: 
   attempt(always);
   return fired;
 }
+
+/** A single word, not a turn of phrase, and not a strong one. */
+const isSlight = ({ pattern, weights }: Rule): boolean =>
+  pattern === undefined && Object.values(weights).every((weight) => weight < 2.5);
 
 function largestDoubt(fired: readonly Rule[]): number {
   let largest = 0;
