@@ -1,5 +1,6 @@
 import { rootOfGerund, tagsOf } from '../part-of-speech.js';
 import { rulesFor } from '../rules/for-language.js';
+import { stopWordsOf } from '../stop-words.js';
 
 /** Where a phrase stops: what follows is another thought. */
 const STOP =
@@ -7,7 +8,7 @@ const STOP =
 const EDGE_WORDS =
   /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|ideally|particularly|especially|mainly|mostly|maybe|perhaps|currently|basically|ability for|lack of|to)\s+/iu;
 const LAST_WORDS =
-  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|without|into|onto|between|using|trying|having|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|etc|\d+)$/iu;
+  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|without|into|onto|between|using|trying|having|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|please|plz|pls|etc|\d+)$/iu;
 
 const PRONOUNS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:my|our|your) own\b/giu, 'one’s own'],
@@ -18,7 +19,9 @@ const PRONOUNS: readonly (readonly [RegExp, string])[] = [
 
 /** Cuts a stretch of text down to the phrase it begins with, without loose ends; first person becomes general. */
 export function phraseHead(raw: string, mostWords: number): string {
-  const words = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim().split(' ');
+  const stretch = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim().split(' ');
+  const end = stretch.findIndex(beginsSentence);
+  const words = end < 0 ? stretch : stretch.slice(0, end);
   let phrase = (words.length > mostWords ? wholePart(words.slice(0, mostWords)) : words)
     .join(' ')
     .replace(/[,.'’]+$/u, '');
@@ -30,6 +33,10 @@ export function phraseHead(raw: string, mostWords: number): string {
   }
   return phrase;
 }
+
+/** "save my notes And then": a function word in capitals begins a sentence, with a full stop before it or without. */
+const beginsSentence = (word: string, at: number): boolean =>
+  at > 0 && /^\p{Lu}(?:\p{Ll}|['’]|$)/u.test(word) && stopWordsOf('en').has(word.toLowerCase().split(/['’]/u)[0]!);
 
 /** A cut inside a part that a link begins ("… with other departments to let them") drops that part. */
 function wholePart(words: readonly string[]): readonly string[] {

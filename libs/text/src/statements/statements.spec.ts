@@ -24,6 +24,7 @@ test.each([
   ],
   ['constant trouble failing to stop the timer', 'Minimise the effort it takes to stop the timer'],
   ['CANT LINK TWO ORDERS TO ONE BILL', 'Minimise the effort it takes to link two orders to one bill'],
+  ['I cannot save my notes And then it crashes', 'Minimise the effort it takes to save the notes'],
   ['I want to use my own oven', 'Minimise the effort it takes to use one’s own oven'],
   ['The checkout page is very slow', 'Minimise the time spent waiting for checkout page'],
 ])('%s', (text, statement) => {
