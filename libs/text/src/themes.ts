@@ -118,12 +118,12 @@ function rowLinks(
 function hierarchyOfThemes(centres: DenseMatrix, order: readonly string[], themes: readonly Theme[]): ThemeKinship[] {
   const rank = new Map(themes.map(({ id }, t) => [id, t]));
   const filled = order.flatMap((id, c) => (rank.has(id) ? [c] : []));
-  const largest = filled.map((c) => order[c]!);
+  const leading = filled.map((c) => order[c]!);
   const merges = hierarchyOf(pickRows(centres, filled), 'average');
   return merges.map(({ left, right, height }) => {
-    const pair = [largest[left]!, largest[right]!].sort((a, b) => rank.get(a)! - rank.get(b)!) as [string, string];
-    largest.forEach((id, i) => {
-      if (pair.includes(id)) largest[i] = pair[0];
+    const pair = [leading[left]!, leading[right]!].sort((a, b) => rank.get(a)! - rank.get(b)!) as [string, string];
+    leading.forEach((id, i) => {
+      if (pair.includes(id)) leading[i] = pair[0];
     });
     return { themes: pair, distance: height };
   });

@@ -99,7 +99,7 @@ export interface KnownTheme {
   readonly texts: readonly string[];
 }
 
-/** Two themes that are alike, or two groups of them, each named by its largest theme. */
+/** Two themes that are alike, or two groups of them, each named by the theme of it that is listed first. */
 export interface ThemeKinship {
   readonly themes: readonly [string, string];
   /** Mean squared distance of their centres, in [0, 4]; the list of kinships ascends by it. */
@@ -141,6 +141,7 @@ export interface ThemeQuality {
 }
 
 export interface ThemesFound {
+  /** Those that explain most of their texts first: large ones whose texts are alike. */
   readonly themes: Theme[];
   readonly assignments: ThemeAssignment[];
   /** Number of themes found. */

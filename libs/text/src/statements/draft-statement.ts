@@ -14,7 +14,8 @@ const POOL = 8;
 
 const FALLBACK: Readonly<Record<MentionKind, (label: string) => string>> = {
   pain: (label) => `Minimise the number of problems with ${label}`,
-  desire: (label) => `Minimise the effort of working without ${label}`,
+  // A label says what people speak of, not always what they ask for.
+  desire: (label) => `Minimise the number of problems with ${label}`,
   job: (label) => `Minimise the effort it takes to deal with ${label}`,
   gain: (label) => `Increase the likelihood of keeping ${label}`,
   workaround: (label) => `Minimise the number of detours around ${label}`,

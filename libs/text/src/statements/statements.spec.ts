@@ -71,5 +71,5 @@ test('what a label does not name and no passage states gives no statement', () =
   const draft = (label: string): string | null =>
     draftStatement({ passages, label, kind: 'desire', weights: new Map() }, corpusReader(texts, 'en'));
   expect(draft('accessible')).toBeNull();
-  expect(draft('step-free access')).toBe('Minimise the effort of working without step-free access');
+  expect(draft('step-free access')).toBe('Minimise the number of problems with step-free access');
 });
