@@ -24,19 +24,21 @@ const OPEN = { status: 'OPEN', search: '' } as const;
 const shape = (groups: ReturnType<typeof groupNeeds>) =>
   groups.map((group) => [group.theme?.id ?? null, group.needs.map(({ id }) => id)]);
 
-test('what most people mention stands first, however often one of them does, and needs without a theme last', () => {
+test('the need that most people mention leads, however many small ones another theme has, and needs without a theme come last', () => {
   const codebook = {
     themes: [theme('a'), theme('b')],
     needs: [
       need('loose', { mentions: 90, respondents: 80 }),
       need('few', { theme: { id: 'b' }, mentions: 5, respondents: 4 }),
       need('many', { theme: { id: 'b' }, mentions: 9, respondents: 9 }),
-      need('other', { theme: { id: 'a' }, mentions: 40, respondents: 3 }),
+      need('other', { theme: { id: 'a' }, mentions: 40, respondents: 8 }),
+      need('odd', { theme: { id: 'a' }, mentions: 3, respondents: 3 }),
+      need('end', { theme: { id: 'a' }, mentions: 2, respondents: 2 }),
     ],
   };
   expect(shape(groupNeeds(codebook, OPEN))).toEqual([
     ['b', ['many', 'few']],
-    ['a', ['other']],
+    ['a', ['other', 'odd', 'end']],
     [null, ['loose']],
   ]);
 });

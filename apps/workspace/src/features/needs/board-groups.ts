@@ -8,8 +8,6 @@ export type BoardTheme = CodebookPartsFragment['themes'][number];
 export interface BoardGroup {
   readonly theme: BoardTheme | null;
   readonly needs: readonly BoardNeed[];
-  /** People who mention a need, over the needs: one who mentions two of them counts twice. */
-  readonly voices: number;
 }
 
 /** `OPEN` is what is not rejected. */
@@ -30,8 +28,9 @@ const isShown =
   };
 
 /**
- * What stands at the left of the board: what most people mention first, so that one talkative interview does not lead;
- * needs without a theme last. A theme without needs stays while nothing is searched, so that needs can be put into it.
+ * What stands at the left of the board: the theme with the need that most people mention first, so that neither one
+ * talkative interview leads nor a theme of odds and ends; needs without a theme last. A theme without needs stays while
+ * nothing is searched, so that needs can be put into it.
  */
 export function groupNeeds(
   { themes, needs }: Pick<CodebookPartsFragment, 'themes' | 'needs'>,
@@ -42,14 +41,14 @@ export function groupNeeds(
     .toSorted((a, b) => b.respondents - a.respondents || b.mentions - a.mentions || a.label.localeCompare(b.label));
   const groupOf = (theme: BoardTheme | null): BoardGroup => {
     const own = shown.filter((need) => (need.theme?.id ?? null) === (theme?.id ?? null));
-    return { theme, needs: own, voices: own.reduce((sum, { respondents }) => sum + respondents, 0) };
+    return { theme, needs: own };
   };
   const isWhole = filter.search === '' && filter.status === 'OPEN';
   const wasEmpty = (theme: BoardTheme) => !needs.some((need) => need.theme?.id === theme.id);
   const grouped = themes
     .map(groupOf)
     .filter((group) => group.needs.length > 0 || (isWhole && wasEmpty(group.theme!)))
-    .sort((a, b) => b.voices - a.voices);
+    .sort((a, b) => (b.needs[0]?.respondents ?? 0) - (a.needs[0]?.respondents ?? 0));
   const loose = groupOf(null);
   return loose.needs.length > 0 ? [...grouped, loose] : grouped;
 }
