@@ -1,4 +1,4 @@
-import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { ByteWriter, ColumnSource } from 'hyparquet-writer';
 import {
   type AnswerCell,
   type AnswerColumn,
@@ -20,6 +20,8 @@ const ANSWERED = 'answered';
  * the metadata of the file, as JSON under `needfinder.columns`.
  */
 export async function* answersAsParquet(table: AnswerTable, style: AnswerStyle): AsyncGenerator<Uint8Array> {
+  // Large, and wanted by few: loaded when it is.
+  const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
   const names = columnNames(table.columns.map(({ key }) => key));
   const measures = await measureColumns(table);
   // What people typed beside a list of options gets a value, too.

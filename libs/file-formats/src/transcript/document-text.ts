@@ -1,5 +1,4 @@
 import { UnreadableFileError } from '@needfinder/domain';
-import mammoth from 'mammoth';
 import { checkArchive } from '../archive.js';
 
 /**
@@ -12,6 +11,8 @@ export async function readDocument(bytes: Uint8Array): Promise<string> {
   // The reader's two builds name their input differently: `arrayBuffer` in browsers, `buffer` elsewhere.
   const content = bytes.slice();
   const input = { arrayBuffer: content.buffer, buffer: content } as unknown as { arrayBuffer: ArrayBuffer };
+  // Large, and wanted by few: loaded when it is.
+  const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(input, {
       ignoreEmptyParagraphs: true,

@@ -1,5 +1,4 @@
 import { UnreadableFileError } from '@needfinder/domain';
-import readSheets from 'read-excel-file/universal';
 import { checkArchive, isArchive } from '../archive.js';
 
 export interface Sheet {
@@ -21,6 +20,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
   if (!checkArchive(bytes).some((name) => name.replaceAll('\\', '/') === 'xl/workbook.xml')) throw notAWorkbook();
   // A copy: the reader takes an ArrayBuffer, and ours may be a window on a larger one.
   const content = bytes.slice().buffer;
+  // Large, and wanted by few: loaded when it is.
+  const { default: readSheets } = await import('read-excel-file/universal');
   let sheets;
   try {
     sheets = await readSheets(content, { trim: false });
