@@ -42,7 +42,8 @@ function driverConfig(
     driver: ApolloDriver,
     autoSchemaFile: true,
     sortSchema: true,
-    buildSchemaOptions: SCHEMA_OPTIONS,
+    // Nest would ask the schema everything to see whether it is valid; Apollo Server looks at it in any case.
+    buildSchemaOptions: { ...SCHEMA_OPTIONS, skipCheck: true },
     graphiql: false,
     introspection: !isProduction,
     includeStacktraceInErrorResponses: false,
