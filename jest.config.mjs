@@ -81,7 +81,7 @@ export default {
       displayName: 'integration',
       globalSetup: '<rootDir>/test/integration-setup.mjs',
       globalTeardown: '<rootDir>/test/integration-teardown.mjs',
-      setupFiles: ['<rootDir>/test/outliving-waits.mjs'],
+      setupFiles: ['<rootDir>/test/plain-instance-of.mjs', '<rootDir>/test/outliving-waits.mjs'],
       testMatch: ['<rootDir>/apps/**/*.int.spec.ts'],
     },
     { ...node, displayName: 'contract', testMatch: ['<rootDir>/test/contract/**/*.spec.ts'] },
