@@ -54,6 +54,7 @@ const unit = (folder) => `<rootDir>/${folder}/src/**/!(*.int).spec.ts?(x)`;
 
 export default {
   testTimeout: TEST_TIMEOUT_MS,
+  testSequencer: '<rootDir>/test/dearest-first.mjs',
   projects: [
     {
       ...node,
