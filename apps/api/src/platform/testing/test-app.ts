@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { AppModule } from '../../app.module.js';
 import { OwnerService } from '../../features/accounts/index.js';
 import { Config, readConfig } from '../config/index.js';
@@ -27,11 +27,16 @@ export interface TestAppOptions {
 
 /** The whole api over a database of its own, listening on a free port. */
 export class TestApp {
+  /** One connection for all looks behind the fence: a new one costs more than most of them. */
+  private readonly administrator: Pool;
+
   private constructor(
     readonly app: NestExpressApplication,
     readonly databaseUrl: string,
     private readonly cleanUp: () => Promise<void>,
-  ) {}
+  ) {
+    this.administrator = new Pool({ connectionString: databaseUrl, max: 1 });
+  }
 
   static async start({ modules = [], env = {}, databaseUrl }: TestAppOptions): Promise<TestApp> {
     const database = databaseUrl
@@ -103,19 +108,14 @@ export class TestApp {
 
   /** Past the fence, as the administrator of the database: to look at what is stored, never to set things up. */
   async sql<T = Record<string, any>>(text: string, values: unknown[] = []): Promise<T[]> {
-    const client = new Client({ connectionString: this.databaseUrl });
-    await client.connect();
-    try {
-      return (await client.query(text, values)).rows as T[];
-    } finally {
-      await client.end();
-    }
+    return (await this.administrator.query(text, values)).rows as T[];
   }
 
   async close(): Promise<void> {
     await this.app.close();
     // pg-boss looks a second later whether its pollers have ended, and needs the test environment for it.
     if (this.app.get(Config).worker) await new Promise((resolve) => setTimeout(resolve, 1100));
+    await this.administrator.end();
     await this.cleanUp();
   }
 }
