@@ -32,7 +32,7 @@ describe('the demo, from the first start on', () => {
     product = await startProduct({ demo: true });
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: DESKTOP, acceptDownloads: true })).newPage();
-    page.setDefaultTimeout(MINUTE_MS);
+    page.setDefaultTimeout(2 * MINUTE_MS);
   }, 5 * MINUTE_MS);
   afterAll(async () => {
     await browser?.close();
