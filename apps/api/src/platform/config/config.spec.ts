@@ -51,3 +51,16 @@ test('a public address over https makes cookies secure; its trailing slash is dr
     isSecure: true,
   });
 });
+
+test('no proxy is believed unless it is named by address, subnet or range', () => {
+  expect(readConfig({ PUBLIC_URL: 'https://needs.example.org' }).trustedProxies).toEqual([]);
+  const named = { TRUSTED_PROXIES: '10.0.0.7, 172.16.0.0/12,::1 ,Loopback' };
+  expect(readConfig(named).trustedProxies).toEqual(['10.0.0.7', '172.16.0.0/12', '::1', 'loopback']);
+});
+
+test.each(['1', 'true', 'proxy.example.org', '10.0.0.0/33', '::/129', '10.0.0.0/8/8', '10.0.0.0/'])(
+  '%s is no proxy that could be believed',
+  (given) => {
+    expect(() => readConfig({ TRUSTED_PROXIES: given })).toThrow(`TRUSTED_PROXIES is "${given}": expected addresses`);
+  },
+);

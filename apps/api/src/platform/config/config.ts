@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -5,6 +6,15 @@ import { z } from 'zod';
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const MOST_THREADS = 256;
 const MODES = ['production', 'development', 'test'] as const;
+
+/** As Express names them: addresses, subnets (`10.0.0.0/8`), or one of its words for ranges of them. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  if (bits === undefined) return ['loopback', 'linklocal', 'uniquelocal'].includes(address) || isIP(address) > 0;
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+}
+const listed = (text: string): string[] => text.split(',').flatMap((item) => item.trim().toLowerCase() || []);
 
 const environment = z.object({
   PORT: z.coerce.number({ error: 'a whole number from 0 to 65535' }).int().min(0).max(65535).default(3000),
@@ -25,6 +35,12 @@ const environment = z.object({
     .max(MOST_THREADS)
     .default(Math.min(availableParallelism(), MOST_THREADS)),
   OUTGOING_HOSTS: z.string().default(''),
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .refine((text) => listed(text).every(isProxy), {
+      error: 'addresses or subnets with commas between them, or loopback, linklocal, uniquelocal',
+    }),
   NODE_ENV: z.enum(MODES, { error: `one of ${MODES.join(', ')}` }).default('production'),
 });
 
@@ -47,6 +63,8 @@ export class Config {
     readonly demo: boolean,
     /** Threads that one run is fitted on at the same time. */
     readonly computeThreads: number,
+    /** Proxies in front whose X-Forwarded-For says who calls; of nobody else it is believed. */
+    readonly trustedProxies: readonly string[],
     /** Hosts of our own network that webhooks may reach, in small letters. */
     readonly outgoingHosts: readonly string[],
     readonly mode: (typeof MODES)[number],
@@ -88,7 +106,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     read.WORKER === 'on',
     read.DEMO === 'on',
     read.COMPUTE_THREADS,
-    read.OUTGOING_HOSTS.split(',').flatMap((host) => host.trim().toLowerCase() || []),
+    listed(read.TRUSTED_PROXIES),
+    listed(read.OUTGOING_HOSTS),
     read.NODE_ENV,
   );
 }

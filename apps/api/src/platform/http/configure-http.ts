@@ -13,8 +13,8 @@ export function configureHttp(app: INestApplication): void {
   const express = app as NestExpressApplication;
   const config = app.get(Config);
   express.disable('x-powered-by');
-  // One proxy in front when we are told a public address: its X-Forwarded-For is the caller's.
-  if (config.publicUrl) express.set('trust proxy', 1);
+  // Whoever is not named could send any X-Forwarded-For, and be a new address at every try.
+  if (config.trustedProxies.length > 0) express.set('trust proxy', [...config.trustedProxies]);
   express.useBodyParser('json', { limit: '2mb' });
   express.useGlobalPipes(inputPipe);
   express.use(observe(app.get(Metrics)));
