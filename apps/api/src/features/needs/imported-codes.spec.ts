@@ -86,3 +86,11 @@ test('five thousand nested codes are placed in no time', () => {
   expect(plan(codes).problems).toEqual([]);
   expect(process.cpuUsage(started).user / 1_000).toBeLessThan(5_000);
 });
+
+test('two codes under one id are refused by name: nobody knows which of them the codings mean', () => {
+  const { problems, codes } = plan([code('a', { label: 'Cost' }), code('b'), code('a', { label: 'Speed' })]);
+  expect({ problems, codes }).toEqual({
+    problems: [{ key: 'a', sentence: '"Cost" and "Speed" have one id in the file' }],
+    codes: [],
+  });
+});

@@ -56,10 +56,14 @@ export function planImport(codes: readonly ImportedCode[], ground: ImportGround)
   const hasChildren = new Set(codes.flatMap(({ parentKey }) => parentKey ?? []));
   const problems: { key: string; sentence: string }[] = [];
   const taken = new Set<string>();
+  const named = new Map<string, (NeedRow | ThemeRow)[]>();
+  for (const row of known.values()) {
+    const name = nameOf(row.label);
+    if (named.has(name)) named.get(name)!.push(row);
+    else named.set(name, [row]);
+  }
   const standing = (label: string, kind: 'need' | 'theme' | null) =>
-    [...known.values()].find(
-      (row) => nameOf(row.label) === nameOf(label) && !taken.has(row.id) && (!kind || kindOfKnown.get(row.id) === kind),
-    );
+    named.get(nameOf(label))?.find(({ id }) => !taken.has(id) && (!kind || kindOfKnown.get(id) === kind));
 
   const planned = new Map<string, { id: string; kind: 'need' | 'theme'; row: NeedRow | ThemeRow | undefined }>();
   for (const code of topDown(codes, byKey)) {
@@ -76,8 +80,11 @@ export function planImport(codes: readonly ImportedCode[], ground: ImportGround)
     planned.set(code.key, { id: row?.id ?? newId(), kind, row });
   }
   if (planned.size < codes.length) {
-    for (const { key, label } of codes) {
-      if (!planned.has(key)) problems.push({ key, sentence: `"${label}" stands under itself` });
+    for (const code of codes) {
+      const { key, label } = code;
+      const last = byKey.get(key)!;
+      if (last !== code) problems.push({ key, sentence: `"${label}" and "${last.label}" have one id in the file` });
+      else if (!planned.has(key)) problems.push({ key, sentence: `"${label}" stands under itself` });
     }
     return { change: changeOf({}, {}), codes: [], problems };
   }
