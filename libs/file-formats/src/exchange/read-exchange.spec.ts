@@ -100,10 +100,12 @@ test('a database that computes instead of holding is refused, and so is any othe
     `CREATE VIEW documents AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT i AS id FROM n`,
   );
   await expect(readExchange('a.db', view.export())).rejects.toEqual(refused('file.taguette'));
-  const computed = open();
-  computed.run(SCHEMA);
-  computed.run(`CREATE TABLE documents (id INTEGER, contents TEXT GENERATED ALWAYS AS (hex(zeroblob(9))))`);
-  await expect(readExchange('a.db', computed.export())).rejects.toEqual(refused('file.taguette'));
+  for (const as of ['GENERATED ALWAYS AS (hex(zeroblob(9)))', 'AS/**/(hex(zeroblob(9))) STORED']) {
+    const computed = open();
+    computed.run(SCHEMA);
+    computed.run(`CREATE TABLE documents (id INTEGER, project_id INTEGER, name, description, contents TEXT ${as})`);
+    await expect(readExchange('a.db', computed.export())).rejects.toEqual(refused('file.taguette'));
+  }
   const other = open();
   other.run('CREATE TABLE other (id INTEGER)');
   await expect(readExchange('a.db', other.export())).rejects.toEqual(refused('file.taguette'));

@@ -6,8 +6,9 @@ import type { ReadExchange } from './read-exchange.js';
 
 const MAGIC = 'SQLite format 3\0';
 const TABLES = ['projects', 'documents', 'highlights', 'tags', 'highlight_tags'];
-/** A view or a computed column runs what its author wrote; tables only hold what is in them. */
-const PLAIN_TABLE = /^\s*CREATE\s+TABLE\b(?![\s\S]*\bAS\s*\()/i;
+/** A view or a computed column runs what its author wrote; these tables only hold what is in them. */
+const PLAIN_TABLES = `SELECT name FROM sqlite_master m WHERE type = 'table' AND rootpage > 0
+  AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(m.name) WHERE hidden <> 0)`;
 
 type Cells = Readonly<Record<string, unknown>>;
 
@@ -39,19 +40,14 @@ const notTaguette = (why: string) =>
   new UnreadableFileError('file.taguette', `The file is no Taguette project: ${why}`);
 
 function readProject(database: Database): ReadExchange {
-  const tables = new Map(
-    rowsOf(database, `SELECT name, sql FROM sqlite_master WHERE type = 'table'`).map((row) => [
-      row['name'],
-      row['sql'],
-    ]),
-  );
-  const missing = TABLES.find((table) => !PLAIN_TABLE.test(textOf(tables.get(table))));
+  const tables = new Set(rowsOf(database, PLAIN_TABLES).map(({ name }) => name));
+  const missing = TABLES.find((table) => !tables.has(table));
   if (missing) throw notTaguette(`it has no table ${missing}`);
   const [project, ...others] = rowsOf(database, `SELECT id, name FROM projects ORDER BY id`);
   if (!project) throw notTaguette('it holds no project');
   const name = textOf(project['name']);
   const of = (sql: string) => rowsOf(database, sql, [project['id'] as number]);
-  const coderOf = PLAIN_TABLE.test(textOf(tables.get('commands'))) ? coders(of) : new Map<string, string>();
+  const coderOf = tables.has('commands') ? coders(of) : new Map<string, string>();
   const marks = of(`SELECT h.id, h.document_id, h.start_offset, h.end_offset FROM highlights h
     JOIN documents d ON d.id = h.document_id WHERE d.project_id = ? ORDER BY h.start_offset, h.id`);
   const tagged = of(`SELECT ht.highlight_id, ht.tag_id FROM highlight_tags ht JOIN tags t ON t.id = ht.tag_id
@@ -130,7 +126,11 @@ function coders(of: (sql: string) => Cells[]): Map<string, string> {
 
 function groupBy(rows: readonly Cells[], column: string): Map<string, Cells[]> {
   const groups = new Map<string, Cells[]>();
-  for (const row of rows) groups.set(textOf(row[column]), [...(groups.get(textOf(row[column])) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(textOf(row[column]));
+    if (group) group.push(row);
+    else groups.set(textOf(row[column]), [row]);
+  }
   return groups;
 }
 

@@ -1,3 +1,4 @@
+import { UnreadableFileError } from '@needfinder/domain';
 import { unzipSync } from 'fflate';
 import { ARCHIVE_LIMITS, checkArchive } from '../archive.js';
 import { readXml, type XmlElement } from '../xml/read-xml.js';
@@ -38,8 +39,8 @@ export interface ReadQda {
  * Reads a `.qdpx` archive. Nothing outside of it is opened, document types are refused, and an archive that grows beyond
  * the limits of `checkArchive` is refused before it does.
  *
- * @throws UnreadableFileError `file.archive.*`, `file.xml`, `file.not-qda`, `file.qda.offsets` when a passage lies
- *   outside of its text.
+ * @throws UnreadableFileError `file.archive.*`, `file.xml`, `file.not-qda`, `file.binary`, `file.qda.offsets` when a
+ *   passage lies outside of its text.
  *
  * Source: REFI-QDA Standard 1.0. Checked against: `writeQdpx` (round trip, property test).
  */
@@ -92,15 +93,19 @@ function readQde(xml: string, texts: ReadonlyMap<string, string>): ReadQda {
   return { project, warnings };
 }
 
-/** Reads a `.qdc` file. @throws UnreadableFileError `file.xml`, `file.not-qda` */
+/** Reads a `.qdc` file. @throws UnreadableFileError `file.xml`, `file.not-qda`, `file.binary` */
 export function readQdc(bytes: Uint8Array): Pick<QdaProject, 'codes' | 'origin'> {
   const root = readXml(decoded(bytes), MOST_DEPTH);
   if (localName(root) !== 'CodeBook') throw notQda(`its first element is ${root.name}, not CodeBook`);
   return { codes: codesIn(root), origin: root.attributes['origin'] ?? '' };
 }
 
-/** Takes away one byte order mark at the beginning, and no more. */
-const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+/** Takes away one byte order mark at the beginning, and no more. @throws UnreadableFileError `file.binary` */
+function decoded(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  if (text.includes('\0')) throw new UnreadableFileError('file.binary', 'A text of the file is no text');
+  return text;
+}
 /** Programs write the folder in different letters. */
 const entryName = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
 /** Pictures and recordings of the archive stay packed. */

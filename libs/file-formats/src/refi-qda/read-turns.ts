@@ -2,7 +2,8 @@ import type { SpeakerRole } from '../transcript/transcript.js';
 import type { QdaTurn } from './qda-project.js';
 
 const ROLES: readonly SpeakerRole[] = ['interviewer', 'respondent', 'other'];
-const isText = (value: unknown): value is string | null => value === null || typeof value === 'string';
+const isText = (value: unknown): value is string | null =>
+  value === null || (typeof value === 'string' && !value.includes('\0'));
 const isPlace = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /**

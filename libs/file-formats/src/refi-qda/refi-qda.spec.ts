@@ -92,6 +92,14 @@ test('entities, passages outside of their text, and files of another kind are re
   expect(() => readQdpx(qdpx(outside))).toThrow(refused('file.qda.offsets'));
 });
 
+test('a text with what no text holds is refused, and so are turns that say it', () => {
+  const one = `<Project name="P"><Sources><TextSource guid="${uuid(1)}" plainTextPath="internal://a.txt"/></Sources></Project>`;
+  expect(() => readQdpx(qdpx(one, { 'sources/a.txt': 'a\0b' }))).toThrow(refused('file.binary'));
+  const turns = { [uuid(1)]: [{ speaker: 'A\0', role: 'respondent', startMs: null, start: 0, end: 2 }] };
+  const noted = qdpx(one, { 'sources/a.txt': 'ab', 'needfinder-turns.json': JSON.stringify(turns) });
+  expect(readQdpx(noted).project.sources[0]!.turns).toBeNull();
+});
+
 test('an archive that grows a thousandfold is refused before it is unpacked', () => {
   const bomb = zipSync({ 'project.qde': new Uint8Array(64 * 1024 * 1024) });
   expect(() => readQdpx(bomb)).toThrow(refused('file.archive.too-large'));
