@@ -100,7 +100,7 @@ function neighboursOnOneScale(drafts: readonly ColumnDraft[]): ColumnDraft[][] {
   return runs;
 }
 
-const wordsOf = ({ parts }: ColumnDraft): string[] => parts.text.split(' ');
+const wordsOf = ({ parts }: ColumnDraft): string[] => parts.text.replace(/[\s?]+$/, '').split(/\s+/);
 
 /** "How important is it to you to find a note?", and the same of sharing it: the words after the opening are the item. */
 function byOpening(neighbours: readonly ColumnDraft[]): Candidate[] {
@@ -108,11 +108,7 @@ function byOpening(neighbours: readonly ColumnDraft[]): Candidate[] {
     const opening = sharedOpening(group.map(wordsOf));
     if (group.length < 2 || opening === 0) return [];
     const stem = wordsOf(group[0]!).slice(0, opening).join(' ').replace(/,$/, '');
-    const itemOf = (draft: ColumnDraft) =>
-      wordsOf(draft)
-        .slice(opening)
-        .join(' ')
-        .replace(/\s*\?$/, '');
+    const itemOf = (draft: ColumnDraft) => wordsOf(draft).slice(opening).join(' ');
     return [{ stem, title: stem, members: group.map((draft) => ({ draft, need: itemOf(draft) })) }];
   });
 }

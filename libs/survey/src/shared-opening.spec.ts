@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { groupByOpening, sharedOpening } from './shared-opening.js';
 
 const words = (question: string) => question.split(' ');
@@ -25,4 +26,24 @@ test('fewer than three words are no opening, and no question is left without an 
 test('neighbours are split where the opening changes', () => {
   const asked = ['How important is it to eat?', 'How important is it to sleep?', 'How satisfied are you with food?'];
   expect(groupByOpening(asked, words)).toEqual([asked.slice(0, 2), asked.slice(2)]);
+});
+
+test('headers without words, and one alone, have no opening to share', () => {
+  expect(groupByOpening(['', '', 'How important is sleep?'], words)).toEqual([[''], [''], ['How important is sleep?']]);
+  expect(sharedOpening([])).toBe(0);
+});
+
+test('in every group all share an opening, and none could have taken the next neighbour', () => {
+  const question = fc.array(fc.constantFrom('how', 'much', 'is', 'it', 'to'), { maxLength: 7 });
+  fc.assert(
+    fc.property(fc.array(question, { maxLength: 12 }), (questions) => {
+      const groups = groupByOpening(questions, (one) => one);
+      expect(groups.flat()).toEqual(questions);
+      groups.forEach((group, at) => {
+        const next = groups[at + 1]?.[0];
+        if (group.length > 1) expect(sharedOpening(group)).toBeGreaterThan(0);
+        if (next) expect(sharedOpening([...group, next])).toBe(0);
+      });
+    }),
+  );
 });

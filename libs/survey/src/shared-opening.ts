@@ -22,12 +22,13 @@ export function sharedOpening(questions: readonly (readonly string[])[]): number
   return opening >= FEWEST_WORDS ? opening : 0;
 }
 
-/** Neighbours in groups that share an opening, each as long as it can be. */
+/** Neighbours in groups that share an opening, each as long as it can be. Cost: linear. */
 export function groupByOpening<T>(items: readonly T[], wordsOf: (item: T) => readonly string[]): T[][] {
   const groups: T[][] = [];
   for (const item of items) {
     const group = groups.at(-1);
-    if (group && sharedOpening([...group, item].map(wordsOf)) > 0) group.push(item);
+    // What each shares with the first, all share.
+    if (group && sharedOpening([group[0]!, item].map(wordsOf)) > 0) group.push(item);
     else groups.push([item]);
   }
   return groups;
