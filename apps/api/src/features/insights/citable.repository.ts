@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { STANDING, visibleCodings } from '../codings/index.js';
+import { USABLE } from '../needs/index.js';
 
 export interface CitablePassage {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface CitablePassage {
 export class CitableRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** Coded passages in which all of the words occur, those that people accepted first. */
+  /** Coded passages that may be used and in which all of the words occur, those that people accepted first. */
   passages(
     ctx: RequestContext,
     studyId: string,
@@ -29,7 +30,7 @@ export class CitableRepository {
       `SELECT p.id, p.text, coalesce(i.title, q.title, '') AS title FROM passage p
        LEFT JOIN interview i ON i.workspace_id = p.workspace_id AND i.id = p.interview_id
        LEFT JOIN question q ON q.workspace_id = p.workspace_id AND q.id = p.question_id
-       WHERE ${['p.workspace_id = $1', 'p.study_id = $2', ...holdsAll, `EXISTS (${codings})`].join(' AND ')}
+       WHERE ${['p.workspace_id = $1', 'p.study_id = $2', USABLE, ...holdsAll, `EXISTS (${codings})`].join(' AND ')}
        ORDER BY EXISTS (${codings} AND c.status = 'accepted') DESC, p.id LIMIT $3`,
       values,
     );

@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { replaceWords } from '@needfinder/text';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { PassageService } from '../needs/index.js';
 import type { TextsRewritten, TextsRewrittenHandler } from '../redactions/index.js';
-import type { RespondentErased } from '../respondents/index.js';
+import { type RespondentErased, RespondentService } from '../respondents/index.js';
 import { mapTexts } from './insight-walks.js';
 import { InsightCommentRepository } from './insight-comment.repository.js';
 import { InsightPageRepository } from './insight-page.repository.js';
 import { InsightVersionRepository } from './insight-version.repository.js';
+import { SaidWordsRepository } from './said-words.repository.js';
+import { wordsToErase } from './words-to-erase.js';
 
 const ERASED = '[erased]';
-/** What is shorter may be anybody's: "It is slow" in a page is no quote. Characters. */
-const SHORTEST_QUOTE = 20;
 
 /**
  * What is cited stands in no page in words, so it goes by itself. What somebody typed or pasted into a page, into what
@@ -22,7 +21,8 @@ const SHORTEST_QUOTE = 20;
 export class InsightRewordingService implements TextsRewrittenHandler, RespondentErased {
   constructor(
     private readonly database: TenantDatabase,
-    private readonly passages: PassageService,
+    private readonly respondents: RespondentService,
+    private readonly said: SaidWordsRepository,
     private readonly pages: InsightPageRepository,
     private readonly versions: InsightVersionRepository,
     private readonly comments: InsightCommentRepository,
@@ -33,13 +33,19 @@ export class InsightRewordingService implements TextsRewrittenHandler, Responden
   }
 
   async erasing(ctx: RequestContext, studyId: string, respondentIds: readonly string[]): Promise<void> {
-    const said = await this.passages.ofRespondents(ctx, respondentIds);
-    const quotes = said.map(({ passage }) => passage.text).filter(({ length }) => length >= SHORTEST_QUOTE);
-    await this.reword(ctx, studyId, new Map(quotes.map((quote) => [quote, ERASED])));
+    await this.database.inTenant(ctx, async () => {
+      const people = await this.respondents.byIds(ctx, respondentIds);
+      const words = wordsToErase(people, await this.said.of(ctx, respondentIds));
+      await this.reword(ctx, studyId, new Map([...words].map((said) => [said, ERASED])));
+    });
   }
 
   private reword(ctx: RequestContext, studyId: string, words: ReadonlyMap<string, string>): Promise<void> {
-    const now = (text: string) => replaceWords(text, words);
+    // Thousands of sentences, of which a text holds none or one: only those are looked for as whole words.
+    const now = (text: string) => {
+      const present = [...words].filter(([said]) => text.includes(said));
+      return present.length === 0 ? text : replaceWords(text, new Map(present));
+    };
     const rewordedOf = <T extends { readonly title: string; readonly document: Parameters<typeof mapTexts>[0] }>(
       row: T,
     ) => {

@@ -47,12 +47,16 @@ test('erasing a person takes what is quoted out of the page, its history and wha
   const fresh = await CitedStudy.open(app);
   const pageId = await fresh.page('Erased');
   await fresh.cite(pageId, { kind: 'passage', passageId: fresh.passageId });
+  await app.sql(`UPDATE respondent SET key = 'a@b.org' WHERE id = $1`, [fresh.respondentId]);
   await fresh.write(pageId, `She said: ${fresh.quote}. Nothing else.`);
+  // Nobody coded this, and this is short.
+  await fresh.write(pageId, 'And: "It takes ages every time." Write to a@b.org!');
   await fresh.comment(fresh.owner, pageId, `Is "${fresh.quote}" the right quote?`);
   await fresh.owner.query(`mutation ($id: ID!) { eraseRespondent(id: $id) }`, { id: fresh.respondentId });
   const page = await fresh.read(pageId);
   expect(page.citations).toMatchObject([{ state: 'GONE', quote: null, title: '' }]);
   expect(page.comments[0].text).toBe('Is "[erased]" the right quote?');
+  expect(JSON.stringify(page.document)).toContain('And: \\"[erased]\\" Write to [erased]!');
   for (const table of ['insight_page', 'insight_version', 'insight_comment', 'insight_citation']) {
     const rows = await app.sql(`SELECT t.*::text AS row FROM ${table} t WHERE t::text LIKE '%old notebooks%'`);
     expect({ table, rows }).toEqual({ table, rows: [] });

@@ -26,6 +26,7 @@ import { InsightExportController } from './insight-export.controller.js';
 import { NeedStandingService } from './need-standing.service.js';
 import { OutsidePageService } from './outside-page.service.js';
 import { SegmentStandingService } from './segment-standing.service.js';
+import { SaidWordsRepository } from './said-words.repository.js';
 import { StandingService } from './standing.service.js';
 
 @Module({
@@ -50,6 +51,7 @@ import { StandingService } from './standing.service.js';
     InsightPageService,
     InsightHistoryService,
     InsightCommentService,
+    SaidWordsRepository,
     InsightRewordingService,
     SegmentStandingService,
     NeedStandingService,
