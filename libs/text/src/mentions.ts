@@ -3,6 +3,7 @@ import { rulesFor } from './rules/for-language.js';
 import { asksMeaning, roleOfFrame } from './rules/frame.js';
 import { isNonAnswer } from './rules/non-answers.js';
 import { isFragment, scorePassage, type Frame } from './rules/score.js';
+import { intensityOf, polarityOf } from './rules/tone.js';
 import { splitPassages } from './split.js';
 import { stopWordsOf, isGeneralWord } from './stop-words.js';
 import { languagesOf } from './text-languages.js';
@@ -29,8 +30,7 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
     if (isNonAnswer(source.text)) return [];
     const language = languages[i]!;
     const rules = rulesFor(language);
-    const frame = frameOf(source, frames);
-    const { role } = frame;
+    const { role, trust, asksMeaning = false } = frameOf(source, frames);
     const mentions: NeedMention[] = [];
     const passages = splitPassages(source.text, { language });
     // Only where a question shifts the odds does it matter what stands among sentences.
@@ -38,13 +38,18 @@ export function findMentions(texts: readonly SourceText[], options: MentionOptio
       role !== 'other' && passages.length > 1 && passages.some(({ text }) => !isFragment(text.toLowerCase()));
     for (const passage of passages) {
       if (passages.length > 1 && isNonAnswer(passage.text)) continue;
-      const { kinds, kind, probability, intensity, polarity } = scorePassage(passage.text, rules, {
-        ...frame,
+      const score = scorePassage(passage.text, rules, {
+        role,
+        trust,
+        asksMeaning,
         isProse,
         isOpening: passage === passages[0],
       });
+      const { kinds, kind, probability } = score;
       if (probability < minProbability || !hasSubject(passage.text, language, role)) continue;
       const { start, end, text } = passage;
+      const intensity = intensityOf(text, score, rules);
+      const polarity = polarityOf(score);
       mentions.push({ textId: source.id, start, end, text, kinds, kind, probability, intensity, polarity });
     }
     return mentions;

@@ -71,7 +71,7 @@ function ruleEvidence(texts: readonly string[], language: string): { rules: stri
     MENTION_KINDS.forEach((kind, j) => {
       kinds.data[r * kinds.columns + j] = Math.max(0, ...scores.map((score) => score.kinds[kind]));
     });
-    return scores.flatMap((score) => score.rules);
+    return scores.flatMap(({ fired }) => fired.map(({ id }) => id));
   });
   return { rules: spoken, kinds };
 }

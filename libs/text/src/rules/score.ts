@@ -1,6 +1,5 @@
 import { MENTION_KINDS, type MentionKind, type TextRole } from '@needfinder/domain';
 import { asciiWords } from '../ascii-words.js';
-import type { Intensity, Polarity } from '../types.js';
 import type { Rule, RuleSet } from './rule.js';
 
 /** Where a passage comes from, as far as it changes what its words mean. */
@@ -20,10 +19,10 @@ export interface Score {
   readonly kinds: Record<MentionKind, number>;
   readonly kind: MentionKind;
   readonly probability: number;
-  readonly intensity: Intensity;
-  readonly polarity: Polarity;
-  /** Ids of the rules that spoke, for explanations and as features of a learned model. */
-  readonly rules: readonly string[];
+  /** In lower case. */
+  readonly words: readonly string[];
+  /** The rules that spoke. */
+  readonly fired: readonly Rule[];
 }
 
 /** Log-odds of each kind before anything is read. */
@@ -47,12 +46,6 @@ const SENTENCE_START =
 /** Fragments name something; a finite verb makes it a statement that may digress. */
 const FINITE_VERB =
   /\b(?:is|are|was|were|am|has|have|had|will|would|can|could|do|does|did|should|isn't|aren't|[a-z]+n't)\b|'(?:s|re|ll|ve|m)\b/;
-const SHOUT = /\b\p{Lu}{4,}\b/u;
-/** Cheap signs that the patterns beside them may match. */
-const CAPITALS = /[A-Z\u00c0-\u024f]{4}/;
-const ACRONYMS = /\b(?:HTML|JSON|HDFS|REST|LSTM|YAML|CUDA|TODO|HTTP|HTTPS|LINQ|AJAX)\b/gu;
-const STRETCH = /(\p{L})\1{3,}/u;
-
 /** A word that judges a little, alone in so long a sentence, says it in passing ("every cost that a bad deal brings"). */
 const IN_PASSING = { words: 14, doubt: 0.4 };
 /** What a question about the meaning of something takes from every kind. */
@@ -88,33 +81,26 @@ export function scorePassage(text: string, ruleSet: RuleSet, frame: Frame): Scor
     kinds[kind] = 1 / (1 + Math.exp(doubt + thin - BASE[kind] - prior - spoken[i]!));
   });
   const kind = MENTION_KINDS.reduce((best, other) => (kinds[other] > kinds[best] ? other : best));
-  return {
-    kinds,
-    kind,
-    probability: kinds[kind],
-    intensity: intensityOf(text, words, ruleSet, fired),
-    polarity: polarityOf(kind, kinds, fired),
-    rules: fired.map(({ id }) => id),
-  };
+  return { kinds, kind, probability: kinds[kind], words, fired };
 }
 
 function firedRules(lower: string, words: readonly string[], { byCue, always }: RuleSet): Rule[] {
   const tried: Rule[] = [];
   const fired: Rule[] = [];
-  const attempt = (rules: readonly Rule[]): void => {
+  for (const word of words) {
+    const rules = byCue.get(word);
+    if (rules === undefined) continue;
     for (const rule of rules) {
       if (tried.includes(rule)) continue;
       tried.push(rule);
-      if (rule.pattern === undefined || rule.pattern.test(lower)) fired.push(rule);
+      if (speaks(rule, lower)) fired.push(rule);
     }
-  };
-  for (const word of words) {
-    const rules = byCue.get(word);
-    if (rules !== undefined) attempt(rules);
   }
-  attempt(always);
+  for (const rule of always) if (speaks(rule, lower)) fired.push(rule);
   return fired;
 }
+
+const speaks = ({ pattern }: Rule, lower: string): boolean => pattern === undefined || pattern.test(lower);
 
 /** A single word, not a turn of phrase, and not a strong one. */
 const isSlight = ({ pattern, weights }: Rule): boolean =>
@@ -138,43 +124,4 @@ function evidence(kind: MentionKind, fired: readonly Rule[]): number {
     strongest = Math.max(strongest, weight);
   }
   return strongest + (sum - strongest) / 3 + against;
-}
-
-function intensityOf(
-  text: string,
-  words: readonly string[],
-  { intensifiers, hedges }: RuleSet,
-  fired: readonly Rule[],
-): Intensity {
-  let level = 1;
-  let strong = 0;
-  for (const word of words) if (intensifiers.has(word)) strong += 1;
-  level += Math.min(2, strong);
-  if (text.includes('!')) level += 1;
-  if (shouts(text)) level += 1;
-  if (fired.some(({ id }) => id === 'pain.strong-word')) level += 1;
-  if (words.some((word) => hedges.has(word))) level -= 1;
-  return Math.max(0, Math.min(3, level)) as Intensity;
-}
-
-function shouts(text: string): boolean {
-  if (CAPITALS.test(text) && SHOUT.test(text) && SHOUT.test(text.replace(ACRONYMS, ''))) return true;
-  return repeats(text) && STRETCH.test(text);
-}
-
-/** Whether a character stands there four times in a row. */
-function repeats(text: string): boolean {
-  let run = 1;
-  for (let at = 1; at < text.length; at += 1) {
-    run = text.charCodeAt(at) === text.charCodeAt(at - 1) ? run + 1 : 1;
-    if (run === 4) return true;
-  }
-  return false;
-}
-
-function polarityOf(kind: MentionKind, kinds: Record<MentionKind, number>, fired: readonly Rule[]): Polarity {
-  if (kind === 'gain') return 1;
-  if (kind === 'pain' || kind === 'workaround') return -1;
-  if (fired.some(({ polarity }) => polarity === 1) && kinds.gain > 0.4 && kinds.pain < 0.3) return 1;
-  return kinds.pain > 0.5 ? -1 : 0;
 }
