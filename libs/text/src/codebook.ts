@@ -1,4 +1,5 @@
 import { attachToKnown } from './attach.js';
+import type { ThemeBounds } from './cluster/theme-count.js';
 import { ENGINE_VERSION } from './engine-version.js';
 import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { describeGroups } from './labels/describe-groups.js';
@@ -38,7 +39,7 @@ export function proposeCodebook(texts: readonly SourceText[], options: CodebookO
   const placed = distinct.filter((text) => reader.read(text).length > 0);
   if (placed.length === 0) return { engineVersion: ENGINE_VERSION, themes: [], needs: [], attached: [], mentions };
 
-  const grouped = groupTexts(placed, reader, options, readableThemeCount(placed.length));
+  const grouped = groupTexts(placed, reader, options, readableThemes(placed.length));
   const weightOf = (text: string): number => mentionsByText.get(text)!.filter(isEvidence).length;
   const { themes, order } = describeGroups(placed, grouped, reader, weightOf);
   const rowsByTheme = new Map(themes.map(({ id }) => [id, [] as number[]]));
@@ -103,5 +104,11 @@ export function passagesToEmbed(
   return textsToEmbed([...passages, ...words].map((text) => ({ id: '', text })));
 }
 
-/** A codebook is read by a person: its themes grow with the square root of the material. */
-const readableThemeCount = (texts: number): number => Math.max(2, Math.round(0.7 * Math.sqrt(texts)));
+/**
+ * A codebook is read by a person: its themes grow with the square root of the material. Texts from many fields agree on
+ * two or three broad groups, which tell a reader nothing; there are at least a third of the most.
+ */
+function readableThemes(texts: number): ThemeBounds {
+  const most = Math.max(2, Math.round(0.7 * Math.sqrt(texts)));
+  return { fewest: Math.max(2, Math.round(most / 3)), most };
+}

@@ -3,7 +3,7 @@ import { chooseMix, joined, type Blocks } from './cluster/block-mix.js';
 import { consensusPartition } from './cluster/consensus.js';
 import { obeyLinks, type RowLinks } from './cluster/links.js';
 import { centresOf, cosineOfRows, refinePartition, type Partition } from './cluster/spherical-k-means.js';
-import { findThemeCount } from './cluster/theme-count.js';
+import { ANY_NUMBER, findThemeCount, type ThemeBounds } from './cluster/theme-count.js';
 import { compareText } from './text-order.js';
 import type { CorpusReader } from './tokens.js';
 import type { Embeddings, IdentifiedText, ThemeOptions } from './types.js';
@@ -51,14 +51,14 @@ const ROWS_AT_ONCE = 2_000;
  * Groups different texts by consensus.
  *
  * @param texts - Different from each other, in canonical order, each with a content word.
- * @param mostThemes - Upper bound for a number of themes that is to be found.
+ * @param bounds - For a number of themes that is to be found.
  * @param links - By row of `texts`.
  */
 export function groupTexts(
   texts: readonly string[],
   reader: CorpusReader,
   options: ThemeOptions,
-  mostThemes = Infinity,
+  bounds: ThemeBounds = ANY_NUMBER,
   links: RowLinks | null = null,
 ): GroupedTexts {
   options.onProgress?.({ step: 'vectors', share: 0 });
@@ -78,7 +78,7 @@ export function groupTexts(
   options.onProgress?.({ step: 'themes', share: 0.3 });
   const wanted = options.themes ?? 'auto';
   const meaning = joined(blocks, weights);
-  const k = Math.min(learned.length, wanted === 'auto' ? findThemeCount(viewsOf(blocks), mostThemes) : wanted);
+  const k = Math.min(learned.length, wanted === 'auto' ? findThemeCount(viewsOf(blocks), bounds) : wanted);
   const input = { blocks, weights, ...numbered(learned.map((row) => documents[row]!)) };
   const found = consensusPartition(input, k, rng.fork('consensus'), (share) =>
     options.onProgress?.({ step: 'themes', share: 0.3 + 0.6 * share }),

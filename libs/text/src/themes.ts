@@ -1,6 +1,7 @@
 import { InvalidError } from '@needfinder/domain';
 import { hierarchyOf } from './cluster/hierarchy.js';
 import type { RowLinks } from './cluster/links.js';
+import { ANY_NUMBER } from './cluster/theme-count.js';
 import { distinctTexts, groupTexts, normalised } from './group-texts.js';
 import { phraseCoherence, phraseDiversity } from './labels/coherence.js';
 import { describeGroups } from './labels/describe-groups.js';
@@ -52,7 +53,7 @@ export function findThemes(texts: readonly IdentifiedText[], options: ThemeOptio
   const placed = written.filter((text) => reader.read(text).length > 0);
   if (placed.length === 0) return nothingFound(texts);
 
-  const grouped = groupTexts(placed, reader, options, Infinity, rowLinks(texts, placed, options.links));
+  const grouped = groupTexts(placed, reader, options, ANY_NUMBER, rowLinks(texts, placed, options.links));
   const { themes, order } = describeGroups(
     placed,
     grouped,

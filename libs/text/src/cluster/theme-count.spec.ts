@@ -32,6 +32,8 @@ test('a handful of texts is one theme, and a few more are at least two', () => {
   expect(findThemeCount(seen(4))).toBe(2);
 });
 
-test('never more than the bound', () => {
-  expect(findThemeCount([planted(20, 30, 0.1, 1), planted(20, 30, 0.13, 2)], 12)).toBeLessThanOrEqual(12);
+test('a number within the bounds, wherever the texts agree', () => {
+  const seen = [planted(12, 30, 0.1, 1), planted(12, 30, 0.13, 2)];
+  expect(findThemeCount(seen, { fewest: 2, most: 8 })).toBeLessThanOrEqual(8);
+  expect(findThemeCount(seen, { fewest: 16, most: 30 })).toBeGreaterThanOrEqual(16);
 });

@@ -26,6 +26,13 @@ const BROAD_WORTH = 0.95;
 /** Where agreement is level, fewer themes are worth more: so much for each factor of e. */
 const PARSIMONY = 0.005;
 
+/** A number of themes that is to be found lies between these. */
+export interface ThemeBounds {
+  readonly fewest: number;
+  readonly most: number;
+}
+export const ANY_NUMBER: ThemeBounds = { fewest: 2, most: Infinity };
+
 /**
  * How many themes the texts hold: so many groups as different ways of seeing the texts agree on.
  *
@@ -34,21 +41,22 @@ const PARSIMONY = 0.005;
  * and the largest one as good, the middle is taken.
  *
  * @param views - The same texts seen in ways that do not depend on each other, at least two; rows of length 1.
- * @param most - Upper bound, ≥ 2.
+ * @param bounds - Numbers to choose from; the lower one gives way where the texts are too few for it.
  * @returns Integer in [1, n / 4] and at most 2 √n, and ≥ 2 as soon as there are 6 texts.
  *
  * Source: our own rule, in the manner of choosing k by the agreement of clusterings: Strehl & Ghosh (2002), JMLR
  * 3:583-617; adjusted for chance after Vinh, Epps & Bailey (2010), JMLR 11:2837-2854.
  * Cost: two hierarchies of 1,500 rows a view, and two rounds of k-means for each number tried.
  */
-export function findThemeCount(views: readonly DenseMatrix[], most = Infinity): number {
+export function findThemeCount(views: readonly DenseMatrix[], { fewest, most }: ThemeBounds = ANY_NUMBER): number {
   const rows = views[0]!.rows;
   if (rows < FEWEST_TEXTS) return 1;
   const draws = Math.min(MOST_DRAWS, Math.ceil(rows / ROWS_CUT));
   const cutters = Array.from({ length: draws }, (_, draw) => views.map((view) => groupsInto(view, draw, draws)));
   const limit = Math.max(2, Math.min(most, rows / FEWEST_PER_THEME, MOST_BY_ROOT * Math.sqrt(rows)));
   const numbers: number[] = [];
-  for (let k = 2; k <= limit; k = Math.max(k + 1, Math.round(k * STEP))) numbers.push(k);
+  for (let k = Math.max(2, Math.min(fewest, Math.floor(limit))); k <= limit; k = Math.max(k + 1, Math.round(k * STEP)))
+    numbers.push(k);
   const agreements = numbers.map((k) =>
     mean(cutters.map((ofDraw) => meanAgreement(ofDraw.map((groups) => groups(k))))),
   );
