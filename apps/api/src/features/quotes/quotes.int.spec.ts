@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { TenantDatabase } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { countQueries, type TestApp, testApp } from '../../platform/testing/index.js';
 import { CodedInterview } from '../codings/coding-fixtures.js';
+import { TextsRewrittenHandlers } from '../redactions/index.js';
 
 let app: TestApp;
 let interview: CodedInterview;
@@ -93,6 +95,26 @@ test('a board is read in the same number of queries however many quotes are on i
   const two = await reads();
   await keep(12, 20);
   expect(await reads()).toHaveLength(two.length);
+});
+
+test('what is written beside quotes follows when a name is redacted', async () => {
+  const [first] = (await board()).quotes;
+  const group = { id: newId(), title: 'What Ada says', position: 1 };
+  const { passage, ...row } = first;
+  const named = { ...row, passageId: passage.id, groupId: group.id, title: 'Ada searches', note: 'Ask Ada; not Adana' };
+  await step({ groups: [group], quotes: [named] });
+  const rewritten = { studyId: interview.studyId, texts: [], words: new Map([['Ada', '[PERSON_1]']]) };
+  const ctx = await app.ownerContext();
+  await app.get(TenantDatabase).inTenant(ctx, async () => {
+    for (const handler of app.get(TextsRewrittenHandlers).parts) await handler.textsRewritten(ctx, rewritten);
+  });
+  const { groups, quotes } = await board();
+  expect(groups[0].title).toBe('What [PERSON_1] says');
+  expect(quotes.find(({ id }: { id: string }) => id === first.id)).toMatchObject({
+    title: '[PERSON_1] searches',
+    note: 'Ask [PERSON_1]; not Adana',
+  });
+  await step({ quotes: [{ ...row, passageId: passage.id }], removedGroups: [group.id] });
 });
 
 test('a turn that is corrected marks its quotes as changed; an interview that is deleted takes them along', async () => {
