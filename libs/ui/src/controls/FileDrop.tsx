@@ -6,7 +6,6 @@ export interface FileDropProps {
   /** What to bring: "Drop CSV, TSV or XLSX files here". */
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly buttonLabel?: string;
   /** Endings and types as in the `accept` attribute of a file input. */
   readonly accept?: string;
   readonly multiple?: boolean;
@@ -15,15 +14,7 @@ export interface FileDropProps {
 }
 
 /** Takes files by dropping, or by a button, so that no one has to drag. */
-export function FileDrop({
-  label,
-  hint,
-  buttonLabel = 'Choose files',
-  accept,
-  multiple = true,
-  isDisabled = false,
-  onFiles,
-}: FileDropProps) {
+export function FileDrop({ label, hint, accept, multiple = true, isDisabled = false, onFiles }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const hintId = useId();
@@ -60,7 +51,7 @@ export function FileDrop({
         aria-describedby={hint ? hintId : undefined}
         onClick={() => input.current?.click()}
       >
-        {buttonLabel}
+        {multiple ? 'Choose files' : 'Choose a file'}
       </Button>
       <input
         ref={input}

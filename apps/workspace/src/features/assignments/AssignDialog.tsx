@@ -45,13 +45,7 @@ export function AssignDialog({ interviews, coders, onClose, onAssigned }: Assign
   };
   const error = assigning.error ?? blinding.error;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={`Assign ${countOf(interviews.length, 'interview')}`}
-      size="md"
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
+    <Modal opened onClose={onClose} title={`Assign ${countOf(interviews.length, 'interview')}`} size="md">
       <div className={classes.dialog}>
         <Checkbox.Group label="Coders" value={[...chosen]} onChange={setChosen}>
           <div className={classes.coders}>

@@ -1,5 +1,6 @@
+import { type DataColumn, DataTable } from '@needfinder/ui';
 import classes from './assignments.module.css';
-import { type AssignedCoder, progressOf } from './progress.js';
+import { type AssignedCoder, type CoderProgress, progressOf } from './progress.js';
 
 interface CoderProgressTableProps {
   readonly interviews: readonly { readonly coders: readonly AssignedCoder[] }[];
@@ -7,42 +8,39 @@ interface CoderProgressTableProps {
   readonly today: string;
 }
 
+const COLUMNS: readonly DataColumn<CoderProgress>[] = [
+  { key: 'name', header: 'Coder', sortValue: ({ name }) => name, render: ({ name }) => name },
+  {
+    key: 'done',
+    header: 'Done',
+    isNumeric: true,
+    sortValue: ({ done }) => done,
+    render: ({ assigned, done }) => (assigned > 0 ? `${done} of ${assigned}` : 'not assigned'),
+  },
+  {
+    key: 'late',
+    header: 'Late',
+    isNumeric: true,
+    sortValue: ({ late }) => late,
+    render: ({ late }) => (late > 0 ? <span className={classes.late}>{late}</span> : 0),
+  },
+  {
+    key: 'codings',
+    header: 'Codings',
+    isNumeric: true,
+    sortValue: ({ codings }) => codings,
+    render: ({ codings }) => codings,
+  },
+];
+
 /** How far every coder is. */
 export function CoderProgressTable({ interviews, today }: CoderProgressTableProps) {
   const progress = progressOf(interviews, today);
   if (progress.length === 0)
     return <p>Nobody is assigned yet, and nobody has coded: anybody may code any interview.</p>;
   return (
-    <div className={classes.scroll} role="region" aria-label="Progress of coders" tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="nf-visually-hidden">How far every coder is</caption>
-        <thead>
-          <tr>
-            <th scope="col">Coder</th>
-            <th scope="col" className={classes.number}>
-              Done
-            </th>
-            <th scope="col" className={classes.number}>
-              Late
-            </th>
-            <th scope="col" className={classes.number}>
-              Codings
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {progress.map(({ id, name, assigned, done, late, codings }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className={classes.number}>{assigned > 0 ? `${done} of ${assigned}` : 'not assigned'}</td>
-              <td className={classes.number} data-late={late > 0 || undefined}>
-                {late}
-              </td>
-              <td className={classes.number}>{codings}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <div className={classes.progress}>
+      <DataTable caption="How far every coder is" columns={COLUMNS} rows={progress} keyOf={({ id }) => id} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { StatusBadge } from '@needfinder/ui';
+import { type DataColumn, DataTable, StatusBadge } from '@needfinder/ui';
 import { partInWords } from './exchange-words.js';
 import classes from './exchanges.module.css';
 import type { PreviewExchangeMutation } from './preview-exchange.mutation.generated.js';
@@ -9,6 +9,31 @@ const STATES = {
   KNOWN: ['neutral', 'Here: codings join'],
   CHANGED: ['warning', 'Changed here: left out'],
 } as const;
+
+type Interview = Preview['interviews'][number] & { readonly key: string };
+const COLUMNS: readonly DataColumn<Interview>[] = [
+  { key: 'title', header: 'Interview', sortValue: ({ title }) => title, render: ({ title }) => title },
+  {
+    key: 'person',
+    header: 'Respondent',
+    sortValue: ({ person }) => person,
+    render: ({ person }) => person ?? <span className="nf-light">nobody named</span>,
+  },
+  { key: 'turns', header: 'Turns', isNumeric: true, sortValue: ({ turns }) => turns, render: ({ turns }) => turns },
+  {
+    key: 'codings',
+    header: 'Codings',
+    isNumeric: true,
+    sortValue: ({ codings }) => codings,
+    render: ({ codings }) => codings,
+  },
+  {
+    key: 'state',
+    header: 'Becomes',
+    sortValue: ({ state }) => state,
+    render: ({ state }) => <StatusBadge tone={STATES[state][0]}>{STATES[state][1]}</StatusBadge>,
+  },
+];
 
 /** What a file would bring, and what of it stays behind. */
 export function ProjectPreview({ preview }: { preview: Preview }) {
@@ -51,37 +76,7 @@ export function ProjectPreview({ preview }: { preview: Preview }) {
 }
 
 function Interviews({ interviews }: Pick<Preview, 'interviews'>) {
-  return (
-    <div className={classes.scroll} role="region" aria-label="Interviews of the file" tabIndex={0}>
-      <table className={classes.table}>
-        <caption className="nf-visually-hidden">What becomes of each interview</caption>
-        <thead>
-          <tr>
-            <th scope="col">Interview</th>
-            <th scope="col">Respondent</th>
-            <th scope="col" className={classes.number}>
-              Turns
-            </th>
-            <th scope="col" className={classes.number}>
-              Codings
-            </th>
-            <th scope="col">Becomes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {interviews.map(({ title, person, state, turns, codings }, at) => (
-            <tr key={`${at} ${title}`}>
-              <td>{title}</td>
-              <td>{person ?? <span className="nf-light">nobody named</span>}</td>
-              <td className={classes.number}>{turns}</td>
-              <td className={classes.number}>{codings}</td>
-              <td>
-                <StatusBadge tone={STATES[state][0]}>{STATES[state][1]}</StatusBadge>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+  // Two interviews of a file may be called the same.
+  const rows = interviews.map((interview, at) => ({ ...interview, key: String(at) }));
+  return <DataTable caption="What becomes of each interview" columns={COLUMNS} rows={rows} keyOf={({ key }) => key} />;
 }

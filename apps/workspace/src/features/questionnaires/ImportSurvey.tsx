@@ -23,7 +23,6 @@ export function ImportSurvey() {
         <FileDrop
           label="Drop a survey file here"
           hint="SurveyJS (JSON), Qualtrics (.qsf), LimeSurvey (.lss), or a survey of another Needfinder"
-          buttonLabel="Choose a file"
           accept=".json,.qsf,.lss"
           multiple={false}
           isDisabled={loading}
