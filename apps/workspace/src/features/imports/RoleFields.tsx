@@ -1,5 +1,4 @@
 import { NativeSelect, TagsInput, TextInput } from '@mantine/core';
-import type { AttributeKind, ConsentPurpose, RatingAspect, TextRole } from '../../gql/schema.generated.js';
 import type { ColumnDraft } from './column-draft.js';
 import {
   ATTRIBUTE_KIND_CHOICES,
@@ -16,19 +15,24 @@ interface RoleFieldsProps {
   readonly onLeave: () => void;
 }
 
-const VALUE_TYPES = [
+interface Choice {
+  readonly value: string | boolean;
+  readonly label: string;
+}
+const VALUE_TYPES: readonly Choice[] = [
   { value: 'category', label: 'One of some words' },
   { value: 'number', label: 'A number' },
   { value: 'date', label: 'A date' },
   { value: 'text', label: 'Any text' },
 ];
-const YES_NO = (yes: string, no: string) => [
-  { value: 'true', label: yes },
-  { value: 'false', label: no },
+const DIRECTIONS: readonly Choice[] = [
+  { value: true, label: 'A higher answer means more' },
+  { value: false, label: 'A higher answer means less' },
 ];
-/** Where several columns differ, nothing is chosen until someone chooses. */
-const withDifferent = <Choice,>(value: unknown, choices: readonly Choice[]) =>
-  value === null ? [{ value: '', label: 'Different, or not said', disabled: true }, ...choices] : [...choices];
+const ORDERS: readonly Choice[] = [
+  { value: true, label: 'They have an order' },
+  { value: false, label: 'They have no order' },
+];
 
 /** What else there is to say about a role. */
 export function RoleFields({ draft, isOne, onChange, onLeave }: RoleFieldsProps) {
@@ -38,41 +42,31 @@ export function RoleFields({ draft, isOne, onChange, onLeave }: RoleFieldsProps)
       onChange({ [key]: event.currentTarget.value }, { isSaved: false }),
     onBlur: onLeave,
   });
+  const choice = (key: keyof ColumnDraft, choices: readonly Choice[]) => ({
+    value: String(draft[key] ?? ''),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ [key]: choices.find(({ value }) => String(value) === event.currentTarget.value)!.value }),
+    data: [
+      // Where several columns differ, nothing is chosen until someone chooses.
+      ...(draft[key] === null ? [{ value: '', label: 'Different, or not said', disabled: true }] : []),
+      ...choices.map(({ value, label }) => ({ value: String(value), label })),
+    ],
+  });
   switch (draft.kind) {
     case 'NEED_RATING':
       return (
         <>
           {isOne ? <TextInput label="Need that is rated" {...words('need')} /> : null}
-          <NativeSelect
-            label="Rated by"
-            value={draft.aspect ?? ''}
-            onChange={(event) => onChange({ aspect: event.currentTarget.value as RatingAspect })}
-            data={withDifferent(draft.aspect, RATING_ASPECT_CHOICES)}
-          />
-          <NativeSelect
-            label="Which way is up"
-            value={String(draft.higherIsMore ?? '')}
-            onChange={(event) => onChange({ higherIsMore: event.currentTarget.value === 'true' })}
-            data={withDifferent(draft.higherIsMore, YES_NO('A higher answer means more', 'A higher answer means less'))}
-          />
+          <NativeSelect label="Rated by" {...choice('aspect', RATING_ASPECT_CHOICES)} />
+          <NativeSelect label="Which way is up" {...choice('higherIsMore', DIRECTIONS)} />
           <PointsEditor points={draft.points} onChange={(points) => onChange({ points })} />
         </>
       );
     case 'ATTRIBUTE':
       return (
         <>
-          <NativeSelect
-            label="Kind of attribute"
-            value={draft.attributeKind ?? ''}
-            onChange={(event) => onChange({ attributeKind: event.currentTarget.value as AttributeKind })}
-            data={withDifferent(draft.attributeKind, ATTRIBUTE_KIND_CHOICES)}
-          />
-          <NativeSelect
-            label="Its values are"
-            value={draft.valueType ?? ''}
-            onChange={(event) => onChange({ valueType: event.currentTarget.value })}
-            data={withDifferent(draft.valueType, VALUE_TYPES)}
-          />
+          <NativeSelect label="Kind of attribute" {...choice('attributeKind', ATTRIBUTE_KIND_CHOICES)} />
+          <NativeSelect label="Its values are" {...choice('valueType', VALUE_TYPES)} />
         </>
       );
     case 'MULTIPLE_CHOICE':
@@ -87,32 +81,13 @@ export function RoleFields({ draft, isOne, onChange, onLeave }: RoleFieldsProps)
         </>
       );
     case 'SINGLE_CHOICE':
-      return (
-        <NativeSelect
-          label="Order of the answers"
-          value={String(draft.ordered ?? '')}
-          onChange={(event) => onChange({ ordered: event.currentTarget.value === 'true' })}
-          data={withDifferent(draft.ordered, YES_NO('They have an order', 'They have no order'))}
-        />
-      );
+      return <NativeSelect label="Order of the answers" {...choice('ordered', ORDERS)} />;
     case 'OPEN_TEXT':
-      return (
-        <NativeSelect
-          label="It asks for"
-          value={draft.textRole ?? ''}
-          onChange={(event) => onChange({ textRole: event.currentTarget.value as TextRole })}
-          data={withDifferent(draft.textRole, TEXT_ROLE_CHOICES)}
-        />
-      );
+      return <NativeSelect label="It asks for" {...choice('textRole', TEXT_ROLE_CHOICES)} />;
     case 'CONSENT':
       return (
         <>
-          <NativeSelect
-            label="What is allowed"
-            value={draft.purpose ?? ''}
-            onChange={(event) => onChange({ purpose: event.currentTarget.value as ConsentPurpose })}
-            data={withDifferent(draft.purpose, CONSENT_PURPOSE_CHOICES)}
-          />
+          <NativeSelect label="What is allowed" {...choice('purpose', CONSENT_PURPOSE_CHOICES)} />
           <TagsInput
             label="Answers that mean yes"
             description="Enter after each. Empty cells and missing words say nothing."
