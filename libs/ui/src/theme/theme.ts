@@ -60,6 +60,8 @@ const red: MantineColorsTuple = [
 
 const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
+const CLOSABLE = { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } };
+
 /** Quiet paper: neutral greys, one accent, system font. Compact shrinks every length by an eighth. */
 export const createWorkspaceTheme = (density: Density): MantineThemeOverride =>
   createTheme({
@@ -86,4 +88,6 @@ export const createWorkspaceTheme = (density: Density): MantineThemeOverride =>
     cursorType: 'pointer',
     focusRing: 'auto',
     respectReducedMotion: true,
+    // A button that is a cross alone has no name otherwise.
+    components: { Modal: CLOSABLE, Drawer: CLOSABLE },
   });

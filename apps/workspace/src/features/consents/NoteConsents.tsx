@@ -42,12 +42,7 @@ export default function NoteConsents({ studyId, filter, people }: NoteConsentsPr
       >
         Note consent…
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title={`What did these ${whom} say?`}
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title={`What did these ${whom} say?`}>
         <p className={classes.lead}>
           It is noted for each of the {whom} whom the list shows, filters included. What was stated before stays on
           record.

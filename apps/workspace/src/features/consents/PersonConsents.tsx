@@ -92,12 +92,7 @@ function NoteConsent({ respondentId }: { respondentId: string }) {
       <Button size="xs" variant="default" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Note what they said
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="What did they say?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="What did they say?">
         <p className={classes.lead}>What was stated before stays on record.</p>
         <ConsentForm action="Note it" isSaving={loading} error={error} onSave={(noted) => void save(noted)} />
       </Modal>

@@ -43,7 +43,6 @@ export function ColumnEditor({ columns, corrections, mayEdit, onClose }: ColumnE
       position="right"
       size="min(480px, 100vw)"
       title={isOne ? 'What is this column?' : `What are these ${columns.length} columns?`}
-      closeButtonProps={{ 'aria-label': 'Close' }}
     >
       <div className={classes.editor}>
         {isOne && first ? <AboutColumn column={first} /> : <ColumnNames columns={columns} />}

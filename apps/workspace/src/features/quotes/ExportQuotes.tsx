@@ -39,13 +39,7 @@ export function ExportQuotes({ studyId, filter, leaving }: ExportQuotesProps) {
       <Button variant="default" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Export
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Export quotes"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        size="lg"
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Export quotes" size="lg">
         <p className={classes.leaving} role="status">
           {leavingSentence(leaving)}
         </p>

@@ -24,13 +24,7 @@ export function ShareDialog(props: ShareDialogProps) {
       <Button variant="default" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         Share this run
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={() => setOpen(false)}
-        title="Share this run"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-        size="lg"
-      >
+      <Modal opened={isOpen} onClose={() => setOpen(false)} title="Share this run" size="lg">
         <p className={classes.lead}>
           A link opens a read-only page with the verdict, the segments and their quotes, without names and without an
           account. Whoever has the link can open it.
