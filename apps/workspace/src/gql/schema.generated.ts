@@ -192,11 +192,7 @@ export type ColumnKind =
   | 'SINGLE_CHOICE'
   | 'WEIGHT';
 
-export type ConsentFilter = {
-  readonly purpose: ConsentPurpose;
-  readonly state: ConsentState;
-};
-
+/** A purpose, and whether it is allowed */
 export type ConsentInput = {
   readonly purpose: ConsentPurpose;
   readonly state: ConsentState;
@@ -643,7 +639,7 @@ export type RedactionVerdict =
 /** All conditions that are given must hold */
 export type RespondentFilter = {
   readonly attributes?: ReadonlyArray<AttributeFilter> | null | undefined;
-  readonly consent?: ConsentFilter | null | undefined;
+  readonly consent?: ConsentInput | null | undefined;
   readonly hasInterview?: boolean | null | undefined;
   readonly needId?: string | number | null | undefined;
   /** Part of the key, in any case */

@@ -1,4 +1,4 @@
-import { CONSENT_PURPOSES, CONSENT_STATES, type ConsentPurpose, type ConsentState } from '@needfinder/domain';
+import { CONSENT_PURPOSES } from '@needfinder/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
 import {
@@ -6,7 +6,6 @@ import {
   ArrayMinSize,
   IsBoolean,
   IsDate,
-  IsIn,
   IsNotEmpty,
   IsOptional,
   IsString,
@@ -14,18 +13,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { ConsentPurposeEnum, ConsentStateEnum, RespondentFilter } from '../respondents/index.js';
-
-@InputType()
-export class ConsentInput {
-  @Field(() => ConsentPurposeEnum)
-  @IsIn(CONSENT_PURPOSES)
-  purpose!: ConsentPurpose;
-
-  @Field(() => ConsentStateEnum)
-  @IsIn(CONSENT_STATES)
-  state!: ConsentState;
-}
+import { ConsentInput, RespondentFilter } from '../respondents/index.js';
 
 @InputType({ isAbstract: true })
 class StatedInput {

@@ -1,17 +1,7 @@
-import { CONSENT_PURPOSES, CONSENT_STATES, type ConsentPurpose, type ConsentState } from '@needfinder/domain';
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
-import { ConsentPurposeEnum, ConsentStateEnum } from './consent-words.js';
+import { ArrayMaxSize, IsBoolean, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
+import { ConsentInput } from './consent.input.js';
 
 @InputType()
 export class AttributeFilter {
@@ -22,17 +12,6 @@ export class AttributeFilter {
   @Field()
   @IsString()
   value!: string;
-}
-
-@InputType()
-export class ConsentFilter {
-  @Field(() => ConsentPurposeEnum)
-  @IsIn(CONSENT_PURPOSES)
-  purpose!: ConsentPurpose;
-
-  @Field(() => ConsentStateEnum)
-  @IsIn(CONSENT_STATES)
-  state!: ConsentState;
 }
 
 @InputType({ description: 'All conditions that are given must hold' })
@@ -65,9 +44,9 @@ export class RespondentFilter {
   @IsBoolean()
   hasInterview?: boolean | null;
 
-  @Field(() => ConsentFilter, { nullable: true })
+  @Field(() => ConsentInput, { nullable: true })
   @IsOptional()
   @ValidateNested()
-  @Type(() => ConsentFilter)
-  consent?: ConsentFilter | null;
+  @Type(() => ConsentInput)
+  consent?: ConsentInput | null;
 }
