@@ -109,8 +109,8 @@ const shared = async (): Promise<string> => {
   const { shared: page } = await (
     await app.asStranger()
   ).query(
-    `query ($token: String!) { shared(token: $token) { studyName segments { name description quotes ${quotes}
-       against ${quotes} topNeeds { label statement } } } }`,
+    `query ($token: String!) { shared(token: $token) { ... on SharedPage { studyName segments {
+       name description quotes ${quotes} against ${quotes} topNeeds { label statement } } } } }`,
     { token },
   );
   return JSON.stringify(page);
@@ -126,7 +126,7 @@ test('every way out is walked here: whoever adds one adds it to the walk', () =>
     'InsightExportController.page',
     ...['QuoteExportController.ofBoard', 'QuoteExportController.ofCodebook'],
     ...['ShareResolver.createShareLink', 'ShareResolver.revokeShareLink', 'ShareResolver.shareLinks'],
-    ...['ShareResolver.shared', 'ShareResolver.sharedInsight'],
+    'ShareResolver.shared',
     ...['TranscriptExportController.ofInterview', 'TranscriptExportController.ofStudy'],
   ]);
 });

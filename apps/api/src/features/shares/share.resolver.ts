@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, createUnionType, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow, Public } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { CreateShareLinkInput } from './create-share-link.input.js';
@@ -8,6 +8,13 @@ import { SharedInsight } from './shared-insight.model.js';
 import { SharedInsightService } from './shared-insight.service.js';
 import { SharedPage } from './shared-page.model.js';
 import { SharedPageService } from './shared-page.service.js';
+
+const SharedThing = createUnionType({
+  name: 'Shared',
+  description: 'What a link opens: a run, or a page of insights',
+  types: () => [SharedPage, SharedInsight] as const,
+  resolveType: (shared) => ('document' in shared ? SharedInsight : SharedPage),
+});
 
 @Resolver(() => ShareLink)
 export class ShareResolver {
@@ -35,23 +42,11 @@ export class ShareResolver {
     return this.links.revoke(ctx, id);
   }
 
-  @Query(() => SharedPage, {
-    nullable: true,
-    description: 'Null when the link is unknown, revoked or expired, or opens no run',
-  })
+  @Query(() => SharedThing, { nullable: true, description: 'Null when the link is unknown, revoked or expired' })
   @Public()
-  async shared(@Args('token') token: string): Promise<SharedPage | null> {
+  async shared(@Args('token') token: string): Promise<SharedPage | SharedInsight | null> {
     const link = await this.links.open(token);
-    return link && this.pages.of(link);
-  }
-
-  @Query(() => SharedInsight, {
-    nullable: true,
-    description: 'Null when the link is unknown, revoked or expired, or opens no page',
-  })
-  @Public()
-  async sharedInsight(@Args('token') token: string): Promise<SharedInsight | null> {
-    const link = await this.links.open(token);
-    return link && this.insights.of(link);
+    if (!link) return null;
+    return link.pageId === null ? this.pages.of(link) : this.insights.of(link, link.pageId);
   }
 }

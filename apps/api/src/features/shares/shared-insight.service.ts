@@ -14,11 +14,10 @@ export class SharedInsightService {
     private readonly outside: OutsidePageService,
   ) {}
 
-  async of(link: ShareLinkEntity): Promise<SharedInsight | null> {
-    if (link.pageId === null) return null;
+  async of(link: ShareLinkEntity, pageId: string): Promise<SharedInsight> {
     const ctx = holderOf(link);
     const { name } = await this.studies.get(ctx, link.studyId);
-    const page = await this.pages.get(ctx, link.pageId);
+    const page = await this.pages.get(ctx, pageId);
     const { updatedAt } = page;
     return { ...(await this.outside.of(ctx, page)), studyName: name, updatedAt, expiresAt: link.expiresAt };
   }

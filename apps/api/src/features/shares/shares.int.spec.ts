@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const SHARED = `query ($token: String!) { shared(token: $token) { studyName } }`;
+const SHARED = `query ($token: String!) { shared(token: $token) { ... on SharedPage { studyName } } }`;
 
 test('an unknown secret opens nothing, and does not say why', async () => {
   const stranger = await app.asStranger();

@@ -47,7 +47,6 @@ test('what everybody may call is a short list that a person has read', () => {
     'RespondPageController.script',
     'RespondPageController.worker',
     'ShareResolver.shared',
-    'ShareResolver.sharedInsight',
     'SignInResolver.acceptInvite',
     'SignInResolver.signIn',
     'SignInResolver.signInWithLink',

@@ -83,7 +83,7 @@ const isNothing = (value: unknown): boolean =>
     value !== null &&
     Object.entries(value).every(([key, inner]) => key === '__typename' || isNothing(inner)));
 
-const PUBLIC = ['viewer', 'signIn', 'signInWithLink', 'signOut', 'acceptInvite', 'shared', 'sharedInsight'];
+const PUBLIC = ['viewer', 'signIn', 'signInWithLink', 'signOut', 'acceptInvite', 'shared'];
 
 test('a stranger gets nothing from any query or mutation, whatever ids are guessed', async () => {
   for (const { kind, name } of fieldsOf(schema)) {

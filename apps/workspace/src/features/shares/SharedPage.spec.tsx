@@ -34,6 +34,7 @@ const segment = (letter: string, fields: Record<string, unknown> = {}) => ({
 });
 
 const shared = (verdict: string, segments: readonly unknown[]) => ({
+  __typename: 'SharedPage',
   studyName: 'Notebook users',
   studyQuestion: 'What do people need from a notebook?',
   segmentationName: 'By importance',

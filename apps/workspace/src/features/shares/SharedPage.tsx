@@ -14,16 +14,17 @@ const SharedInsight = lazy(() => import('../insights/SharedInsight.js'));
 export function Component() {
   const { token = '' } = useParams();
   const { data, error, refetch } = useQuery(SharedPageDocument, { variables: { token } });
-  usePageTitle(data?.shared?.studyName ?? data?.sharedInsight?.title ?? 'Shared page');
+  const shared = data?.shared;
+  usePageTitle((shared?.__typename === 'SharedInsight' ? shared.title : shared?.studyName) ?? 'Shared page');
   return (
     <Container component="main" size="md" py="xl">
       {/* Who has the link may read it; who searches the web may not find it. */}
       <meta name="robots" content="noindex" />
-      {data?.shared ? (
-        <SharedRun shared={data.shared} />
-      ) : data?.sharedInsight ? (
+      {shared?.__typename === 'SharedPage' ? (
+        <SharedRun shared={shared} />
+      ) : shared ? (
         <Suspense fallback={<LinesSkeleton lines={12} what="page" />}>
-          <SharedInsight shared={data.sharedInsight} />
+          <SharedInsight shared={shared} />
         </Suspense>
       ) : data ? (
         <LinkDoesNotWork />

@@ -14,7 +14,7 @@ import { SharedSegment } from './SharedSegment.js';
 import classes from './shared.module.css';
 import { ThinNeeds } from './ThinNeeds.js';
 
-type Shared = NonNullable<SharedPageQuery['shared']>;
+type Shared = Extract<SharedPageQuery['shared'], { __typename: 'SharedPage' }>;
 
 /** The verdict, then the segments, then what is left to do for everybody. */
 export function SharedRun({ shared }: { shared: Shared }) {
