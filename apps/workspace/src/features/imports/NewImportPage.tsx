@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
+import { CodedElsewhere } from '../exchanges/CodedElsewhere.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { countOf } from './import-words.js';
 import classes from './imports.module.css';
@@ -46,7 +47,7 @@ export default function NewImportPage() {
             accept=".csv,.tsv,.txt,.xlsx,.sav,.zsav,.zip,text/csv,text/tab-separated-values"
             onFiles={add}
           />
-          {uploads.length > 0 ? <UploadList uploads={uploads} onRemove={remove} /> : null}
+          {uploads.length > 0 ? <UploadList uploads={uploads} onRemove={remove} /> : <CodedElsewhere />}
           {error ? (
             <ErrorNotice error={error} title="The files were not read" remedy="They are still here: try again." />
           ) : null}

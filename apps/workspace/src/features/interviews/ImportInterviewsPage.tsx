@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
+import { CodedElsewhere } from '../exchanges/CodedElsewhere.js';
 import { countOf } from '../imports/import-words.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { DraftCard } from './DraftCard.js';
@@ -63,12 +64,7 @@ export default function ImportInterviewsPage() {
             onFiles={(files) => void edit.addFiles(files)}
           />
           <PasteTranscript onPaste={edit.addPasted} isDisabled={reading !== null} />
-          <p className="nf-light">
-            Coded elsewhere already?{' '}
-            <Link className="nf-link" to={paths.importProject()}>
-              Bring the project from another program
-            </Link>
-          </p>
+          <CodedElsewhere />
           {reading ? <StepProgress step={reading.step} share={reading.share} /> : null}
           {refusals.map((refusal) => (
             <ErrorNotice key={refusal} error={refusal} title="This was not read" />

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { ErrorNotice } from '@needfinder/ui';
 import type { FormEvent } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -12,6 +12,14 @@ interface CreateStudyDialogProps {
   readonly purpose: 'import' | 'study';
   readonly onClose: () => void;
 }
+
+/** What a study can begin with, and where that is brought. */
+const BROUGHT = {
+  survey: { label: 'Answers to a survey', path: 'newImport' },
+  interviews: { label: 'Transcripts of interviews', path: 'importInterviews' },
+  project: { label: 'A project of NVivo, MAXQDA, ATLAS.ti, Taguette…', path: 'importProject' },
+} as const;
+const BROUGHT_CHOICES = Object.entries(BROUGHT).map(([value, { label }]) => ({ value, label }));
 
 /** Name and question of a new study; the rest can wait. */
 export default function CreateStudyDialog({ purpose, onClose }: CreateStudyDialogProps) {
@@ -36,7 +44,8 @@ function CreateStudyForm({ goesToImport }: { goesToImport: boolean }) {
       const { data } = await create({ variables: { input } });
       if (!data) return;
       const paths = pathsOf(workspaceId, data.createStudy.id);
-      await navigate(goesToImport ? paths.newImport() : paths.overview());
+      const brought = BROUGHT[text('brought') as keyof typeof BROUGHT];
+      await navigate(goesToImport ? paths[brought.path]() : paths.overview());
     } catch {
       // Shown below the form as `error`.
     }
@@ -45,6 +54,7 @@ function CreateStudyForm({ goesToImport }: { goesToImport: boolean }) {
     <form onSubmit={(event) => void submit(event)}>
       <Stack>
         <TextInput label="Name" name="name" required maxLength={120} data-autofocus />
+        {goesToImport ? <NativeSelect label="What do you bring?" name="brought" data={BROUGHT_CHOICES} /> : null}
         <Textarea
           label="Question"
           description="What do you want to know? It stands at the top of the study."
