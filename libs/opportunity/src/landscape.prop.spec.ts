@@ -47,6 +47,7 @@ describe('whatever people answer', () => {
           for (const { low, high } of [need.score, need.meanGap, need.importance, need.satisfaction, need.rank]) {
             expect(low).toBeLessThanOrEqual(high);
           }
+          expect([need.rank.low, need.rank.high].every(Number.isInteger)).toBe(true);
         }
       }),
       { numRuns: 30 },

@@ -91,6 +91,7 @@ function describe(observed: readonly Measured[], resamples: readonly Measured[][
       estimate: quantity(need),
       ...percentileInterval(again.map(quantity), confidence),
     });
+    const ranks = withInterval(({ rank }) => rank);
     const shareOf = (holds: (measured: Measured) => boolean) => again.filter(holds).length / again.length;
     return {
       importance: {
@@ -114,7 +115,10 @@ function describe(observed: readonly Measured[], resamples: readonly Measured[][
       zone: need.zone,
       zoneProbability: shareOf(({ zone }) => zone === need.zone),
       rank: {
-        ...withInterval(({ rank }) => rank),
+        estimate: ranks.estimate,
+        // Between two places there is none: a bound that falls there goes outward.
+        low: Math.floor(ranks.low),
+        high: Math.ceil(ranks.high),
         probabilityTop3: shareOf(({ rank }) => rank <= 3),
         byMeanGap: gapRanks[j]!,
       },

@@ -57,6 +57,7 @@ export interface RatingSummary {
 export interface NeedRank {
   /** 1 = highest opportunity score among the needs with enough data; equal scores share the better rank. */
   readonly estimate: number;
+  /** Interval of `estimate`, in whole ranks. */
   readonly low: number;
   readonly high: number;
   /** Share of resamples in which the need was among the three highest, 0–1. */
