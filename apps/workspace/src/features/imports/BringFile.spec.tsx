@@ -22,7 +22,7 @@ afterEach(() => {
 
 function show() {
   globalThis.XMLHttpRequest = KeepsFiles as unknown as typeof XMLHttpRequest;
-  const onTake = jest.fn(async () => undefined);
+  const onTake = jest.fn(async (_uploadId: string, _preview: { codes: number }) => undefined);
   const onRead = async (uploadId: string) => {
     if (uploadId === 'bad.csv') throw new Error('row 3 has no code');
     return { codes: uploadId === 'empty.csv' ? 0 : 2 };
