@@ -61,12 +61,12 @@ export function CiteInPage({ of }: { of: EvidenceOf }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item onClick={() => void citeIn(null)}>A new page</Menu.Item>
         {(data?.insights ?? []).slice(0, MOST_SHOWN).map(({ id, title }) => (
           <Menu.Item key={id} onClick={() => void citeIn(id)}>
             {title || 'Page without a title'}
           </Menu.Item>
         ))}
-        <Menu.Item onClick={() => void citeIn(null)}>A new page</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useDebounced } from '../../app/useDebounced.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { CitableThingsDocument, type CitableThingsQuery } from './citable.query.generated.js';
@@ -45,7 +45,7 @@ export function CitePicker({ place, onChoose, onClose }: CitePickerProps) {
     event.stopPropagation();
   };
   return (
-    <div className={classes.picker} style={{ top: place.top, left: place.left }}>
+    <div className={classes.picker} style={{ top: place.top, '--left': `${place.left}px` } as CSSProperties}>
       <TextInput
         autoFocus
         size="sm"

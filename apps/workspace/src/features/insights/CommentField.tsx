@@ -22,6 +22,7 @@ export function CommentField({ label, isAsked, onSay, onCancel }: CommentFieldPr
   const [text, setText] = useState('');
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
+  const [isSaying, setSaying] = useState(false);
   const { data } = useQuery(PeopleDocument);
   const members = (data?.viewer?.workspace.members ?? []).map(({ user }) => user);
   const shown = typed === null ? [] : membersLike(members, typed).slice(0, MOST_SHOWN);
@@ -42,7 +43,10 @@ export function CommentField({ label, isAsked, onSay, onCancel }: CommentFieldPr
     event.stopPropagation();
   };
   const say = async () => {
-    if (text.trim() && (await onSay(text.trim(), mentionsIn(text, members)))) setText('');
+    if (!text.trim() || isSaying) return;
+    setSaying(true);
+    if (await onSay(text.trim(), mentionsIn(text, members))) setText('');
+    setSaying(false);
   };
   return (
     <div style={{ marginBottom: 16 }}>
@@ -84,7 +88,7 @@ export function CommentField({ label, isAsked, onSay, onCancel }: CommentFieldPr
       ) : null}
       {text || onCancel ? (
         <Group gap="xs" mt={6}>
-          <Button size="compact-sm" disabled={!text.trim()} onClick={() => void say()}>
+          <Button size="compact-sm" disabled={!text.trim()} loading={isSaying} onClick={() => void say()}>
             {label === 'Answer' ? 'Answer' : 'Comment'}
           </Button>
           {onCancel ? (

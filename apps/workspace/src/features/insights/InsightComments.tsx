@@ -90,11 +90,12 @@ function Thread({ comments, threads, onReply }: ThreadProps) {
   const [isReplying, setReplying] = useState(false);
   const { id, resolvedAt } = comments[0]!;
   const isSettled = resolvedAt !== null;
-  const [resolve] = useMutation(ResolveInsightThreadDocument, { refetchQueries });
-  const settle = async () => {
-    await resolve({ variables: { id, isResolved: !isSettled } });
-    if (!isSettled) threads?.unmark(id);
-  };
+  const { show } = useToasts();
+  const [resolve, { loading }] = useMutation(ResolveInsightThreadDocument, {
+    refetchQueries,
+    onCompleted: () => isSettled || threads?.unmark(id),
+    onError: ({ message }) => show({ message: `The thread is as it was. ${message}`, tone: 'problem' }),
+  });
   return (
     <article className={classes.thread}>
       {comments.map(({ id: commentId, authorName, createdAt, text }) => (
@@ -131,7 +132,12 @@ function Thread({ comments, threads, onReply }: ThreadProps) {
               </Button>
             </>
           )}
-          <Button size="compact-xs" variant="subtle" onClick={() => void settle()}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={loading}
+            onClick={() => void resolve({ variables: { id, isResolved: !isSettled } })}
+          >
             {isSettled ? 'Open again' : 'Settle'}
           </Button>
         </Group>

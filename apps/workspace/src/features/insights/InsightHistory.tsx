@@ -43,6 +43,7 @@ export function InsightHistory({ pageId, onFlush, onRestored }: InsightHistoryPr
       });
       const { revision } = now.data!.insight;
       const { data: done } = await restore({ variables: { input: { id: pageId, revision, number } } });
+      if (!done!.restoreInsight.isSaved) throw new Error('Somebody else has just saved the page: look at it first.');
       onRestored(done!.restoreInsight.page);
       await refetch();
     } catch (refused) {

@@ -18,7 +18,7 @@ export default function InsightPage() {
   const { study } = useStudyHead();
   const mayEdit = useMayEdit();
   const openSource = useOpenSource();
-  const { data, error, loading, refetch } = useQuery(InsightPageDocument, {
+  const { data, error, refetch } = useQuery(InsightPageDocument, {
     variables: { id: pageId },
     // What is cited may have changed a minute ago.
     fetchPolicy: 'network-only',
@@ -33,7 +33,7 @@ export default function InsightPage() {
     );
   }
   const { insight } = data;
-  if (mayEdit) return loading ? null : <InsightWriter key={insight.id} page={insight} />;
+  if (mayEdit) return <InsightWriter key={insight.id} page={insight} />;
   return (
     <>
       <PageHeader title={insight.title || UNTITLED} />

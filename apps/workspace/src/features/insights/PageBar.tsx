@@ -79,12 +79,12 @@ export function PageBar({ editor, pageId, state, onCite, onComment, onBeforeLeav
       <Button size="compact-sm" variant="light" onMouseDown={(event) => event.preventDefault()} onClick={onComment}>
         Comment
       </Button>
-      <span className="nf-light" role="status" data-wide>
+      <span className="nf-light" role="status">
         {STATES[state]}
       </span>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button size="compact-sm" variant="default">
+          <Button size="compact-sm" variant="default" data-end>
             Export
           </Button>
         </Menu.Target>
@@ -112,14 +112,14 @@ function Tool({ label, isOn, run, children }: ToolProps) {
       size="compact-sm"
       variant={isOn ? 'filled' : 'subtle'}
       color={isOn ? undefined : 'gray'}
-      aria-label={label}
       title={label}
       aria-pressed={isOn}
       // The selection stays in the text.
       onMouseDown={(event) => event.preventDefault()}
       onClick={run}
     >
-      {children}
+      <span aria-hidden="true">{children}</span>
+      <span className="nf-visually-hidden">{label}</span>
     </Button>
   );
 }

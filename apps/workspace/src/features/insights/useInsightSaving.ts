@@ -33,43 +33,35 @@ export function useInsightSaving(page: InsightTextFragment, editor: Editor, titl
     written.current = { editor, title };
   });
   const [saver] = useState(() => {
-    const send = async (mine: Written, revision: number, beginsVersion = false) => {
-      const { data } = await client.mutate({
-        mutation: SaveInsightDocument,
-        variables: { input: { id: page.id, revision, ...mine, beginsVersion } },
-        refetchQueries: [InsightListDocument],
-      });
-      return data!.saveInsight;
-    };
-    const read = (): Written => ({ title: written.current.title, document: written.current.editor.getJSON() });
-    const auto = new AutoSaver<Written, InsightTextFragment>({
+    return new AutoSaver<Written, InsightTextFragment>({
       revision: page.revision,
-      read,
-      send: async (mine, revision) => {
-        const saved = await send(mine, revision);
-        return saved.isSaved
-          ? { isSaved: true, revision: saved.page.revision }
-          : { isSaved: false, theirs: saved.page };
+      read: () => ({ title: written.current.title, document: written.current.editor.getJSON() }),
+      send: async (mine, revision, beginsVersion) => {
+        const { data } = await client.mutate({
+          mutation: SaveInsightDocument,
+          variables: { input: { id: page.id, revision, ...mine, beginsVersion } },
+          refetchQueries: [InsightListDocument],
+        });
+        return data!.saveInsight;
       },
       onState: (state, theirs) => setNow({ state, theirs }),
     });
-    return { auto, insist: async (revision: number) => (await send(read(), revision, true)).page };
   });
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (saver.auto.hasUnsaved) event.preventDefault();
+      if (saver.hasUnsaved) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
       window.removeEventListener('beforeunload', warn);
-      void saver.auto.flush();
+      void saver.flush();
     };
   }, [saver]);
   return {
     ...now,
-    touch: useCallback(() => saver.auto.touch(), [saver]),
-    flush: () => saver.auto.flush(),
-    insist: saver.insist,
-    continueFrom: ({ revision }) => saver.auto.continueFrom(revision),
+    touch: useCallback(() => saver.touch(), [saver]),
+    flush: () => saver.flush(),
+    insist: (revision) => saver.insist(revision),
+    continueFrom: ({ revision }) => saver.continueFrom(revision),
   };
 }

@@ -18,8 +18,7 @@ export function usePicker() {
     if (/\S$/u.test(before) && view.hasFocus()) return false;
     const caret = view.coordsAtPos(from);
     const frame = view.dom.getBoundingClientRect();
-    const widest = Math.min(480, frame.width);
-    setPlace({ top: caret.bottom - frame.top + 4, left: Math.min(caret.left - frame.left, frame.width - widest) });
+    setPlace({ top: caret.bottom - frame.top + 4, left: caret.left - frame.left });
     return true;
   };
   return { place, openAt, close: () => setPlace(null) };
