@@ -1,9 +1,18 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { PassageQuote } from '../evidence/PassageQuote.js';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { DRAGGED } from './QuoteGroup.js';
-import { type Board, type BoardQuote, inGroup, moveStep, nudgeStep, regroupStep, rowOf } from './quote-moves.js';
+import {
+  type Board,
+  type BoardQuote,
+  inGroup,
+  moveStep,
+  nudgeStep,
+  regroupStep,
+  rowOf,
+  type Step,
+} from './quote-moves.js';
 import classes from './quotes.module.css';
 import type { QuoteSteps } from './useQuoteSteps.js';
 
@@ -14,24 +23,39 @@ interface QuoteCardProps {
   readonly mayEdit: boolean;
 }
 
+const MOVES: Readonly<Record<string, (board: Board, quote: BoardQuote) => Step | null>> = {
+  ArrowUp: (board, quote) => nudgeStep(board, quote, -1),
+  ArrowDown: (board, quote) => nudgeStep(board, quote, 1),
+  ArrowLeft: (board, quote) => regroupStep(board, quote, -1),
+  ArrowRight: (board, quote) => regroupStep(board, quote, 1),
+};
+
 /** A quote with its title and note. Alt and an arrow move it, as dragging does. */
 export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
   const evidence = useEvidence();
   const [isEditing, setEditing] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const { followed } = steps;
+  // A card that comes to stand elsewhere is another one to the browser, which forgets where the focus was.
+  useEffect(() => {
+    if (followed.current !== quote.id) return;
+    followed.current = null;
+    card.current?.focus();
+  }, [followed, quote.id, quote.groupId, quote.position]);
+  const take = (label: string, stepOf: (board: Board, quote: BoardQuote) => Step | null) =>
+    steps.take(label, (now) => {
+      const mine = now.quotes.find(({ id }) => id === quote.id);
+      return mine ? stepOf(now, mine) : null;
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of fields and buttons inside are theirs.
     if (event.target !== event.currentTarget) return;
     if (event.key === 'Enter') evidence.open({ kind: 'passage', passageId: quote.passage.id });
     if (!mayEdit || !event.altKey) return;
-    const move = {
-      ArrowUp: () => nudgeStep(board, quote, -1),
-      ArrowDown: () => nudgeStep(board, quote, 1),
-      ArrowLeft: () => regroupStep(board, quote, -1),
-      ArrowRight: () => regroupStep(board, quote, 1),
-    }[event.key];
+    const move = MOVES[event.key];
     if (!move) return;
     event.preventDefault();
-    void steps.take('Move a quote', move());
+    void take('Move a quote', move);
   };
   const choices = [
     ...board.groups.map(({ id, title }) => ({ value: id, label: title })),
@@ -39,6 +63,7 @@ export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
   ];
   return (
     <article
+      ref={card}
       className={classes.card}
       tabIndex={0}
       aria-label={`Quote: ${quote.passage.text.slice(0, 80)}`}
@@ -71,14 +96,14 @@ export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
               data={choices}
               onChange={({ currentTarget: { value } }) => {
                 const to = value || null;
-                void steps.take('Move a quote', moveStep(board, quote, to, inGroup(board, to).length));
+                void take('Move a quote', (now, mine) => moveStep(now, mine, to, inGroup(now, to).length));
               }}
             />
             <Button
               size="compact-xs"
               variant="subtle"
               color="gray"
-              onClick={() => void steps.take('Take a quote off the board', { removedQuotes: [quote.id] })}
+              onClick={() => void take('Take a quote off the board', () => ({ removedQuotes: [quote.id] }))}
             >
               Take off
             </Button>
@@ -91,7 +116,7 @@ export function QuoteCard({ quote, board, steps, mayEdit }: QuoteCardProps) {
           onSave={(title, note) => {
             setEditing(false);
             if (title === quote.title && note === quote.note) return;
-            void steps.take('Change title and note', { quotes: [{ ...rowOf(quote), title, note }] });
+            void take('Change title and note', (_, mine) => ({ quotes: [{ ...rowOf(mine), title, note }] }));
           }}
         />
       ) : null}

@@ -26,12 +26,14 @@ export function QuoteGroup({ group, board, steps, mayEdit }: QuoteGroupProps) {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const dragged = board.quotes.find(({ id }) => id === event.dataTransfer.getData(DRAGGED));
-    if (!dragged) return;
+    const draggedId = event.dataTransfer.getData(DRAGGED);
     const onto = (event.target as Element).closest('[data-quote]')?.getAttribute('data-quote');
-    const others = quotes.filter(({ id }) => id !== dragged.id);
-    const place = others.findIndex(({ id }) => id === onto);
-    void steps.take(`Move to “${title}”`, moveStep(board, dragged, groupId, place < 0 ? others.length : place));
+    void steps.take(`Move to “${title}”`, (now) => {
+      const dragged = now.quotes.find(({ id }) => id === draggedId);
+      const others = inGroup(now, groupId).filter(({ id }) => id !== draggedId);
+      const place = others.findIndex(({ id }) => id === onto);
+      return dragged ? moveStep(now, dragged, groupId, place < 0 ? others.length : place) : null;
+    });
   };
   return (
     <section
@@ -43,7 +45,10 @@ export function QuoteGroup({ group, board, steps, mayEdit }: QuoteGroupProps) {
         event.preventDefault();
         setOver(true);
       }}
-      onDragLeave={() => setOver(false)}
+      onDragLeave={(event) => {
+        // From one thing inside to another is not out.
+        if (!event.currentTarget.contains(event.relatedTarget as Element | null)) setOver(false);
+      }}
       onDrop={drop}
     >
       <div className={classes.groupHead}>
@@ -52,7 +57,9 @@ export function QuoteGroup({ group, board, steps, mayEdit }: QuoteGroupProps) {
             key={group.title}
             title={group.title}
             onRename={(to) =>
-              void steps.take(`Rename “${title}”`, { groups: [{ id: group.id, position: group.position, title: to }] })
+              void steps.take(`Rename “${title}”`, () => ({
+                groups: [{ id: group.id, position: group.position, title: to }],
+              }))
             }
           />
         ) : (
@@ -64,7 +71,7 @@ export function QuoteGroup({ group, board, steps, mayEdit }: QuoteGroupProps) {
             size="compact-xs"
             variant="subtle"
             color="gray"
-            onClick={() => void steps.take(`Remove “${title}”`, { removedGroups: [group.id] })}
+            onClick={() => void steps.take(`Remove “${title}”`, () => ({ removedGroups: [group.id] }))}
           >
             Remove the group
           </Button>

@@ -29,7 +29,7 @@ export default function QuotesPage() {
     fetchPolicy: 'cache-and-network',
   });
   const board = (data ?? previousData)?.quoteBoard;
-  const steps = useQuoteSteps(studyId, board);
+  const steps = useQuoteSteps(studyId, filter);
   useShortcuts([
     { keys: 'z', label: 'Undo on the quotes board', run: () => void steps.undo() },
     { keys: 'shift+z', label: 'Do again on the quotes board', run: () => void steps.redo() },
@@ -43,18 +43,17 @@ export default function QuotesPage() {
   }
   const isFiltered = Object.values(filter).some(Boolean);
   const addGroup = () => {
-    const position = positionAt(
-      board.groups.map((group) => group.position),
-      board.groups.length,
-    );
-    const group = { id: newId(), title: `Group ${board.groups.length + 1}`, position };
-    void steps.take(`Add “${group.title}”`, { groups: [group] });
+    const title = `Group ${board.groups.length + 1}`;
+    void steps.take(`Add “${title}”`, ({ groups }) => {
+      const positions = groups.map(({ position }) => position);
+      return { groups: [{ id: newId(), title, position: positionAt(positions, positions.length) }] };
+    });
   };
   return (
     <>
       <PageHeader
         title="Quotes"
-        description={leavingSentence(board.leaving)}
+        description={board.quotes.length > 0 ? leavingSentence(board.leaving) : null}
         actions={
           board.quotes.length > 0 ? <ExportQuotes studyId={studyId} filter={filter} leaving={board.leaving} /> : null
         }
@@ -81,6 +80,14 @@ export default function QuotesPage() {
               </div>
             ) : null}
           </div>
+          {isFiltered && board.quotes.length === 0 ? (
+            <p role="status">
+              No quote on the board is found by this filter.{' '}
+              <button type="button" className="nf-link" onClick={() => setFilter({})}>
+                Show all quotes
+              </button>
+            </p>
+          ) : null}
           {board.groups.map((group) => (
             <QuoteGroup key={group.id} group={group} board={board} steps={steps} mayEdit={mayEdit} />
           ))}
