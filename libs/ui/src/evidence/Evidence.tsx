@@ -5,12 +5,12 @@ export interface EvidenceProps {
   readonly children: ReactNode;
   /** Opens the evidence drawer on this number or claim. */
   readonly onOpen: () => void;
-  /** What a screen reader hears when the number alone says too little. */
-  readonly label?: string;
+  /** What a screen reader hears behind it when the number alone says too little; who speaks to it says what is seen. */
+  readonly about?: string;
 }
 
 /** A number or a claim that opens its evidence: click, Enter, or E while it has the focus. */
-export function Evidence({ children, onOpen, label }: EvidenceProps) {
+export function Evidence({ children, onOpen, about }: EvidenceProps) {
   const { preferences } = usePreferences();
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (!preferences.singleKeys || event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey)
@@ -23,13 +23,13 @@ export function Evidence({ children, onOpen, label }: EvidenceProps) {
     <button
       type="button"
       className="nf-evidence"
-      aria-label={label}
       aria-haspopup="dialog"
       aria-keyshortcuts={preferences.singleKeys ? 'E' : undefined}
       onClick={onOpen}
       onKeyDown={onKeyDown}
     >
       {children}
+      {about ? <span className="nf-visually-hidden"> {about}</span> : null}
     </button>
   );
 }

@@ -35,10 +35,3 @@ export function estimateWords(estimate: Estimate, options: EstimateWordsOptions)
     isEnough: true,
   };
 }
-
-/** The same in one breath, for labels and screen readers: "17 % (13–23 %), n = 212". */
-export function estimateSentence(estimate: Estimate, options: EstimateWordsOptions): string {
-  const words = estimateWords(estimate, options);
-  if (!words.isEnough) return `${words.value} (${words.n})`;
-  return `${words.value}${words.interval ? ` (${words.interval})` : ''}, ${words.n}`;
-}

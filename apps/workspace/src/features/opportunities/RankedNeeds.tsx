@@ -59,7 +59,7 @@ const columnsFor = (onOpen: (needId: string) => void): readonly DataColumn<Oppor
     sortValue: ({ need }) => need.label,
     render: ({ need }) => (
       <div className={classes.need}>
-        <Evidence label={`${need.label}: open the evidence`} onOpen={() => onOpen(need.id)}>
+        <Evidence about="open the evidence" onOpen={() => onOpen(need.id)}>
           {need.label}
         </Evidence>
       </div>

@@ -63,7 +63,7 @@ function Need({ found }: { found: RespondentNeed }) {
         </Link>
       </h3>
       <p className="nf-light">
-        <Evidence label={`Evidence of ${need.label}`} onOpen={() => open({ kind: 'need', needId: need.id })}>
+        <Evidence about={`evidence of ${need.label}`} onOpen={() => open({ kind: 'need', needId: need.id })}>
           {countOf(mentions, 'mention')}
         </Evidence>
         {ratings.length > 0 ? ` · ${ratings.join(' · ')}` : ''}

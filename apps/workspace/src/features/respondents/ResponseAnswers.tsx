@@ -66,10 +66,7 @@ function AnswerLine({ answer, isInBattery }: { answer: Answer; isInBattery: bool
   return (
     <div id={`question-${question.id}`} data-text={isText || undefined}>
       <dt>
-        <Evidence
-          label={`How everybody answered ${title}`}
-          onOpen={() => open({ kind: 'question', questionId: question.id })}
-        >
+        <Evidence about="how everybody answered" onOpen={() => open({ kind: 'question', questionId: question.id })}>
           {title}
         </Evidence>
         {question.aspect && !isInBattery ? (

@@ -23,9 +23,9 @@ export function ComparedTable({ a, b }: PairProps) {
     const text = <EstimateText estimate={estimate} unit={row.unit} withoutN />;
     const { needId } = row;
     if (needId === null) return text;
-    const label = `${row.label}, ${nameOf(segment)}: evidence`;
+    const about = `${row.label}, ${nameOf(segment)}`;
     return (
-      <Evidence label={label} onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId })}>
+      <Evidence about={about} onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId })}>
         {text}
       </Evidence>
     );

@@ -1,5 +1,5 @@
 import { formatValue } from '@needfinder/domain';
-import { Evidence, estimateSentence, EstimateText } from '@needfinder/ui';
+import { Evidence, EstimateText } from '@needfinder/ui';
 import { useEvidence } from '../evidence/useEvidence.js';
 import { shownEstimate } from '../evidence/shown-estimate.js';
 import { Dumbbell } from './Dumbbell.js';
@@ -21,13 +21,15 @@ export function NeedAgainstAll({ segment, row }: NeedAgainstAllProps) {
   const unit = unitOf(measure);
   const own = shownEstimate(row.segment);
   const all = row.total.value === null ? 'not enough data' : formatValue(row.total.value, unit);
-  const words = `${need.label}: ${nameOf(segment)} ${estimateSentence(own, { unit })}, all people ${all}`;
   return (
     <div className={classes.needRow}>
       <div title={need.statement}>{need.label}</div>
       <Dumbbell places={placesOf(row)} position={segment.position} />
       <div className={classes.needNumbers}>
-        <Evidence label={words} onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId: need.id })}>
+        <Evidence
+          about={`${need.label}, ${nameOf(segment)}`}
+          onOpen={() => open({ kind: 'segment-need', segmentId: segment.id, needId: need.id })}
+        >
           <EstimateText estimate={own} unit={unit} withoutN />
         </Evidence>
         <span className="nf-light">

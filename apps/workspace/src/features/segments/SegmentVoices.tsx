@@ -58,7 +58,7 @@ function Voices({ title, voices, segmentId, none }: VoicesProps) {
           passage={passage}
           remark={
             <Evidence
-              label={`Evidence on ${need.label} in this segment`}
+              about="evidence in this segment"
               onOpen={() => open({ kind: 'segment-need', segmentId, needId: need.id })}
             >
               {need.label}

@@ -35,7 +35,7 @@ export function QuestionRow({ question, surveyId, source, isOpen, onToggle }: Qu
         </div>
       </div>
       <div className={classes.answered}>
-        <Evidence label={`${answered} answered ${title}`} onOpen={() => open({ kind: 'question', questionId: id })}>
+        <Evidence about={title} onOpen={() => open({ kind: 'question', questionId: id })}>
           {answered.toLocaleString('en-GB')} answered
         </Evidence>
         <AnsweredBar answered={answered} missing={question.missing} />
