@@ -1,6 +1,6 @@
 import { LinesSkeleton } from '@needfinder/ui';
-import { lazy, Suspense } from 'react';
-import { NavLink, Route, Routes } from 'react-router';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { NavLink, Route, Routes, useLocation } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import classes from './ask.module.css';
 import { SearchPage } from '../searches/SearchPage.js';
@@ -13,6 +13,13 @@ const QuotesPage = lazy(() => import('../quotes/QuotesPage.js'));
 /** What one asks of what people said, and of how it was coded. */
 export function Component() {
   const paths = usePaths();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone not all of them fit: the one that is open is in sight.
+  useEffect(() => {
+    const open = nav.current?.querySelector('[aria-current]');
+    nav.current?.scrollTo?.({ left: open instanceof HTMLElement ? open.offsetLeft - nav.current.offsetLeft - 16 : 0 });
+  }, [pathname]);
   const pages = [
     { to: paths.search(), title: 'Search' },
     { to: paths.codeTable(), title: 'Who speaks of what' },
@@ -22,7 +29,7 @@ export function Component() {
   ];
   return (
     <>
-      <nav className={classes.pages} aria-label="Questions">
+      <nav ref={nav} className={classes.pages} aria-label="Questions">
         {pages.map(({ to, title }) => (
           <NavLink key={to} to={to} end>
             {title}

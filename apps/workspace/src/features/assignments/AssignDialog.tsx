@@ -90,7 +90,12 @@ export function AssignDialog({ interviews, coders, onClose, onAssigned }: Assign
         <p className="nf-light">
           Who was assigned to them before and is not chosen is not any more; what they coded stays.
         </p>
-        {error ? <ErrorNotice error={error} title="Nothing was assigned" /> : null}
+        {error ? (
+          <ErrorNotice
+            error={error}
+            title={assigning.error ? 'Nothing was assigned' : 'They are assigned, but see each other’s codings'}
+          />
+        ) : null}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -55,7 +55,16 @@ export default function AssignmentsPage() {
           <TableSkeleton rows={8} what="assignments" />
         )
       ) : all.length === 0 ? (
-        <EmptyState title="Coding is shared out here">
+        <EmptyState
+          title="Coding is shared out here"
+          action={
+            mayEdit ? (
+              <Button component={Link} to={paths.importInterviews()}>
+                Import interviews
+              </Button>
+            ) : null
+          }
+        >
           Once there are interviews, they are given to coders: one each, or two to see how far they agree.
         </EmptyState>
       ) : (
