@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
@@ -14,6 +15,8 @@ describe('two coders, from transcripts to segments', () => {
   let bob: Page;
   let study: string;
   let room: string;
+  /** Address of the page of insights. */
+  let page: string;
 
   beforeAll(async () => {
     product = await startProduct();
@@ -58,6 +61,13 @@ describe('two coders, from transcripts to segments', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('aside').getByRole('button', { name: label }).waitFor();
+  };
+  /** Into the page that is written, the thing of this name among those that have these words. */
+  const cite = async (words: string, name: RegExp) => {
+    await ada.keyboard.type('/');
+    await ada.getByRole('combobox').fill(words);
+    await ada.getByRole('option', { name }).first().click();
+    await ada.getByRole('listbox').waitFor({ state: 'detached' });
   };
   const agree = async (expected: readonly string[]) => {
     for (const page of [ada, bob]) {
@@ -213,6 +223,59 @@ describe('two coders, from transcripts to segments', () => {
   );
 
   test(
+    'a sentence is kept as a quote, grouped by keyboard, and leaves in a file only where the person allows it',
+    async () => {
+      await ada.goto(room);
+      await turns(ada)
+        .locator('[data-index="5"]')
+        .click({ position: { x: 5, y: 5 } });
+      await ada.keyboard.press('s');
+      await ada.getByRole('button', { name: 'Keep as quote' }).click();
+      await ada.getByText('Kept as a quote').first().waitFor({ state: 'attached' });
+      await ada.goto(`${study}/ask/quotes`);
+      const card = ada.getByRole('article', { name: /Loading a large file/ });
+      await card.getByText('not to be quoted: the person was not asked').waitFor();
+      await ada.getByRole('button', { name: 'Add a group' }).click();
+      const group = ada.getByRole('region', { name: 'Group 1', exact: true });
+      await group.getByText('Drop quotes here.').waitFor();
+      await card.focus();
+      await ada.keyboard.press('Alt+ArrowLeft');
+      await group.getByRole('article').waitFor();
+      expect(await card.evaluate((element) => element === document.activeElement)).toBe(true);
+      await ada.getByRole('button', { name: 'Export' }).click();
+      await ada.getByText('1 is kept back: 1 of people who were not asked.').last().waitFor();
+      await screenshot(ada, 'quotes-export');
+      expect(await seriousViolations(ada)).toEqual([]);
+      const downloaded = ada.waitForEvent('download');
+      await ada.getByRole('button', { name: 'Export the quotes as Markdown' }).click();
+      const file = await readFile(await (await downloaded).path(), 'utf8');
+      expect(file).toContain('1 was kept back');
+      expect(file).not.toContain('Loading a large file');
+    },
+    MINUTE_MS,
+  );
+
+  test(
+    'a page cites a passage and a number by keyboard',
+    async () => {
+      await ada.goto(`${study}/insights`);
+      await ada.getByRole('button', { name: 'New page' }).click();
+      await ada.getByRole('textbox', { name: 'Title of the page' }).fill('Large files');
+      await ada.getByRole('textbox', { name: 'Text of the page' }).click();
+      await ada.keyboard.type('People wait: ');
+      await cite('loading a large file', /Loading a large file/);
+      await ada.keyboard.type(' So do as many as ');
+      await cite('find notes', /^Number Find notes/);
+      await ada.getByText('Saved', { exact: true }).waitFor();
+      page = ada.url();
+      await ada.getByRole('button', { name: /^“Loading a large file/ }).waitFor();
+      await screenshot(ada, 'insight-cited');
+      expect(await seriousViolations(ada)).toEqual([]);
+    },
+    MINUTE_MS,
+  );
+
+  test(
     'a corrected turn leaves the codings of its other words in place',
     async () => {
       await ada.goto(room);
@@ -230,6 +293,20 @@ describe('two coders, from transcripts to segments', () => {
   );
 
   test(
+    'a claim says that the words under it were changed, until they are cited anew',
+    async () => {
+      await ada.goto(page);
+      const mark = ada.getByText('What stands here has changed since it was cited.');
+      await mark.waitFor();
+      await screenshot(ada, 'insight-changed');
+      expect(await seriousViolations(ada)).toEqual([]);
+      await ada.getByRole('button', { name: 'Cite as it is now' }).first().click();
+      await mark.waitFor({ state: 'detached' });
+    },
+    MINUTE_MS,
+  );
+
+  test(
     'what they coded goes into a segmentation with the ratings of the survey',
     async () => {
       await ada.goto(`${study}/segments/new`);
@@ -241,5 +318,29 @@ describe('two coders, from transcripts to segments', () => {
       await screenshot(ada, 'coding-verdict');
     },
     5 * MINUTE_MS,
+  );
+
+  test(
+    'what was quoted is gone with the person who said it, and the versions of the page are compared',
+    async () => {
+      await ada.goto(`${study}/respondents?q=P-001`);
+      await ada.getByRole('link', { name: 'P-001' }).click();
+      await ada.getByRole('button', { name: 'Erase respondent' }).click();
+      await ada.getByRole('button', { name: 'Erase P-001' }).click();
+      await ada.waitForURL(/\/respondents\?/);
+      await bob.goto(page);
+      await bob.getByText('What was quoted here was erased.').waitFor();
+      expect(await bob.locator('main').innerText()).not.toContain('large file');
+      await bob.getByRole('textbox', { name: 'Text of the page' }).click();
+      await bob.keyboard.press('Control+End');
+      await bob.keyboard.type(' Bob saw it too.');
+      await bob.getByText('Saved', { exact: true }).waitFor();
+      await bob.getByRole('tab', { name: 'History' }).click();
+      await bob.getByRole('button', { name: 'What changed since' }).first().click();
+      await bob.locator('ins').getByText('Bob saw it too.').waitFor();
+      await screenshot(bob, 'insight-gone');
+      expect(await seriousViolations(bob)).toEqual([]);
+    },
+    MINUTE_MS,
   );
 });
