@@ -70,15 +70,20 @@ function Writing({ page, editor, picker }: WritingProps) {
   const insert = async ({ source, kind }: CitableThing) => {
     const id = newId();
     picker.close();
+    // Whoever writes on meanwhile writes behind it.
+    const at = editor.state.selection.from;
+    editor.view.focus();
     const { data } = await cite({ variables: { input: { id, pageId: page.id, source } } });
     if (!data) return;
     setAdded((known) => [...known, data.citeInInsight]);
     const node = { type: kind === 'CHART' ? 'chart' : 'citation', attrs: { id } };
     // Behind a chart the writing goes on in a paragraph.
+    const { selection, doc } = editor.state;
     editor
       .chain()
-      .focus()
-      .insertContent(kind === 'CHART' ? [node, { type: 'paragraph' }] : node)
+      .insertContentAt(Math.min(at, doc.content.size), kind === 'CHART' ? [node, { type: 'paragraph' }] : node, {
+        updateSelection: selection.from === at,
+      })
       .run();
   };
   const replaceBy = (next: InsightTextFragment) => {
