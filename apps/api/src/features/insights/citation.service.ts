@@ -100,10 +100,9 @@ function toModel(
     return { ...about, ...nothing, state: 'gone', evidence: null };
   }
   const { title, detail, passage, frame, figure, chart, evidence } = standing;
-  const isChanged = stampOf(id, standing) !== stamp || passage?.stale === true;
   return {
     ...{ ...about, title, detail, frame, figure, chart, evidence },
-    state: isChanged ? 'changed' : 'current',
+    state: stampOf(id, standing) === stamp ? 'current' : 'changed',
     quote: passage?.text ?? null,
     now: figure ? figureText(figure.unit, figure.estimate) : null,
   };

@@ -56,7 +56,9 @@ export function figureText(unit: FigureUnit, { value, enough }: Pick<Estimate, '
 export function stampOf(citationId: string, { passage, figure, chart }: Standing): string {
   if (figure) return figureText(figure.unit, figure.estimate);
   const said = passage?.text ?? chartText(chart!);
-  return createHash('sha256').update(`${citationId}\n${said}`).digest('hex');
+  // Words that were changed under a passage may be cited as they are: until they are, the claim says so.
+  const mark = passage?.stale ? '\nchanged' : '';
+  return createHash('sha256').update(`${citationId}\n${said}${mark}`).digest('hex');
 }
 
 const chartText = ({ unit, rows }: NonNullable<Standing['chart']>): string =>
