@@ -269,6 +269,8 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByText('Saved', { exact: true }).waitFor();
       page = ada.url();
       await ada.getByRole('button', { name: /^“Loading a large file/ }).waitFor();
+      const text = ada.getByRole('textbox', { name: 'Text of the page' });
+      expect(await text.innerText()).toMatch(/^People wait: “Loading a large file is slow\.” So do as many as <5/);
       await screenshot(ada, 'insight-cited');
       expect(await seriousViolations(ada)).toEqual([]);
     },
