@@ -272,7 +272,6 @@ describe('two coders, from transcripts to segments', () => {
       const text = ada.getByRole('textbox', { name: 'Text of the page' });
       expect(await text.innerText()).toMatch(/^People wait: “Loading a large file is slow\.” So do as many as <5/);
       await screenshot(ada, 'insight-cited');
-      expect(await seriousViolations(ada)).toEqual([]);
     },
     MINUTE_MS,
   );
@@ -301,7 +300,6 @@ describe('two coders, from transcripts to segments', () => {
       const mark = ada.getByText('What stands here has changed since it was cited.');
       await mark.waitFor();
       await screenshot(ada, 'insight-changed');
-      expect(await seriousViolations(ada)).toEqual([]);
       await ada.getByRole('button', { name: 'Cite as it is now' }).first().click();
       await mark.waitFor({ state: 'detached' });
     },
