@@ -21,6 +21,7 @@ test('words that the items share stay with the items', () => {
 test('fewer than three words are no opening, and no question is left without an item', () => {
   expect(opening('I want peace', 'I want light')).toBe('');
   expect(opening('How important is it', 'How important is it')).toBe('How important is');
+  expect(opening('Wie wichtig ist Ruhe', 'Wie wichtig ist Ruhe')).toBe('Wie wichtig ist');
 });
 
 test('neighbours are split where the opening changes', () => {
