@@ -60,7 +60,8 @@ async function secondDatabase() {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
     return;
   }
-  const args = ['--maxWorkers=2', `--testPathPatterns=${ABOUT_SQL.join('|')}`, '--selectProjects', 'integration'];
+  // One worker: the journeys beside it need the other core.
+  const args = ['--maxWorkers=1', `--testPathPatterns=${ABOUT_SQL.join('|')}`, '--selectProjects', 'integration'];
   await jest(`integration on ${system.version}`, args, { TEST_DATABASE_URL: system.url });
   await system.stop();
 }

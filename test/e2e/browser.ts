@@ -17,6 +17,8 @@ const FLAGS = [
 /** Screenshots of the journeys: kept by CI, ignored by git. */
 const ARTIFACTS = join(process.cwd(), 'artifacts', 'screenshots');
 
+/** How long a page may take for one step. A slow machine is no failure; a hung page is one, later. */
+export const PATIENCE_MS = 120_000;
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 800 };
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
+import { DESKTOP, launchBrowser, PATIENCE_MS, screenshot, seriousViolations } from './browser.js';
 import { LONG_ANSWERS, LONG_TRANSCRIPTS, MAIL, surveyRows, toFile } from './own-data.js';
 import { type Product, startProduct } from './product.js';
 
@@ -23,7 +23,7 @@ describe('two coders, from transcripts to segments', () => {
     browser = await launchBrowser();
     contexts = [await browser.newContext({ viewport: DESKTOP }), await browser.newContext({ viewport: DESKTOP })];
     [ada, bob] = (await Promise.all(contexts.map((context) => context.newPage()))) as [Page, Page];
-    for (const page of [ada, bob]) page.setDefaultTimeout(MINUTE_MS);
+    for (const page of [ada, bob]) page.setDefaultTimeout(PATIENCE_MS);
   }, 5 * MINUTE_MS);
   afterAll(async () => {
     await browser?.close();
@@ -71,7 +71,7 @@ describe('two coders, from transcripts to segments', () => {
   };
   const agree = async (expected: readonly string[]) => {
     for (const page of [ada, bob]) {
-      for (let tries = 0; tries < 150 && (await codings(page)).join() !== expected.join(); tries += 1)
+      for (let tries = 0; tries < PATIENCE_MS / 200 && (await codings(page)).join() !== expected.join(); tries += 1)
         await page.waitForTimeout(200);
       expect(await codings(page)).toEqual(expected);
     }
@@ -122,7 +122,7 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByRole('link', { name: /P-003/ }).first().click();
       await turns(ada).filter({ hasText: '[E-mail 1]' }).waitFor();
     },
-    2 * MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -178,7 +178,7 @@ describe('two coders, from transcripts to segments', () => {
       await ada.keyboard.press('Shift+Z');
       await agree(['Find notes 6', 'Pass notes on 6']);
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -219,7 +219,7 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByText('Settled: it does not apply').waitFor();
       expect(await count()).toBe(before - 1);
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -252,7 +252,7 @@ describe('two coders, from transcripts to segments', () => {
       expect(file).toContain('1 was kept back');
       expect(file).not.toContain('Loading a large file');
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -273,7 +273,7 @@ describe('two coders, from transcripts to segments', () => {
       expect(await text.innerText()).toMatch(/^People wait: “Loading a large file is slow\.” So do as many as <5/);
       await screenshot(ada, 'insight-cited');
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -290,7 +290,7 @@ describe('two coders, from transcripts to segments', () => {
       await turns(ada).locator('[data-index="5"] button[data-stale]').waitFor();
       expect(await turns(ada).locator('[data-index="5"] button:not([data-stale])').count()).toBe(2);
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -303,7 +303,7 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByRole('button', { name: 'Cite as it is now' }).first().click();
       await mark.waitFor({ state: 'detached' });
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -341,6 +341,6 @@ describe('two coders, from transcripts to segments', () => {
       await screenshot(bob, 'insight-gone');
       expect(await seriousViolations(bob)).toEqual([]);
     },
-    MINUTE_MS,
+    4 * MINUTE_MS,
   );
 });

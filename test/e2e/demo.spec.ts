@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, PHONE, screenshot, seriousViolations } from './browser.js';
+import { DESKTOP, launchBrowser, PATIENCE_MS, PHONE, screenshot, seriousViolations } from './browser.js';
 import { type Product, startProduct } from './product.js';
 
 const MINUTE_MS = 60_000;
@@ -32,7 +32,7 @@ describe('the demo, from the first start on', () => {
     product = await startProduct({ demo: true });
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: DESKTOP, acceptDownloads: true })).newPage();
-    page.setDefaultTimeout(2 * MINUTE_MS);
+    page.setDefaultTimeout(PATIENCE_MS);
   }, 5 * MINUTE_MS);
   afterAll(async () => {
     await browser?.close();
@@ -58,7 +58,7 @@ describe('the demo, from the first start on', () => {
       await page.getByRole('heading', { name: /^Studies$/ }).waitFor();
       await screenshot(page, 'demo-home');
     },
-    2 * MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -153,7 +153,7 @@ describe('the demo, from the first start on', () => {
       const stranger = await (await browser.newContext({ viewport: PHONE })).newPage();
       const opened = /https?:\S+\/shared\/[\w-]+/.exec(address)![0];
       await stranger.goto(opened);
-      await stranger.getByText('Four distinct groups.').first().waitFor({ timeout: MINUTE_MS });
+      await stranger.getByText('Four distinct groups.').first().waitFor({ timeout: PATIENCE_MS });
       await screenshot(stranger, 'shared-phone');
       expect(await seriousViolations(stranger)).toEqual([]);
       expect(await stranger.content()).not.toMatch(/R0\d{3}/);
@@ -192,7 +192,7 @@ describe('the demo, from the first start on', () => {
       expect(lines).toHaveLength(601);
       expect(lines[0]).toMatch(/respondent,segment,name,probability A/);
     },
-    2 * MINUTE_MS,
+    4 * MINUTE_MS,
   );
 
   test(
@@ -201,7 +201,7 @@ describe('the demo, from the first start on', () => {
       const second = spawnSync(process.execPath, ['apps/api/dist/main.js'], {
         env: { ...process.env, PORT: '0', DATA_DIR: product.dataDir, NODE_OPTIONS: '' },
         encoding: 'utf8',
-        timeout: MINUTE_MS,
+        timeout: PATIENCE_MS,
       });
       expect(second.status).toBe(1);
       expect(second.stderr).toContain(product.dataDir);

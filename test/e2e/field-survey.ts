@@ -1,13 +1,13 @@
 import type { SurveyDefinition } from '@needfinder/survey';
 import type { Browser } from 'playwright-core';
-import { DESKTOP } from './browser.js';
+import { DESKTOP, PATIENCE_MS } from './browser.js';
 import type { Product } from './product.js';
 
 /** The address under which people answer a survey, brought along as a file and published by a researcher at her desk. */
 export async function fieldSurvey(browser: Browser, product: Product, survey: SurveyDefinition): Promise<string> {
   const context = await browser.newContext({ viewport: DESKTOP });
   const desk = await context.newPage();
-  desk.setDefaultTimeout(60_000);
+  desk.setDefaultTimeout(PATIENCE_MS);
   const button = (name: string) => desk.getByRole('button', { name }).first();
   await desk.goto(product.signInLink);
   await button('Not now').click();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { DESKTOP, launchBrowser, screenshot, seriousViolations } from './browser.js';
+import { DESKTOP, launchBrowser, PATIENCE_MS, screenshot, seriousViolations } from './browser.js';
 import { KeyboardPerson } from './keyboard.js';
 import { MAIL, surveyRows, toFile, TRANSCRIPTS } from './own-data.js';
 import { type Product, startProduct } from './product.js';
@@ -20,7 +20,7 @@ describe('a researcher with her own files and no mouse', () => {
     product = await startProduct();
     browser = await launchBrowser();
     page = await (await browser.newContext({ viewport: DESKTOP })).newPage();
-    page.setDefaultTimeout(MINUTE_MS);
+    page.setDefaultTimeout(PATIENCE_MS);
     person = new KeyboardPerson(page);
   }, 5 * MINUTE_MS);
   afterAll(async () => {
@@ -139,7 +139,7 @@ describe('a researcher with her own files and no mouse', () => {
       await page
         .getByText(/proposed/)
         .first()
-        .waitFor({ timeout: 2 * MINUTE_MS });
+        .waitFor({ timeout: 4 * MINUTE_MS });
       await look('needs');
       await page.keyboard.press('j');
       await page.keyboard.press('r');

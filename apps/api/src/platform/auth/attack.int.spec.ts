@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { GraphQLSchema } from 'graphql';
 import { createHash } from 'node:crypto';
 import { callOf, fieldsOf } from '../testing/any-call.js';
 import { type TestClient, testApp, type TestApp } from '../testing/index.js';
 
+// Thousands of calls: each field with each id.
+jest.setTimeout(300_000);
 let app: TestApp;
 let schema: GraphQLSchema;
 let victim: TestClient;
