@@ -363,6 +363,15 @@ quoting_rule.quotes_not_asked boolean NOT NULL -- Whether words of people who we
 quoting_rule.basis text NOT NULL -- Why they may
 quoting_rule.set_at timestamp with time zone NOT NULL DEFAULT now()
 quoting_rule.set_by uuid
+recording.workspace_id uuid NOT NULL
+recording.id uuid NOT NULL
+recording.interview_id uuid NOT NULL
+recording.name text NOT NULL
+recording.media_type text NOT NULL -- By the content of the file; what it is served as, never its name
+recording.size_bytes bigint NOT NULL
+recording.sha256 text NOT NULL
+recording.created_by uuid
+recording.created_at timestamp with time zone NOT NULL DEFAULT now()
 respond_link.workspace_id uuid NOT NULL
 respond_link.id uuid NOT NULL
 respond_link.survey_id uuid NOT NULL
@@ -757,6 +766,11 @@ quote_group CONSTRAINT quote_group_title_given CHECK ((title <> ''::text))
 quoting_rule CONSTRAINT quoting_rule_basis_given CHECK (((basis <> ''::text) OR (NOT quotes_not_asked)))
 quoting_rule CONSTRAINT quoting_rule_pk PRIMARY KEY (workspace_id, study_id)
 quoting_rule CONSTRAINT quoting_rule_study_fk FOREIGN KEY (workspace_id, study_id) REFERENCES study(workspace_id, id) ON DELETE CASCADE
+recording CONSTRAINT recording_interview UNIQUE (workspace_id, interview_id)
+recording CONSTRAINT recording_interview_fk FOREIGN KEY (workspace_id, interview_id) REFERENCES interview(workspace_id, id) ON DELETE CASCADE
+recording CONSTRAINT recording_name_given CHECK ((name <> ''::text))
+recording CONSTRAINT recording_pk PRIMARY KEY (workspace_id, id)
+recording CONSTRAINT recording_size_range CHECK ((size_bytes > 0))
 respond_link CONSTRAINT respond_link_embeddable_public CHECK (((NOT is_embeddable) OR (kind = ANY (ARRAY['open'::text, 'anonymous'::text]))))
 respond_link CONSTRAINT respond_link_kind_known CHECK ((kind = ANY (ARRAY['open'::text, 'anonymous'::text, 'invitation'::text, 'test'::text])))
 respond_link CONSTRAINT respond_link_pk PRIMARY KEY (workspace_id, id)
@@ -973,6 +987,7 @@ quota_count POLICY quota_count_tenant USING (workspace_id = (NULLIF(current_sett
 quote POLICY quote_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 quote_group POLICY quote_group_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 quoting_rule POLICY quoting_rule_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
+recording POLICY recording_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 respondent POLICY respondent_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 response POLICY response_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
 run POLICY run_tenant USING (workspace_id = (NULLIF(current_setting('needfinder.workspace_id'::text, true), ''::text))::uuid)
@@ -1035,6 +1050,7 @@ quota_count GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quote GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quote_group GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 quoting_rule GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
+recording GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respond_link GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 respondent GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app
 response GRANT DELETE, INSERT, SELECT, UPDATE TO needfinder_app

@@ -12,6 +12,7 @@ import { SubmissionsModule } from './features/submissions/index.js';
 import { WebhooksModule } from './features/webhooks/index.js';
 import { FeedsModule } from './features/feeds/index.js';
 import { InterviewsModule } from './features/interviews/index.js';
+import { RecordingsModule } from './features/recordings/index.js';
 import { RedactionsModule } from './features/redactions/index.js';
 import { NeedsModule } from './features/needs/index.js';
 import { CodingsModule } from './features/codings/index.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   WebhooksModule,
   FeedsModule,
   InterviewsModule,
+  RecordingsModule,
   RedactionsModule,
   NeedsModule,
   CodingsModule,

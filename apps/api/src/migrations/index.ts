@@ -28,6 +28,7 @@ import { OutsideCoders1764000065000 } from './1764000065000-outside-coders.js';
 import { DueCodings1764000065100 } from './1764000065100-due-codings.js';
 import { InsightPages1764000068000 } from './1764000068000-insight-pages.js';
 import { SharedInsights1764000068001 } from './1764000068001-shared-insights.js';
+import { Recordings1764000070000 } from './1764000070000-recordings.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   DueCodings1764000065100,
   InsightPages1764000068000,
   SharedInsights1764000068001,
+  Recordings1764000070000,
 ] as const;

@@ -118,13 +118,18 @@ const shared = async (): Promise<string> => {
 
 test('every way out is walked here: whoever adds one adds it to the walk', () => {
   const handlers = listHandlers(app.get(DiscoveryService), new MetadataScanner()).map(({ name }) => name);
-  expect(handlers.filter((name) => /^(?:\w*Export\w*Controller|ShareResolver)\./.test(name)).sort()).toEqual([
+  expect(
+    handlers.filter((name) => /^(?:\w*Export\w*Controller|ShareResolver|Recording\w*)\./.test(name)).sort(),
+  ).toEqual([
     ...['ExportController.codebook', 'ExportController.made', 'ExportController.ofRun', 'ExportController.ofStudy'],
     // The whole study for another program: data, whose people carry their consents (exchanges).
     'ExportController.project',
     // Pages of insights, as files and shared: walked where they are made (insights).
     'InsightExportController.page',
     ...['QuoteExportController.ofBoard', 'QuoteExportController.ofCodebook'],
+    // Voices: for editors who are signed in, in no file and on no shared page (recordings).
+    ...['RecordingController.attach', 'RecordingController.play', 'RecordingResolver.mostRecordingBytes'],
+    ...['RecordingResolver.recording', 'RecordingResolver.removeRecording'],
     ...['ShareResolver.createShareLink', 'ShareResolver.revokeShareLink', 'ShareResolver.shareLinks'],
     'ShareResolver.shared',
     ...['TranscriptExportController.ofInterview', 'TranscriptExportController.ofStudy'],

@@ -6,5 +6,6 @@ export { InterviewAddingService, type WholeInterview } from './interview-adding.
 export { contentHashOf } from './content-hash.js';
 export { InterviewRewordingService } from './interview-rewording.service.js';
 export { InterviewsImported, type InterviewsImportedHandler } from './interviews-imported.port.js';
+export { InterviewsRemoved, type InterviewsRemovedHandler } from './interviews-removed.port.js';
 export { InterviewByIdLoader } from './interview-by-id.loader.js';
 export { Interview, Speaker, Turn } from './interview.model.js';

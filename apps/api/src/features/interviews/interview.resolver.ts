@@ -13,6 +13,7 @@ import { ImportInterviewsInput } from './import-interviews.input.js';
 import { InterviewDraft } from './interview-draft.model.js';
 import { InterviewDraftService } from './interview-draft.service.js';
 import { Interview, Speaker, Turn } from './interview.model.js';
+import { InterviewRemovalService } from './interview-removal.service.js';
 import { InterviewService } from './interview.service.js';
 import { InterviewWritingService } from './interview-writing.service.js';
 import { PreviewInterviewsInput } from './preview-interviews.input.js';
@@ -27,6 +28,7 @@ export class InterviewResolver {
   constructor(
     private readonly service: InterviewService,
     private readonly writing: InterviewWritingService,
+    private readonly removal: InterviewRemovalService,
     private readonly drafts: InterviewDraftService,
     private readonly attributeService: AttributeService,
   ) {}
@@ -71,7 +73,7 @@ export class InterviewResolver {
   @Mutation(() => Boolean)
   @Allow('editor')
   deleteInterview(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
-    return this.service.delete(ctx, id);
+    return this.removal.delete(ctx, id);
   }
 
   @ResolveField(() => Respondent, { nullable: true })

@@ -10,7 +10,7 @@ import type { Interview, Speaker, Turn } from './interview.model.js';
 import { InterviewRepository } from './interview.repository.js';
 import { TurnRepository } from './turn.repository.js';
 
-/** Reads interviews, and removes them. */
+/** Reads interviews. */
 @Injectable()
 export class InterviewService {
   constructor(
@@ -85,15 +85,6 @@ export class InterviewService {
 
   interviewedRespondents(ctx: RequestContext, studyId: string): Promise<string[]> {
     return this.database.inTenant(ctx, () => this.interviews.interviewedRespondents(ctx, studyId));
-  }
-
-  delete(ctx: RequestContext, id: string): Promise<boolean> {
-    return this.database.inTenant(ctx, async () => {
-      const { studyId } = await this.get(ctx, id);
-      await this.interviews.delete(ctx, [id]);
-      await this.studies.changed(ctx, studyId);
-      return true;
-    });
   }
 }
 

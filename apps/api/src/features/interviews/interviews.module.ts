@@ -6,20 +6,23 @@ import { StudiesModule, StudyCountSources } from '../studies/index.js';
 import { InterviewAddingService } from './interview-adding.service.js';
 import { InterviewByIdLoader } from './interview-by-id.loader.js';
 import { InterviewDraftService } from './interview-draft.service.js';
-import { InterviewErasureService } from './interview-erasure.service.js';
 import { InterviewRepository } from './interview.repository.js';
 import { InterviewResolver } from './interview.resolver.js';
 import { InterviewService } from './interview.service.js';
 import { InterviewLog } from './interview-log.service.js';
 import { InterviewPeople } from './interview-people.service.js';
+import { InterviewRemovalService } from './interview-removal.service.js';
 import { InterviewRewordingService } from './interview-rewording.service.js';
 import { InterviewsImported } from './interviews-imported.port.js';
+import { InterviewsRemoved } from './interviews-removed.port.js';
 import { InterviewWritingService } from './interview-writing.service.js';
 import { InterviewsByRespondentLoader } from './interviews-by-respondent.loader.js';
 import { RespondentInterviewsResolver } from './respondent-interviews.resolver.js';
 import { SpeakersByInterviewLoader } from './speakers-by-interview.loader.js';
 import { TranscriptReadingService } from './transcript-reading.service.js';
 import { TurnRepository } from './turn.repository.js';
+import { TurnTimesResolver } from './turn-times.resolver.js';
+import { TurnTimesService } from './turn-times.service.js';
 import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
 
 @Module({
@@ -34,14 +37,17 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
     InterviewDraftService,
     InterviewWritingService,
     InterviewAddingService,
-    InterviewErasureService,
+    InterviewRemovalService,
     InterviewRewordingService,
     InterviewsImported,
+    InterviewsRemoved,
+    TurnTimesService,
     InterviewByIdLoader,
     InterviewsByRespondentLoader,
     TurnsByInterviewLoader,
     SpeakersByInterviewLoader,
     InterviewResolver,
+    TurnTimesResolver,
     RespondentInterviewsResolver,
   ],
   exports: [
@@ -51,6 +57,7 @@ import { TurnsByInterviewLoader } from './turns-by-interview.loader.js';
     InterviewDraftService,
     InterviewRewordingService,
     InterviewsImported,
+    InterviewsRemoved,
   ],
 })
 export class InterviewsModule {
@@ -60,7 +67,7 @@ export class InterviewsModule {
     filters: RespondentFilters,
     erased: RespondentErasedHandlers,
     interviews: InterviewService,
-    erasure: InterviewErasureService,
+    removal: InterviewRemovalService,
   ) {
     nodes.register({ typename: 'Interview', find: async (ctx, id) => (await interviews.byIds(ctx, [id]))[0] ?? null });
     nodes.register({ typename: 'Turn', find: async (ctx, id) => (await interviews.turnsByIds(ctx, [id]))[0] ?? null });
@@ -74,6 +81,6 @@ export class InterviewsModule {
         keep: filter.hasInterview === true,
       }),
     });
-    erased.register(erasure);
+    erased.register(removal);
   }
 }

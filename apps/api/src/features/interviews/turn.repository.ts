@@ -77,6 +77,10 @@ export class TurnRepository {
     );
   }
 
+  async setStart({ workspaceId }: RequestContext, id: string, startMs: number | null): Promise<void> {
+    await this.table.update({ workspaceId, id }, { startMs });
+  }
+
   async renameSpeaker(
     { workspaceId }: RequestContext,
     interviewIds: readonly string[],

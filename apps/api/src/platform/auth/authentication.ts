@@ -52,11 +52,15 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
   return Array.isArray(value) ? value[0] : value;
 };
 
+const queryOf = (request: IncomingMessage): URLSearchParams =>
+  new URLSearchParams(/\?(.*)$/s.exec(request.url ?? '')?.[1]);
+
 function credentialsOf(request: IncomingMessage, requestId: string): Credentials {
   const authorization = header(request, 'authorization');
   const bearerToken = authorization?.startsWith('Bearer ') ? authorization.slice('Bearer '.length) : undefined;
   const sessionToken = readCookie(request.headers.cookie, SESSION_COOKIE);
-  const workspaceId = header(request, 'x-workspace-id');
+  // An element that plays or shows something cannot send headers.
+  const workspaceId = header(request, 'x-workspace-id') ?? queryOf(request).get('workspace') ?? undefined;
   return {
     requestId,
     ...(bearerToken ? { bearerToken } : {}),

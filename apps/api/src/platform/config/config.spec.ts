@@ -12,6 +12,7 @@ test('nothing set: port 3000 on this machine, embedded database in ./data, worke
     worker: true,
     demo: true,
     computeThreads: availableParallelism(),
+    recordingMostBytes: 2 * 1024 ** 3,
     mode: 'production',
     isSecure: false,
   });
@@ -38,6 +39,12 @@ test.each(['0', '1.5', '257', 'many'])('%s threads to compute with are refused',
   const complaint = `COMPUTE_THREADS is "${given}": expected a whole number from 1 to 256`;
   expect(() => readConfig({ COMPUTE_THREADS: given })).toThrow(complaint);
   expect(readConfig({ COMPUTE_THREADS: '3' }).computeThreads).toBe(3);
+});
+
+test.each(['0', '0.5', '100001', '2 GB'])('%s as the megabytes of the largest recording is refused', (given) => {
+  const complaint = `RECORDING_MOST_MB is "${given}": expected a whole number from 1 to 100000`;
+  expect(() => readConfig({ RECORDING_MOST_MB: given })).toThrow(complaint);
+  expect(readConfig({ RECORDING_MOST_MB: '10' }).recordingMostBytes).toBe(10 * 1024 * 1024);
 });
 
 test('a database address is never repeated: it may carry a password', () => {

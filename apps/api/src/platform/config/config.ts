@@ -5,6 +5,8 @@ import { z } from 'zod';
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 const MOST_THREADS = 256;
+const MOST_RECORDING_MB = 100_000;
+const BYTES_PER_MB = 1024 * 1024;
 const MODES = ['production', 'development', 'test'] as const;
 
 /** As Express names them: addresses, subnets (`10.0.0.0/8`), or one of its words for ranges of them. */
@@ -34,6 +36,12 @@ const environment = z.object({
     .min(1)
     .max(MOST_THREADS)
     .default(Math.min(availableParallelism(), MOST_THREADS)),
+  RECORDING_MOST_MB: z.coerce
+    .number({ error: `a whole number from 1 to ${MOST_RECORDING_MB}` })
+    .int()
+    .min(1)
+    .max(MOST_RECORDING_MB)
+    .default(2048),
   OUTGOING_HOSTS: z.string().default(''),
   TRUSTED_PROXIES: z
     .string()
@@ -50,7 +58,7 @@ export class Config {
     /** TCP port; 0 asks the system for a free one. */
     readonly port: number,
     readonly host: string,
-    /** Absolute path of the folder that holds uploads and, without a databaseUrl, the embedded database. */
+    /** Absolute path of the folder that holds uploads, recordings and, without a databaseUrl, the embedded database. */
     readonly dataDir: string,
     /** Null: run the embedded PostgreSQL on the data folder. */
     readonly databaseUrl: string | null,
@@ -65,6 +73,8 @@ export class Config {
     readonly computeThreads: number,
     /** Proxies in front whose X-Forwarded-For says who calls; of nobody else it is believed. */
     readonly trustedProxies: readonly string[],
+    /** Of the largest recording of an interview that is taken. */
+    readonly recordingMostBytes: number,
     /** Hosts of our own network that webhooks may reach, in small letters. */
     readonly outgoingHosts: readonly string[],
     readonly mode: (typeof MODES)[number],
@@ -107,6 +117,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     read.DEMO === 'on',
     read.COMPUTE_THREADS,
     listed(read.TRUSTED_PROXIES),
+    read.RECORDING_MOST_MB * BYTES_PER_MB,
     listed(read.OUTGOING_HOSTS),
     read.NODE_ENV,
   );

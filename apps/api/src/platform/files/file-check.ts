@@ -12,9 +12,6 @@ const MARKS = [
   [DATABASES, 'SQLite format 3\0'],
 ] as const;
 
-/** How many bytes the check of the content wants to see. */
-export const HEAD_BYTES = 4096;
-
 /** The last part of a path in either notation: some browsers send folders along. */
 export const baseName = (path: string): string => path.split(/[/\\]/).at(-1) ?? '';
 
@@ -31,7 +28,7 @@ export function checkName(name: string): void {
 /**
  * Whether the content is what the name says: the engines read it more closely, this keeps programs and pictures out.
  *
- * @param head - The first bytes of the file, at most HEAD_BYTES.
+ * @param head - The first bytes of the file.
  * @throws UnreadableFileError `file.content` when it is not.
  */
 export function checkHead(name: string, head: Buffer): void {

@@ -1,29 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidError, NotFoundError } from '@needfinder/domain';
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 import { Config } from '../config/index.js';
 import type { RequestContext } from '../context/index.js';
 import { TenantDatabase } from '../database/index.js';
 import { isId, newId } from '../ids/index.js';
-import { baseName, checkHead, checkName, HEAD_BYTES } from './file-check.js';
+import { baseName, checkHead, checkName } from './file-check.js';
+import { keepFile, type KeptFile } from './keep-file.js';
 import type { UploadEntity } from './upload.entity.js';
 import { UploadRepository } from './upload.repository.js';
 
 /** The largest file that is taken. */
 export const MOST_BYTES = 512 * 1024 * 1024;
 
-export interface StoredFile {
+export interface StoredFile extends KeptFile {
   readonly id: string;
   readonly name: string;
-  /** Bytes. */
-  readonly size: number;
-  /** Of the content, hex. */
-  readonly sha256: string;
 }
 
 const asStored = ({ id, name, sizeBytes, sha256 }: UploadEntity): StoredFile => ({ id, name, size: sizeBytes, sha256 });
@@ -47,14 +42,15 @@ export class FileStore {
     checkName(name);
     const id = newId();
     const path = this.pathOf(ctx, id);
-    await mkdir(join(this.config.dataDir, 'uploads', ctx.workspaceId), { recursive: true });
-    const seen = inspect(name);
+    const kept = await keepFile(path, content, {
+      name,
+      mostBytes: MOST_BYTES,
+      checkHead: (head) => checkHead(name, head),
+    });
     try {
-      await pipeline(content, seen.stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
-      const sha256 = seen.hash.digest('hex');
-      const row = { workspaceId: ctx.workspaceId, id, name, sizeBytes: seen.bytes(), sha256, createdBy: ctx.userId };
-      await this.database.inTenant(ctx, () => this.uploads.insert(row));
-      return { id, name, size: row.sizeBytes, sha256 };
+      const row = { workspaceId: ctx.workspaceId, id, name, sizeBytes: kept.size, createdBy: ctx.userId };
+      await this.database.inTenant(ctx, () => this.uploads.insert({ ...row, sha256: kept.sha256 }));
+      return { id, name, ...kept };
     } catch (error) {
       await rm(path, { force: true });
       throw error;
@@ -99,32 +95,4 @@ export class FileStore {
   private pathOf(ctx: RequestContext, id: string): string {
     return join(this.config.dataDir, 'uploads', ctx.workspaceId, id);
   }
-}
-
-/** A pass-through that measures, hashes and looks at the beginning. */
-function inspect(name: string) {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  let head = Buffer.alloc(0);
-  const stream = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      hash.update(chunk);
-      if (bytes > MOST_BYTES) {
-        done(new InvalidError('file.size', `"${name}" is larger than ${MOST_BYTES} bytes`, { most: MOST_BYTES }));
-        return;
-      }
-      if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
-      done(null, chunk);
-    },
-    flush(done) {
-      try {
-        checkHead(name, head);
-        done();
-      } catch (error) {
-        done(error as Error);
-      }
-    },
-  });
-  return { stream, hash, bytes: () => bytes };
 }

@@ -8,6 +8,9 @@ import { Metrics } from '../metrics/index.js';
 import { identify, observe, refuseForeignWrites } from './request-middleware.js';
 import { hostWorkspace } from './static-workspace.js';
 
+/** A large recording over a slow line; Node itself would cut it off after five minutes. */
+const LONGEST_UPLOAD_MS = 2 * 60 * 60 * 1000;
+
 /** Everything a request passes before it reaches a handler, in this order. Called before `app.init()`. */
 export function configureHttp(app: INestApplication): void {
   const express = app as NestExpressApplication;
@@ -22,6 +25,7 @@ export function configureHttp(app: INestApplication): void {
   express.use(identify(app.get(Authentication)));
   express.use(refuseForeignWrites);
   hostWorkspace(express);
+  express.getHttpServer().requestTimeout = LONGEST_UPLOAD_MS;
 }
 
 const headers = (config: Config): Parameters<typeof helmet>[0] => ({
@@ -33,6 +37,7 @@ const headers = (config: Config): Parameters<typeof helmet>[0] => ({
       // Charts and the component library set style attributes.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
+      mediaSrc: ["'self'"],
       connectSrc: ["'self'"],
       objectSrc: ["'none'"],
       baseUri: ["'self'"],
