@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { silentWav } from '@needfinder/test-kit';
 import { existsSync } from 'node:fs';
 import { readdir, utimes } from 'node:fs/promises';
 import { request as httpRequest } from 'node:http';
@@ -18,16 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** A second of 8-bit silence, each with a frequency of its own so that no two are alike. */
-function wav(rate = 8000): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.alloc(44 + rate, 0x80);
-  bytes.write('RIFF....WAVEfmt ', 'latin1');
-  bytes.writeUInt32LE(36 + rate, 4);
-  [16, 1 | (1 << 16), rate, rate, 1 | (8 << 16)].forEach((value, at) => bytes.writeUInt32LE(value, 16 + 4 * at));
-  bytes.write('data', 36, 'latin1');
-  bytes.writeUInt32LE(rate, 40);
-  return new Uint8Array(bytes);
-}
+/** A second of silence; each rate is another recording. */
+const wav = (rate = 8000) => silentWav(1, rate);
 
 async function interview(title: string): Promise<{ id: string; respondentId: string; turnId: string }> {
   const { previewInterviews } = await owner.query(

@@ -24,6 +24,10 @@ export interface CodableTurnProps {
   /** The coding that keys change; in this turn or null. */
   readonly chosenId: string | null;
   readonly isLinked: boolean;
+  /** Whether the recording is at this turn. */
+  readonly isSpoken: boolean;
+  /** Plays the recording from this turn; null when there is none. */
+  readonly onHear: ((turnId: string) => void) | null;
   /** Who else looks at this turn. */
   readonly others: string;
   readonly onChoose: (codingId: string) => void;
@@ -31,12 +35,18 @@ export interface CodableTurnProps {
 
 /** A turn that is coded: every passage in place with the colours of its codes, and the codings beside it by name. */
 export const CodableTurn = memo(function CodableTurn(props: CodableTurnProps) {
-  const { turn, codings, codes, coderNames, place, chosenId, isLinked, others, onChoose } = props;
+  const { turn, codings, codes, coderNames, place, chosenId, isLinked, isSpoken, onHear, others, onChoose } = props;
   const shown = codings.filter(({ stale, status }) => !stale && status !== 'rejected');
   const spans = [...shown, ...(place ? [{ ...place, id: PLACE }] : [])];
   return (
-    <div data-linked={isLinked || undefined} className={classes.turn}>
-      <TurnLine speaker={turn.speaker} startMs={turn.startMs} isInterviewer={turn.role === 'INTERVIEWER'}>
+    <div data-linked={isLinked || undefined} data-spoken={isSpoken || undefined} className={classes.turn}>
+      <TurnLine
+        speaker={turn.speaker}
+        startMs={turn.startMs}
+        isInterviewer={turn.role === 'INTERVIEWER'}
+        isSpoken={isSpoken}
+        onHear={onHear && (() => onHear(turn.id))}
+      >
         <span data-turn-text={turn.id}>
           {codedRuns(turn.text, spans).map(({ text, passages }, at) => (
             <PassageRun

@@ -1,6 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { ErrorNotice, VirtualList } from '@needfinder/ui';
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { useEvidence } from '../evidence/useEvidence.js';
@@ -16,6 +16,10 @@ import { CodingSide } from './CodingSide.js';
 import classes from './codings.module.css';
 import { EditTurn } from './EditTurn.js';
 import { Memos } from './Memos.js';
+import { RecordingBar } from '../recordings/RecordingBar.js';
+import { useListening } from '../recordings/useListening.js';
+import { useListeningKeys } from '../recordings/useListeningKeys.js';
+import { useTurnStart } from '../recordings/useTurnStart.js';
 import { type Place, selectedPlace, textOf, wholeTurn } from './text-places.js';
 import { useCodersHere } from './useCodersHere.js';
 import { useCodingActions } from './useCodingActions.js';
@@ -40,6 +44,8 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
   const { hash } = useLocation();
   const evidence = useEvidence();
   const { store, state, error, reread } = useCodingStore(interviewId, coder);
+  const listening = useListening(interviewId, turns, mayEdit);
+  const setStart = useTurnStart(listening.player);
   const { data: codebook, refetch: rereadCodes } = useQuery(CodeListDocument, { variables: { studyId } });
   // Needs that are merged, moved or proposed, and turns that are edited, change codings without a step.
   useSubscription(StudyChangedDocument, {
@@ -47,6 +53,7 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
     onData: () => {
       void rereadCodes();
       reread();
+      listening.reread();
     },
   });
   const [filter, setFilter] = useState(NO_FILTER);
@@ -65,9 +72,20 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
   const shown = useMemo(() => shownTurns(turns, byTurn, filter), [turns, byTurn, filter]);
   const names = useMemo(() => new Map((state.read?.coders ?? []).map(({ id, name }) => [id, name])), [state.read]);
   const chosen = state.codings.find(({ id }) => id === chosenId);
-  const turn = turns.find(({ id }) => id === turnId) ?? shown[0];
+  const followedTurn = listening.isFollowing ? (listening.spokenTurnId ?? undefined) : undefined;
+  const turn = turns.find(({ id }) => id === (followedTurn ?? turnId)) ?? shown[0];
 
+  const { setFollowing } = listening;
+  const goTo = useCallback(
+    (id: string) => {
+      setTurnId(id);
+      setFollowing(false);
+    },
+    [setFollowing],
+  );
   const select = (to: { place?: Place | null; chosenId?: string | null }) => {
+    // Who codes stays where she is, whatever is spoken meanwhile.
+    if (followedTurn && (to.place || to.chosenId)) goTo(followedTurn);
     if (to.place !== undefined) setPlace(to.place);
     if (to.chosenId !== undefined) setChosenId(to.chosenId);
   };
@@ -111,18 +129,20 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
     },
     mayEdit && palette === null && !isEditing,
   );
+  const beginHere = () => void setStart(turn);
+  useListeningKeys({ listening, turn, beginHere }, palette === null && !isEditing);
 
   useEffect(() => {
     const read = () => {
       const selected = selectedPlace(window.getSelection());
       if (!selected) return;
-      setTurnId(selected.turnId);
+      goTo(selected.turnId);
       setPlace(selected);
       setChosenId(null);
     };
     document.addEventListener('pointerup', read);
     return () => document.removeEventListener('pointerup', read);
-  }, []);
+  }, [goTo]);
 
   // A turn may be taller than the window.
   useEffect(() => {
@@ -133,15 +153,16 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
   const linkedTurn = turnInHash(hash);
   return (
     <div className={classes.room}>
+      <RecordingBar interviewId={interviewId} listening={listening} onBeginHere={beginHere} />
       <VirtualList
         label="Turns"
         items={shown}
         keyOf={({ id }) => id}
-        height="max(420px, calc(100dvh - 200px))"
+        height={`max(420px, calc(100dvh - ${listening.recording ? 290 : 200}px))`}
         estimatedItemHeight={96}
-        shownKey={linkedTurn}
+        shownKey={followedTurn ?? linkedTurn}
         onActiveChange={({ id }) => {
-          setTurnId(id);
+          goTo(id);
           select({ place: null, chosenId: null });
         }}
         onOpen={() => mayEdit && setPalette('apply')}
@@ -154,13 +175,15 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
             place={place?.turnId === item.id ? place : null}
             chosenId={chosen?.turnId === item.id ? chosenId : null}
             isLinked={item.id === linkedTurn}
+            isSpoken={item.id === listening.spokenTurnId}
+            onHear={listening.recording ? listening.hear : null}
             others={others
               .filter((other) => other.turnId === item.id)
               .map(({ userId }) => names.get(userId) ?? 'Somebody')
               .join(', ')}
             onChoose={(id) => {
-              setTurnId(item.id);
               select({ chosenId: id, place: null });
+              goTo(item.id);
             }}
           />
         )}
@@ -182,8 +205,8 @@ export function CodingRoom({ interviewId, turns, coder, mayEdit, children }: Cod
             }}
             onOpen={({ turnId: id, start, end }) => {
               if (id === null || start === null || end === null) return;
-              setTurnId(id);
               select({ place: { turnId: id, start, end }, chosenId: null });
+              goTo(id);
             }}
           />
         }

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { DeleteInterviewDocument } from './delete-interview.mutation.generated.js';
 
-/** Takes an interview out of the study, with its passages. */
+/** Takes an interview out of the study, with its passages and its recording. */
 export function DeleteInterview({ interview }: { interview: { readonly id: string; readonly title: string } }) {
   const paths = usePaths();
   const navigate = useNavigate();
@@ -20,7 +20,7 @@ export function DeleteInterview({ interview }: { interview: { readonly id: strin
   });
   return (
     <ConfirmButton
-      question={`Delete “${interview.title}” with its passages? The person stays. This cannot be undone.`}
+      question={`Delete “${interview.title}” with its passages, and its recording if it has one? The person stays. This cannot be undone.`}
       confirmLabel="Delete interview"
       isDangerous
       isLoading={loading}

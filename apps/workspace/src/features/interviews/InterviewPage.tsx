@@ -4,6 +4,7 @@ import { ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
 import { Link, useParams } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
+import { AttachFirstRecording } from '../recordings/AttachFirstRecording.js';
 import { CodingRoom } from '../codings/CodingRoom.js';
 import { countOf } from '../imports/import-words.js';
 import { useMayEdit, useViewer } from '../session/useViewer.js';
@@ -41,7 +42,12 @@ export default function InterviewPage() {
           interview ? (
             <>
               <ExportTranscripts studyId={studyId} interviewId={interview.id} />
-              {mayEdit ? <DeleteInterview interview={interview} /> : null}
+              {mayEdit ? (
+                <>
+                  <AttachFirstRecording interviewId={interview.id} />
+                  <DeleteInterview interview={interview} />
+                </>
+              ) : null}
             </>
           ) : null
         }
