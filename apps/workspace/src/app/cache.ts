@@ -9,7 +9,7 @@ export function createCache(): InMemoryCache {
         fields: {
           studies: relayStylePagination([]),
           respondents: relayStylePagination(['studyId', 'filter']),
-          interviews: relayStylePagination(['studyId']),
+          interviews: relayStylePagination(['studyId', 'attributes']),
           redactionTexts: relayStylePagination(['studyId', 'shown']),
           // A shorter list means that work has ended, not that something was lost.
           jobs: { merge: false },

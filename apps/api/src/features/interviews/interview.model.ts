@@ -37,3 +37,11 @@ export class Interview extends Node {
   /** By attribute key; the API shows them with their attribute. */
   storedAttributes!: StoredAnswers;
 }
+
+@ObjectType({ description: 'Where an interview stands among those of its study for whose people a filter holds' })
+export class InterviewsBeside {
+  @Field(() => Interview, { nullable: true }) previous!: Interview | null;
+  @Field(() => Interview, { nullable: true }) next!: Interview | null;
+  @Field(() => Int, { description: 'Interviews before it' }) before!: number;
+  @Field(() => Int) totalCount!: number;
+}

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { InterviewEntity } from './interview.entity.js';
 
+type Attributes = readonly { readonly key: string; readonly value: string }[];
 type InterviewToInsert = Omit<InterviewEntity, 'workspaceId' | 'createdAt'>;
 
 @Injectable()
@@ -35,19 +36,29 @@ export class InterviewRepository {
   }
 
   page(
-    { workspaceId }: RequestContext,
+    ctx: RequestContext,
     studyId: string,
-    { limit, afterId }: { limit: number; afterId: string | null },
+    { limit, afterId, attributes = [] }: { limit: number; afterId: string | null; attributes?: Attributes },
   ): Promise<InterviewEntity[]> {
-    const query = this.table
-      .createQueryBuilder('i')
-      .where('i.workspace_id = :workspaceId AND i.study_id = :studyId', { workspaceId, studyId });
+    const query = this.having(ctx, studyId, attributes);
     if (afterId) query.andWhere('i.id > :afterId', { afterId });
     return query.orderBy('i.id').limit(limit).getMany();
   }
 
-  count({ workspaceId }: RequestContext, studyId: string): Promise<number> {
-    return this.table.countBy({ workspaceId, studyId });
+  count(ctx: RequestContext, studyId: string, attributes: Attributes = []): Promise<number> {
+    return this.having(ctx, studyId, attributes).getCount();
+  }
+
+  /** Those before and after a place among the interviews of a study, and how many come before it. */
+  async beside(
+    ctx: RequestContext,
+    { id, studyId }: { readonly id: string; readonly studyId: string },
+    attributes: Attributes,
+  ): Promise<{ readonly previous: InterviewEntity | null; readonly next: InterviewEntity | null; before: number }> {
+    const earlier = () => this.having(ctx, studyId, attributes).andWhere('i.id < :id', { id });
+    const [next] = await this.page(ctx, studyId, { limit: 1, afterId: id, attributes });
+    const previous = await earlier().orderBy('i.id', 'DESC').limit(1).getOne();
+    return { previous, next: next ?? null, before: await earlier().getCount() };
   }
 
   /** Respondents of the study with whom there is an interview. */
@@ -70,5 +81,21 @@ export class InterviewRepository {
 
   async delete({ workspaceId }: RequestContext, ids: readonly string[]): Promise<void> {
     await this.table.delete({ workspaceId, id: In([...ids]) });
+  }
+
+  /** An attribute is looked for at the person first, then at the interview. */
+  private having({ workspaceId }: RequestContext, studyId: string, attributes: Attributes) {
+    const query = this.table
+      .createQueryBuilder('i')
+      .where('i.workspace_id = :workspaceId AND i.study_id = :studyId', { workspaceId, studyId });
+    attributes.forEach(({ key, value }, at) => {
+      const held = `coalesce((SELECT r.attributes -> :key${at} FROM respondent r WHERE r.workspace_id = i.workspace_id
+        AND r.id = i.respondent_id), i.attributes -> :key${at})`;
+      query.andWhere(
+        `(${held} #>> '{}' = :value${at} OR jsonb_typeof(${held}) = 'array' AND jsonb_exists(${held}, :value${at}))`,
+        { [`key${at}`]: key, [`value${at}`]: value },
+      );
+    });
+    return query;
   }
 }

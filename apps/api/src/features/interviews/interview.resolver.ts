@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { connectionOf, Loaders, type Page, PageArgs, type RequestLoaders } from '../../platform/graphql/index.js';
+import { connectionOf, Loaders, type Page, type RequestLoaders } from '../../platform/graphql/index.js';
 import {
   AttributesByStudyLoader,
   AttributeService,
@@ -12,7 +12,8 @@ import {
 import { ImportInterviewsInput } from './import-interviews.input.js';
 import { InterviewDraft } from './interview-draft.model.js';
 import { InterviewDraftService } from './interview-draft.service.js';
-import { Interview, Speaker, Turn } from './interview.model.js';
+import { InterviewListArgs, InterviewsBesideArgs } from './interview-filter.input.js';
+import { Interview, InterviewsBeside, Speaker, Turn } from './interview.model.js';
 import { InterviewRemovalService } from './interview-removal.service.js';
 import { InterviewService } from './interview.service.js';
 import { InterviewWritingService } from './interview-writing.service.js';
@@ -35,12 +36,14 @@ export class InterviewResolver {
 
   @Query(() => InterviewConnection, { description: 'In the order in which they came into the study' })
   @Allow('viewer')
-  interviews(
-    @Ctx() ctx: RequestContext,
-    @Args('studyId', { type: () => ID }) studyId: string,
-    @Args() page: PageArgs,
-  ): Promise<Page<Interview>> {
-    return this.service.list(ctx, studyId, page);
+  interviews(@Ctx() ctx: RequestContext, @Args() page: InterviewListArgs): Promise<Page<Interview>> {
+    return this.service.list(ctx, page);
+  }
+
+  @Query(() => InterviewsBeside)
+  @Allow('viewer')
+  interviewsBeside(@Ctx() ctx: RequestContext, @Args() args: InterviewsBesideArgs): Promise<InterviewsBeside> {
+    return this.service.beside(ctx, args);
   }
 
   @Query(() => Interview)

@@ -2,11 +2,12 @@ import { NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { type Page, type PageArgs, pageOf, rowsOf } from '../../platform/graphql/index.js';
+import { type Page, pageOf, rowsOf } from '../../platform/graphql/index.js';
 import { isId } from '../../platform/ids/index.js';
 import { StudyService } from '../studies/index.js';
 import type { InterviewEntity } from './interview.entity.js';
-import type { Interview, Speaker, Turn } from './interview.model.js';
+import type { InterviewListArgs, InterviewsBesideArgs } from './interview-filter.input.js';
+import type { Interview, InterviewsBeside, Speaker, Turn } from './interview.model.js';
 import { InterviewRepository } from './interview.repository.js';
 import { TurnRepository } from './turn.repository.js';
 
@@ -20,11 +21,27 @@ export class InterviewService {
     private readonly studies: StudyService,
   ) {}
 
-  list(ctx: RequestContext, studyId: string, page: PageArgs): Promise<Page<Interview>> {
+  list(ctx: RequestContext, page: InterviewListArgs): Promise<Page<Interview>> {
+    const { studyId, first, afterId } = page;
+    const attributes = page.attributes ?? [];
     return this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
-      const rows = await this.interviews.page(ctx, studyId, { limit: page.first + 1, afterId: page.afterId });
-      return pageOf(rows.map(toInterview), page, await this.interviews.count(ctx, studyId));
+      const rows = await this.interviews.page(ctx, studyId, { limit: first + 1, afterId, attributes });
+      return pageOf(rows.map(toInterview), page, await this.interviews.count(ctx, studyId, attributes));
+    });
+  }
+
+  /** @throws NotFoundError `interview.not-found` */
+  beside(ctx: RequestContext, { id, attributes }: InterviewsBesideArgs): Promise<InterviewsBeside> {
+    return this.database.inTenant(ctx, async () => {
+      const interview = await this.get(ctx, id);
+      const { previous, next, before } = await this.interviews.beside(ctx, interview, attributes ?? []);
+      const totalCount = await this.interviews.count(ctx, interview.studyId, attributes ?? []);
+      return {
+        ...{ before, totalCount },
+        previous: previous && toInterview(previous),
+        next: next && toInterview(next),
+      };
     });
   }
 

@@ -161,12 +161,60 @@ test('interviews with turns, speakers and people are read in a constant number o
   expect(queries).toHaveLength(1);
 });
 
+test('a filter by attribute looks at the person first, then at the notes, and steps from one to the next', async () => {
+  const owner = await app.asOwner();
+  const texts = ['Ed: I look for it.', 'Fay: I search.', 'Gus: I ask.', 'Hal: I wait.'];
+  const titles = ['Ed', 'Fay', 'Gus', 'Hal'];
+  const drafts = await preview(
+    owner,
+    [],
+    texts.map((text, at) => ({ title: titles[at]!, text })),
+  );
+  const made = await imports(
+    owner,
+    drafts.map(({ key }, at) => ({
+      ...{ key, title: titles[at]!, interviewers: [] },
+      ...(at < 2 ? { newRespondentKey: `F-${at}` } : {}),
+    })),
+  );
+  await app.sql(`UPDATE respondent SET attributes = '{"role": "Teacher"}' WHERE key = 'F-0'`);
+  await app.sql(`UPDATE respondent SET attributes = '{"role": ["Analyst", "Teacher"]}' WHERE key = 'F-1'`);
+  await app.sql(`UPDATE interview SET attributes = '{"role": "Analyst"}' WHERE title IN ('Ed', 'Gus')`);
+  const having = async (value: string) => {
+    const { interviews } = await owner.query<{
+      interviews: { totalCount: number; edges: { node: { title: string } }[] };
+    }>(
+      `query ($id: ID!, $a: [AttributeFilter!]) { interviews(studyId: $id, attributes: $a) { totalCount edges { node { title } } } }`,
+      { id: studyId, a: [{ key: 'role', value }] },
+    );
+    return [interviews.totalCount, ...interviews.edges.map(({ node }) => node.title)];
+  };
+  expect(await having('Teacher')).toEqual([2, 'Ed', 'Fay']);
+  expect(await having('Analyst')).toEqual([2, 'Fay', 'Gus']);
+  expect(await having("' OR true --")).toEqual([0]);
+  const beside = async (title: string) => {
+    const id = made.find((one) => one.title === title)!.id;
+    const reply = await owner.query<{ interviewsBeside: object }>(
+      `query ($id: ID!, $a: [AttributeFilter!]) { interviewsBeside(id: $id, attributes: $a) { before totalCount
+        previous { title } next { title } } }`,
+      { id, a: [{ key: 'role', value: 'Analyst' }] },
+    );
+    return reply.interviewsBeside;
+  };
+  expect(await beside('Fay')).toEqual({ before: 0, totalCount: 2, previous: null, next: { title: 'Gus' } });
+  // One that the filter leaves out still leads to those around it.
+  expect(await beside('Hal')).toMatchObject({ previous: { title: 'Gus' }, next: null });
+});
+
 test('another workspace gets nothing, and a viewer may not import', async () => {
   const attacker = await app.asOtherWorkspace();
   const { errors } = await attacker.send(PREVIEW, { input: { studyId, uploadIds: [], pasted: [] } });
   expect(errors).toHaveLength(1);
   const listed = await attacker.send(`query ($id: ID!) { interviews(studyId: $id) { totalCount } }`, { id: studyId });
   expect(listed.errors).toHaveLength(1);
+  const [interview] = await app.sql<{ id: string }>(`SELECT id FROM interview LIMIT 1`);
+  const beside = await attacker.send(`query ($id: ID!) { interviewsBeside(id: $id) { totalCount } }`, interview);
+  expect(beside.errors![0]!.extensions).toMatchObject({ code: 'NOT_FOUND' });
   const viewer = await app.asViewer();
   const refused = await viewer.send(IMPORT, { input: { studyId, drafts: [] } });
   expect(refused.errors![0]!.extensions).toMatchObject({ code: 'FORBIDDEN' });

@@ -17,4 +17,4 @@ export { Account, Respondent } from './respondent.model.js';
 export { AttributeValueInput } from './update-respondent.input.js';
 export { ConsentPurposeEnum, ConsentStateEnum } from './consent-words.js';
 export { ConsentInput } from './consent.input.js';
-export { RespondentFilter } from './respondent-filter.input.js';
+export { AttributeFilter, RespondentFilter } from './respondent-filter.input.js';

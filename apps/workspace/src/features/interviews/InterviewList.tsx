@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { formatShare } from '@needfinder/domain';
 import { DataTable, EmptyState, ErrorNotice, PageHeader, TableSkeleton, type DataColumn } from '@needfinder/ui';
+import { lazy, Suspense } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { usePaths } from '../../app/paths.js';
 import { usePageTitle } from '../../shell/usePageTitle.js';
@@ -10,6 +11,10 @@ import { countOf } from '../imports/import-words.js';
 import { useMayEdit } from '../session/useViewer.js';
 import { ExportTranscripts } from '../transcripts/ExportTranscripts.js';
 import { InterviewListDocument, type InterviewListQuery } from './interview-list.query.generated.js';
+import { useInterviewFilter } from './useInterviewFilter.js';
+
+// A list is read before it is filtered.
+const InterviewFilter = lazy(() => import('./InterviewFilter.js'));
 
 type Interviews = InterviewListQuery['interviews'];
 type Row = Interviews['edges'][number]['node'];
@@ -21,12 +26,13 @@ export function InterviewList() {
   const studyId = useStudyId();
   const paths = usePaths();
   const mayEdit = useMayEdit();
+  const { attributes } = useInterviewFilter();
   usePageTitle('Interviews', useStudyHead().study?.name);
   const { data, error, loading, refetch, fetchMore } = useQuery(InterviewListDocument, {
-    variables: { studyId, first: PAGE },
+    variables: { studyId, attributes: [...attributes], first: PAGE },
   });
   const interviews = data?.interviews;
-  const isEmpty = interviews?.totalCount === 0;
+  const isEmpty = interviews?.totalCount === 0 && attributes.length === 0;
   const readMore = () => {
     const { hasNextPage, endCursor } = interviews!.pageInfo;
     if (!loading && hasNextPage && endCursor) void fetchMore({ variables: { after: endCursor } });
@@ -57,6 +63,11 @@ export function InterviewList() {
           ) : null
         }
       />
+      {isEmpty ? null : (
+        <Suspense fallback={null}>
+          <InterviewFilter />
+        </Suspense>
+      )}
       {!interviews ? (
         error ? (
           <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -67,6 +78,8 @@ export function InterviewList() {
         <EmptyState title="Interviews will be listed here" action={mayEdit ? importLink : null}>
           Transcripts and notes with who speaks, whom each is with, and how much of it speaks of needs.
         </EmptyState>
+      ) : interviews.totalCount === 0 ? (
+        <p role="status">There is no interview with such a person.</p>
       ) : (
         <InterviewTable interviews={interviews} onEndReached={readMore} />
       )}
@@ -83,13 +96,14 @@ const speakersOf = ({ speakers }: Row): string =>
 function InterviewTable({ interviews, onEndReached }: { interviews: Interviews; onEndReached: () => void }) {
   const paths = usePaths();
   const navigate = useNavigate();
+  const { search } = useInterviewFilter();
   const columns: DataColumn<Row>[] = [
     {
       key: 'title',
       header: 'Interview',
       sortValue: ({ title }) => title,
       render: ({ id, title }) => (
-        <Link className="nf-link" to={paths.interview(id)} onClick={(event) => event.stopPropagation()}>
+        <Link className="nf-link" to={paths.interview(id) + search} onClick={(event) => event.stopPropagation()}>
           {title}
         </Link>
       ),
@@ -132,7 +146,7 @@ function InterviewTable({ interviews, onEndReached }: { interviews: Interviews; 
       totalCount={interviews.totalCount}
       onEndReached={onEndReached}
       maxHeight="min(760px, 72dvh)"
-      onOpen={({ id }) => void navigate(paths.interview(id))}
+      onOpen={({ id }) => void navigate(paths.interview(id) + search)}
     />
   );
 }

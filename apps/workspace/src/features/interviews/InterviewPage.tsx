@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { formatShare } from '@needfinder/domain';
 import { ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
-import { Link, useParams } from 'react-router';
-import { usePaths } from '../../app/paths.js';
+import { useParams } from 'react-router';
 import { usePageTitle } from '../../shell/usePageTitle.js';
 import { AttachFirstRecording } from '../recordings/AttachFirstRecording.js';
 import { CodingRoom } from '../codings/CodingRoom.js';
@@ -13,12 +12,12 @@ import { ExportTranscripts } from '../transcripts/ExportTranscripts.js';
 import { DeleteInterview } from './DeleteInterview.js';
 import { InterviewPageDocument } from './interview-page.query.generated.js';
 import { InterviewSide } from './InterviewSide.js';
+import { StepThrough } from './StepThrough.js';
 
 /** One interview: read, coded, and what is known about it. */
 export default function InterviewPage() {
   const { interviewId = '' } = useParams();
   const studyId = useStudyId();
-  const paths = usePaths();
   const mayEdit = useMayEdit();
   const { viewer } = useViewer();
   const { data, error, refetch } = useQuery(InterviewPageDocument, { variables: { id: interviewId } });
@@ -26,9 +25,7 @@ export default function InterviewPage() {
   usePageTitle(interview?.title ?? 'Interview', 'Interviews');
   return (
     <>
-      <Link className="nf-link" to={paths.interviews()}>
-        Interviews
-      </Link>
+      <StepThrough interviewId={interviewId} />
       <PageHeader
         title={interview?.title ?? 'Interview'}
         meta={
@@ -53,7 +50,13 @@ export default function InterviewPage() {
         }
       />
       {interview && viewer ? (
-        <CodingRoom interviewId={interview.id} turns={interview.turns} coder={viewer.user.id} mayEdit={mayEdit}>
+        <CodingRoom
+          key={interview.id}
+          interviewId={interview.id}
+          turns={interview.turns}
+          coder={viewer.user.id}
+          mayEdit={mayEdit}
+        >
           <InterviewSide interview={interview} mayEdit={mayEdit} />
         </CodingRoom>
       ) : error ? (
