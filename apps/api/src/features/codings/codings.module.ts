@@ -53,7 +53,7 @@ import { MemoRewordingRepository } from './memo-rewording.repository.js';
     MemoService,
     MemoResolver,
   ],
-  exports: [OutsideCodingService, CodedMaterialService],
+  exports: [OutsideCodingService, CodedMaterialService, CoderNameService],
 })
 export class CodingsModule {
   constructor(rewritten: TextsRewrittenHandlers, rewriting: CodingRewritingService) {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { Memo } from './memo.model.js';
+import { visibleMemos } from './visible-memos.js';
 
 export type MemoRow = Omit<Memo, 'authorName'> & { readonly studyId: string };
 export type MemoToWrite = Omit<MemoRow, 'createdAt' | 'updatedAt'>;
@@ -35,9 +36,7 @@ export class MemoRepository {
     return this.database.em().query(
       `SELECT ${MEMO} FROM memo m WHERE m.workspace_id = $1 AND m.study_id = $2
          AND ($3::uuid IS NULL OR m.interview_id = $3) AND ($4::uuid IS NULL OR $4 IN (m.need_id, m.theme_id))
-         AND ($5::text IS NULL OR m.author::text = $5 OR m.interview_id IS NULL OR NOT EXISTS (
-           SELECT FROM interview_coding b WHERE b.workspace_id = m.workspace_id AND b.interview_id = m.interview_id
-             AND b.is_blind))
+         AND ${visibleMemos('$5')}
        ORDER BY m.created_at, m.id`,
       [workspaceId, studyId, interviewId, codeId, viewer],
     );

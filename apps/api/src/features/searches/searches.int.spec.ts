@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { newId } from '../../platform/ids/index.js';
 import { type TestApp, type TestClient, testApp } from '../../platform/testing/index.js';
 import { CodedInterview } from '../codings/coding-fixtures.js';
 import { openWizard, surveyCsv } from '../imports/import-fixtures.js';
@@ -131,6 +132,41 @@ test('a search without conditions, or of signs only, is refused', async () => {
   for (const input of [{}, { text: ' ?! ' }]) {
     expect((await send(input)).errors![0]!.extensions['code']).toBe('INVALID');
   }
+});
+
+test('memos are found by their words with the place they are on; those of others not where coders are blind', async () => {
+  const { owner, id, needs, theme, studyId } = interview;
+  const write = (client: TestClient, text: string, subject: object) =>
+    client.query(`mutation ($input: WriteMemoInput!) { writeMemo(input: $input) { id } }`, {
+      input: { id: newId(), text, ...subject },
+    });
+  await write(owner, 'Old, or old enough?', { interviewId: id, turnId: interview.turns[1]!.id, start: 20, end: 33 });
+  await write(editor, 'An old hand', { interviewId: id });
+  await write(editor, 'Old and new are two needs', { needId: needs[0] });
+  await write(owner, 'Bolder words', { themeId: theme });
+  const memos = async (client: TestClient, text: string, author: string | null = null) => {
+    const { searchMemos } = await client.query(
+      `query ($s: ID!, $text: String!, $author: ID) { searchMemos(studyId: $s, text: $text, author: $author) { totalCount
+        hits { text title passage turnId needId marks { start end } } } }`,
+      { s: studyId, text, author },
+    );
+    return searchMemos;
+  };
+  const { totalCount, hits } = await memos(owner, 'old');
+  expect(totalCount).toBe(3);
+  expect(hits.map((hit: any) => [hit.title, hit.passage, marked(hit)])).toEqual([
+    ['Ada', 'old notebooks', ['Old', 'old']],
+    ['Ada', null, ['old']],
+    ['Need 1', null, ['Old']],
+  ]);
+  expect((await memos(owner, 'old', editor.who.userId)).totalCount).toBe(2);
+  expect((await memos(owner, '"two needs" -hand')).totalCount).toBe(1);
+  await owner.query(`mutation ($ids: [ID!]!) { setBlindCoding(interviewIds: $ids, isBlind: true) }`, { ids: [id] });
+  expect((await memos(owner, 'hand')).totalCount).toBe(0);
+  expect((await memos(editor, 'hand')).totalCount).toBe(1);
+  expect((await memos(editor, 'enough')).totalCount).toBe(0);
+  await owner.query(`mutation ($ids: [ID!]!) { setBlindCoding(interviewIds: $ids, isBlind: false) }`, { ids: [id] });
+  await expect(memos(await app.asOtherWorkspace(), 'old')).rejects.toThrow();
 });
 
 test('open answers are found by stems and attributes, in their own language, and not once they are redacted', async () => {

@@ -9,16 +9,25 @@ import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
 import { CodeListDocument } from '../codings/code-list.query.generated.js';
 import { codesOf } from '../codings/codes.js';
 import { countOf } from '../imports/import-words.js';
-import { readSearch, searchInput, type SearchAddress, writeSearch } from './search-address.js';
+import {
+  authorMeant,
+  readSearch,
+  searchInput,
+  type SearchAddress,
+  type SearchPlace,
+  writeSearch,
+} from './search-address.js';
 import { SearchConditions } from './SearchConditions.js';
+import { MemoHits } from './MemoHits.js';
 import { SearchDocument } from './search.query.generated.js';
 import { SearchHitItem } from './SearchHitItem.js';
 import classes from './searches.module.css';
 import { useHitKeys } from './useHitKeys.js';
 
-const SOURCES: { value: SearchSource; label: string }[] = [
+const SOURCES: { value: SearchPlace; label: string }[] = [
   { value: 'INTERVIEWS', label: 'Interviews' },
   { value: 'ANSWERS', label: 'Open answers' },
+  { value: 'MEMOS', label: 'Memos' },
 ];
 
 /** What people said, by its words and by what it was coded with. */
@@ -42,9 +51,17 @@ export function SearchPage() {
             aria-label="Where to look"
             data={SOURCES}
             value={search.source}
-            onChange={(source) => change({ source: source as SearchSource })}
+            onChange={(source) => change({ source: source as SearchPlace })}
           />
-          <SearchHits key={address.toString()} input={input} source={search.source} codes={codes} />
+          {search.source !== 'MEMOS' ? (
+            <SearchHits key={address.toString()} input={input} source={search.source} codes={codes} />
+          ) : search.text.trim() ? (
+            <MemoHits studyId={studyId} text={search.text} author={authorMeant(search)} />
+          ) : (
+            <p role="status">
+              Type words to find memos by. Of the other conditions only the coder counts: who wrote them.
+            </p>
+          )}
         </>
       ) : (
         <EmptyState title="What people said will be listed here">

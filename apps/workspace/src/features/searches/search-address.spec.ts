@@ -24,6 +24,7 @@ test('a search survives its address, with signs in keys and values', () => {
   };
   expect(readSearch(new URLSearchParams(writeSearch(full).toString()))).toEqual(full);
   expect(writeSearch(search).toString()).toBe('');
+  expect(readSearch(writeSearch({ text: 'old', source: 'MEMOS' })).source).toBe('MEMOS');
 });
 
 test('without a condition there is nothing to look for, and what is not set is not sent', () => {

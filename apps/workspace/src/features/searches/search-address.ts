@@ -11,8 +11,10 @@ export interface SearchAddress {
   /** '' for anybody. */
   readonly speaks: '' | 'interviewer' | 'others';
   readonly attributes: readonly SearchedAttribute[];
-  readonly source: SearchSource;
+  readonly source: SearchPlace;
 }
+/** What people said, or what coders noted. */
+export type SearchPlace = SearchSource | 'MEMOS';
 
 const NOTHING: SearchAddress = {
   text: '',
@@ -43,6 +45,8 @@ function readAttribute(text: string): SearchedAttribute[] {
   return [{ ...base, ...(from ? { from: Number(from) } : {}), ...(below ? { below: Number(below) } : {}) }];
 }
 
+const PLACES: Readonly<Record<string, SearchPlace>> = { answers: 'ANSWERS', memos: 'MEMOS' };
+
 export function readSearch(address: URLSearchParams): SearchAddress {
   const speaks = address.get('speaks');
   return {
@@ -54,7 +58,7 @@ export function readSearch(address: URLSearchParams): SearchAddress {
     speaker: address.get('speaker') ?? '',
     speaks: speaks === 'interviewer' || speaks === 'others' ? speaks : '',
     attributes: address.getAll('attribute').flatMap(readAttribute),
-    source: address.get('in') === 'answers' ? 'ANSWERS' : 'INTERVIEWS',
+    source: PLACES[address.get('in') ?? ''] ?? 'INTERVIEWS',
   };
 }
 
@@ -71,7 +75,7 @@ export function writeSearch(search: Partial<SearchAddress>): URLSearchParams {
   put('speaker', speaker);
   put('speaks', speaks);
   for (const attribute of attributes) put('attribute', attributeText(attribute));
-  put('in', source === 'ANSWERS' ? 'answers' : '');
+  put('in', source === 'INTERVIEWS' ? '' : source.toLowerCase());
   return address;
 }
 
@@ -90,6 +94,10 @@ export function searchInput(studyId: string, search: SearchAddress): SearchInput
     ...(attributes.length > 0 ? { attributes: [...attributes] } : {}),
   };
 }
+
+/** Whose memos a coder that was asked for stands for: null for anybody's. */
+export const authorMeant = ({ coder }: Pick<SearchAddress, 'coder'>): string | null =>
+  coder === '' || coder === 'people' || coder === 'engine' ? null : coder;
 
 /** An attribute that was asked for, in words. */
 export function attributeWords({ value, from, below, isUnknown }: SearchedAttribute): string {
