@@ -25,6 +25,37 @@ const refusal = async (client: TestClient, call: string) =>
   (await change(client, call)).errors![0]!.extensions['domainCode'];
 const undo = ({ owner, studyId }: CodedInterview) => changed(owner, `undoCodebook(studyId: "${studyId}")`);
 
+test('a theme is shown by passages that are coded with it or with a need in it, none that speak against', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner, needs, theme } = interview;
+  await interview.take(owner, { put: [{ turn: 1, start: 12, end: 33, themeId: theme }] });
+  await interview.take(owner, { put: [{ turn: 3, start: 0, end: 13, needId: needs[0]! }] });
+  await interview.take(owner, { put: [{ turn: 3, start: 20, end: 29, needId: needs[1]! }] });
+  await owner.query(`mutation ($n: ID!, $t: ID!) { moveNeeds(needIds: [$n], themeId: $t) { studyId } }`, {
+    n: needs[0],
+    t: theme,
+  });
+  const ofTheme = async () =>
+    (await owner.query(`query ($t: ID!) { passagesOfTheme(themeId: $t) { id text } }`, { t: theme })).passagesOfTheme;
+  const found = await ofTheme();
+  expect(found.map(({ text }: { text: string }) => text).sort()).toEqual(['Then I write ', 'find my old notebooks']);
+  await owner.query(
+    `mutation ($t: ID!, $e: [ID!]) { describeTheme(themeId: $t, guide: { examples: $e }) { studyId } }`,
+    {
+      t: theme,
+      e: [found[0].id],
+    },
+  );
+  const { node } = await owner.query(`query ($t: ID!) { node(id: $t) { ... on Theme { examples { text } } } }`, {
+    t: theme,
+  });
+  expect(node.examples).toEqual([{ text: found[0].text }]);
+  const stranger = await app.asOtherWorkspace();
+  expect(await stranger.query(`query ($t: ID!) { passagesOfTheme(themeId: $t) { id } }`, { t: theme })).toEqual({
+    passagesOfTheme: [],
+  });
+});
+
 test('a code is described with examples from passages; each description is a step', async () => {
   const interview = await CodedInterview.open(app);
   const { owner, needs } = interview;

@@ -95,6 +95,21 @@ export class PassageRepository {
     );
   }
 
+  /** Coded with the theme or with a need in it, as they stand; the likeliest first. */
+  async ofTheme(ctx: RequestContext, themeId: string, limit: number): Promise<Passage[]> {
+    const rows: { passage: Passage }[] = await this.database.em().query(
+      `SELECT ${PASSAGE} FROM (
+         SELECT c.passage_id AS id, max(c.probability) AS probability FROM ${CODED}
+         LEFT JOIN need n ON n.workspace_id = c.workspace_id AND n.id = c.need_id
+         WHERE c.workspace_id = $1 AND (c.theme_id = $2 OR n.theme_id = $2 AND n.status <> 'rejected' AND n.merged_into IS NULL)
+           AND c.status <> 'rejected' AND c.stance = 'for' AND NOT p.stale AND ${visibleTo('$3')} AND ${USABLE}
+         GROUP BY c.passage_id ORDER BY 2 DESC, 1 LIMIT $4) found
+       JOIN (${WITH_INTERVIEW}) ON p.workspace_id = $1 AND p.id = found.id ORDER BY found.probability DESC, p.id`,
+      [ctx.workspaceId, themeId, viewerOf(ctx), limit],
+    );
+    return rows.map(({ passage }) => passage);
+  }
+
   countOfNeeds(
     ctx: RequestContext,
     { needIds, stance, respondentIds }: PassagesWanted,

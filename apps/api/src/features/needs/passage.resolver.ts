@@ -8,6 +8,7 @@ import { CodingsByPassageLoader } from './codings-by-passage.loader.js';
 import { PassageContextLoader } from './passage-context.loader.js';
 import { Coding, Passage, PassageContext } from './passage.model.js';
 import { PassageService } from './passage.service.js';
+import { PassagesOfThemeArgs } from './passages-of-theme.input.js';
 
 @Resolver(() => Passage)
 export class PassageResolver {
@@ -17,6 +18,12 @@ export class PassageResolver {
   @Allow('viewer')
   passage(@Ctx() ctx: RequestContext, @Args('id', { type: () => ID }) id: string): Promise<Passage> {
     return this.service.get(ctx, id);
+  }
+
+  @Query(() => [Passage], { description: 'Coded with a theme or with a need in it; the likeliest first' })
+  @Allow('viewer')
+  passagesOfTheme(@Ctx() ctx: RequestContext, @Args() { themeId, first }: PassagesOfThemeArgs): Promise<Passage[]> {
+    return this.service.ofTheme(ctx, themeId, first);
   }
 
   @ResolveField(() => Respondent, { nullable: true })

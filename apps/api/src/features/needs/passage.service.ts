@@ -65,6 +65,10 @@ export class PassageService {
     });
   }
 
+  ofTheme(ctx: RequestContext, themeId: string, first: number): Promise<Passage[]> {
+    return this.database.inTenant(ctx, () => this.passages.ofTheme(ctx, themeId, first));
+  }
+
   /** Evidence: what these people say for or against a need, the likeliest first. */
   evidence(
     ctx: RequestContext,

@@ -1,25 +1,20 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox } from '@mantine/core';
 import { ErrorNotice } from '@needfinder/ui';
 import { useState } from 'react';
-import { CodeExamplesDocument } from './code-examples.query.generated.js';
 import type { CodeNode } from './code-tree.js';
 import classes from './codebook.module.css';
 import { useCodeSteps } from './useCodeSteps.js';
+import { useExamples } from './useExamples.js';
 
-/** Passages that show a need well: chosen among those that are coded with it. */
+/** Passages that show a need or theme well: chosen among those that are coded with it. */
 export function CodeExamples({ node, mayEdit }: { node: CodeNode; mayEdit: boolean }) {
-  const { data, error, refetch } = useQuery(CodeExamplesDocument, { variables: { needId: node.id } });
+  const { examples, candidates, error, refetch } = useExamples(node);
   const [isChoosing, setChoosing] = useState(false);
   const { describe } = useCodeSteps();
-  const examples = data?.need.examples ?? [];
   const chosen = new Set(examples.map(({ id }) => id));
-  const candidates = (data?.need.passages.edges ?? [])
-    .map(({ node: passage }) => passage)
-    .filter(({ stale }) => !stale);
   const choose = async (id: string, isChosen: boolean) => {
     const ids = isChosen ? [...chosen, id] : [...chosen].filter((one) => one !== id);
-    if (await describe(node, { examples: ids })) void refetch();
+    if (await describe(node, { examples: ids })) refetch();
   };
   return (
     <section aria-label="Examples">

@@ -79,7 +79,7 @@ export function CodePanel({ node, above, mayEdit, onStep }: CodePanelProps) {
         />
       ) : null}
       <CodeGuideForm node={node} mayEdit={mayEdit} />
-      {kind === 'need' ? <CodeExamples node={node} mayEdit={mayEdit} /> : null}
+      <CodeExamples key={node.id} node={node} mayEdit={mayEdit} />
       {mayEdit ? <CodeLook node={node} /> : null}
       <Memos
         subject={kind === 'need' ? { needId: node.id } : { themeId: node.id }}
