@@ -35,7 +35,10 @@ export async function reportAsDocx({ title, lead, sections }: Report): Promise<U
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function quoteParagraphs(docx: typeof Docx, { title, asked, text, attribution, note }: ReportQuote): Docx.Paragraph[] {
+function quoteParagraphs(
+  docx: typeof Docx,
+  { title, asked, text, attribution, note, codes }: ReportQuote,
+): Docx.Paragraph[] {
   const { Paragraph, TextRun } = docx;
   const indent = { left: QUOTE_INDENT_TWIPS };
   const line = (run: Docx.IRunOptions, more: Docx.IParagraphOptions = {}) =>
@@ -46,6 +49,7 @@ function quoteParagraphs(docx: typeof Docx, { title, asked, text, attribution, n
     ...(asked ? [line({ text: plainText(asked), color: QUIET }, { keepNext: true })] : []),
     ...lines.map((words, at) => line({ text: (at === 0 ? '“' : '') + words + (at === lines.length - 1 ? '”' : '') })),
     ...(attribution ? [line({ text: `— ${plainText(attribution)}`, color: QUIET })] : []),
+    ...(codes.length > 0 ? [line({ text: plainText(codes.join(' · ')), color: QUIET })] : []),
     ...(note ? [line({ text: plainText(note), italics: true })] : []),
     new Paragraph({ text: '', spacing: { after: 60 } }),
   ];

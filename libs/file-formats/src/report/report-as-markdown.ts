@@ -17,12 +17,13 @@ export function reportAsMarkdown({ title, lead, sections }: Report): string {
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
 
-function quoteBlock({ title, asked, text, attribution, note }: ReportQuote): string {
+function quoteBlock({ title, asked, text, attribution, note, codes }: ReportQuote): string {
   const lines = text.split(/\r\n|\r|\n/).map((line) => `> ${inline(line)}`.trimEnd());
   return [
     title && `**${inline(title)}**`,
     asked && `_${inline(asked)}_`,
     [...lines, ...(attribution ? ['>', `> — ${inline(attribution)}`] : [])].join('\n'),
+    inline(codes.join(' · ')),
     note && inline(note),
   ]
     .filter(Boolean)

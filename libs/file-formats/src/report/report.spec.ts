@@ -11,6 +11,7 @@ const quote = {
   text: 'Finding\nit <again>',
   attribution: 'Person 3',
   note: '',
+  codes: ['Search', 'Find'],
 };
 const report: Report = {
   title: 'Notebooks: quotes',
@@ -36,6 +37,8 @@ _What is hardest?_
 > it \\<again\\>
 >
 > — Person 3
+
+Search · Find
 `);
 });
 
@@ -54,7 +57,16 @@ test('a Word document holds every text, and opens whatever characters are in it'
   const odd = { ...quote, text: 'bell \u0007 and 😀' };
   const given = { ...report, sections: [{ ...report.sections[0]!, quotes: [quote, odd] }] };
   const text = await textOf(await reportAsDocx(given));
-  for (const part of ['Search & find', 'The wish', 'What is hardest?', '“Finding', 'it <again>”', '— Person 3', '😀']) {
+  for (const part of [
+    'Search & find',
+    'The wish',
+    'What is hardest?',
+    '“Finding',
+    'it <again>”',
+    '— Person 3',
+    'Search · Find',
+    '😀',
+  ]) {
     expect(text).toContain(part);
   }
   expect(text).not.toContain('\u0007');

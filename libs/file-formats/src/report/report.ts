@@ -21,6 +21,8 @@ export interface ReportQuote {
   /** Who said it, as far as it is told; empty when it is not. */
   readonly attribution: string;
   readonly note: string;
+  /** What it is coded with; none where that is not told. */
+  readonly codes: readonly string[];
 }
 
 export const DEEPEST_HEADING = 6;

@@ -55,7 +55,14 @@ export class CodebookReportService {
           ...guideOf(code),
           `${plural(respondents, 'person', 'people')}, ${plural(mentions, 'mention', 'mentions')}`,
         ],
-        quotes: quotes.map(({ text, asked, person }) => ({ text, asked, attribution: person, title: '', note: '' })),
+        quotes: quotes.map(({ text, asked, person }) => ({
+          text,
+          asked,
+          attribution: person,
+          title: '',
+          note: '',
+          codes: [],
+        })),
       })),
     };
   }

@@ -25,6 +25,7 @@ import { FoundResults } from './found-results.service.js';
 import { MakeExportHandler } from './make-export.handler.js';
 import { QuoteExportController } from './quote-export.controller.js';
 import { QuoteExportService } from './quote-export.service.js';
+import { QuoteNeeds } from './quote-needs.service.js';
 import { ResponseExportService } from './response-export.service.js';
 import { RunExportService } from './run-export.service.js';
 import { StudyExportService } from './study-export.service.js';
@@ -54,6 +55,7 @@ import { TranscriptReadingService } from './transcript-reading.service.js';
     FoundResults,
     RunExportService,
     StudyExportService,
+    QuoteNeeds,
     QuoteExportService,
     CodebookReportService,
     TranscriptReadingService,

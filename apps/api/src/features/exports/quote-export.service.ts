@@ -9,6 +9,7 @@ import { StudyService } from '../studies/index.js';
 import { type ExportedTables, safeName } from './exported-table.js';
 import { keptBackSentence } from './kept-back-words.js';
 import { type AttributionWanted, factsOf, personNumbers } from './quote-attribution.js';
+import { QuoteNeeds } from './quote-needs.service.js';
 
 interface WrittenQuote extends ReportQuote {
   readonly group: string;
@@ -32,6 +33,7 @@ export class QuoteExportService {
     private readonly studies: StudyService,
     private readonly board: QuoteLeavingService,
     private readonly passages: PassageService,
+    private readonly needs: QuoteNeeds,
     private readonly respondents: RespondentService,
     private readonly attributes: AttributeService,
   ) {}
@@ -44,10 +46,10 @@ export class QuoteExportService {
   ): Promise<ExportedTables> {
     const { studyName, keptBack, factTitles, quotes } = await this.written(ctx, studyId, filter, wanted);
     const who = wanted.attribution === 'person' ? ['person'] : factTitles;
-    const header = ['group', 'title', 'quote', 'asked', ...who, 'note'];
-    const rows = quotes.map(({ group, title, text, asked, attribution, facts, note }): CellValue[] => {
+    const header = ['group', 'title', 'quote', 'asked', ...who, 'needs', 'note'];
+    const rows = quotes.map(({ group, title, text, asked, attribution, facts, codes, note }): CellValue[] => {
       const told = wanted.attribution === 'person' ? [attribution] : facts;
-      return [group, title, text, asked, ...told, note];
+      return [group, title, text, asked, ...told, codes.join('; '), note];
     });
     return {
       fileName: `${safeName(studyName)}-quotes`,
@@ -83,9 +85,10 @@ export class QuoteExportService {
       const personOf = personNumbers();
       const facts = await this.factsOf(ctx, quotable, told);
       const frames = await this.passages.contextsOf(ctx, quotable.map(passageOf));
+      const needs = await this.needs.of(ctx, studyId, quotable.map(passageOf));
       const quotes = quotable.map(({ quote, passage }, at): WrittenQuote => ({
         ...{ group: titleOf.get(quote.groupId ?? '') ?? NO_GROUP, title: quote.title, note: quote.note },
-        ...{ text: passage.text, asked: frames[at]!.frame, facts: facts[at]! },
+        ...{ text: passage.text, asked: frames[at]!.frame, facts: facts[at]!, codes: needs[at]! },
         attribution: attribution === 'person' ? personOf(passage) : facts[at]!.filter(Boolean).join(', '),
       }));
       const factTitles = told.map(({ title }) => title);
