@@ -41,6 +41,8 @@ export { writeQdc, writeQdpx } from './refi-qda/write-qda.js';
 export type { Report, ReportQuote, ReportSection } from './report/report.js';
 export { reportAsDocx } from './report/report-as-docx.js';
 export { reportAsMarkdown } from './report/report-as-markdown.js';
+export { richAsDocx } from './rich-document/rich-as-docx.js';
+export type { RichBlock, RichDocument, RichItem, RichParagraph, RichRun } from './rich-document/rich-document.js';
 export { isSav, type OpenDataFile, readSav } from './sav/read-sav.js';
 export { readXml, type XmlElement } from './xml/read-xml.js';
 export { readTripleS } from './triple-s/read-triple-s.js';

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '../../platform/ids/index.js';
 import { testApp, type TestApp, type TestClient } from '../../platform/testing/index.js';
@@ -142,8 +143,12 @@ test('a shared page shows no quote, no name and no way in; the files say the sam
     citations: [{ quote: null, title: '', evidence: null, isKeptBack: true }],
   });
   expect(JSON.stringify(shared)).not.toMatch(/notebooks when|Internal talk|Ada/);
-  for (const format of ['html', 'md']) {
-    const file = await (await fresh.owner.fetch(`/api/insights/${pageId}/page.${format}`)).text();
+  for (const format of ['html', 'md', 'docx']) {
+    const bytes = new Uint8Array(
+      await (await fresh.owner.fetch(`/api/insights/${pageId}/page.${format}`)).arrayBuffer(),
+    );
+    const parts = format === 'docx' ? Object.values(unzipSync(bytes)) : [bytes];
+    const file = parts.map((part) => new TextDecoder().decode(part)).join('\n');
     expect(file).toContain('A quote is kept back');
     expect(file).not.toContain(fresh.quote);
   }

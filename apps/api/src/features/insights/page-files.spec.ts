@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
 import type { Citation } from './citation.model.js';
 import type { InsightNode } from './insight-document.js';
 import { outside } from './outside.js';
 import type { OutsidePage } from './outside-page.service.js';
+import { pageAsDocx } from './page-as-docx.js';
 import { pageAsHtml } from './page-as-html.js';
 import { pageAsMarkdown } from './page-as-markdown.js';
 
@@ -70,6 +72,31 @@ test('a file says what stands there now, and what changed; nothing in it is mark
   expect(markdown).toContain('- one');
   expect(markdown).toContain('| Find \\| keep | 40\u00a0% | 20\u00a0% |');
   expect(markdown).toContain('[What was cited here is gone]');
+});
+
+/** What stands in a Word document, and where its links lead. */
+async function wordsOf(given: OutsidePage): Promise<{ readonly words: string; readonly links: string }> {
+  const parts = unzipSync(await pageAsDocx(given));
+  const partOf = (name: string) => new TextDecoder().decode(parts[name]);
+  return {
+    words: partOf('word/document.xml').replaceAll(/<[^>]+>/g, ''),
+    links: partOf('word/_rels/document.xml.rels'),
+  };
+}
+
+test('as a Word document a page says the same, charts as tables', async () => {
+  const { words, links } = await wordsOf(page([quote, share, chart]));
+  for (const part of [
+    'FindingAs said: “&lt;b&gt;I&lt;/b&gt; lose *everything*” by 38 % (was 41 % when it was cited, is 38 %)here',
+    'B PlannersNeedSegment BAll peopleFind | keep40\u00a0%20\u00a0%',
+    '[What was cited here is gone]',
+  ]) {
+    expect(words).toContain(part);
+  }
+  expect(links).toMatch(/Target="https:\/\/example\.org\/[^"<>]*"/);
+  const kept = await wordsOf(page([outside(quote, false)]));
+  expect(kept.words).toContain('[A quote is kept back]');
+  expect(kept.words).not.toMatch(/everything|Ada/);
 });
 
 test('outside, a quote without consent is a line; who said it and ways into the workspace never leave', () => {

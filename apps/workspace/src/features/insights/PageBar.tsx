@@ -46,7 +46,7 @@ export function PageBar({ editor, pageId, state, onCite, onComment, onBeforeLeav
     const href = window.prompt('Address of the link (https://…)');
     return href ? chain().setLink({ href }).run() : false;
   };
-  const download = (format: 'html' | 'md') =>
+  const download = (format: 'docx' | 'html' | 'md') =>
     void onBeforeLeaving()
       .then(() => downloadFile(`/api/insights/${pageId}/page.${format}`))
       .catch((error: Error) => show({ message: error.message, tone: 'problem' }));
@@ -89,6 +89,7 @@ export function PageBar({ editor, pageId, state, onCite, onComment, onBeforeLeav
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={() => download('docx')}>Word</Menu.Item>
           <Menu.Item onClick={() => download('html')}>Web page that prints well</Menu.Item>
           <Menu.Item onClick={() => download('md')}>Markdown</Menu.Item>
         </Menu.Dropdown>
