@@ -6,6 +6,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode, stripIgnoredCharacters } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { map } from 'rxjs';
+import { RunningJobsDocument } from '../features/jobs/running-jobs.query.generated.js';
 import { createCache } from './cache.js';
 import type { Connection } from './connection.js';
 import { persistedOperationLink, withDocumentId, withoutText } from './persisted-operation-link.js';
@@ -91,9 +92,10 @@ export function createApiClient({ connection, onSignedOut }: ApiClientOptions): 
   });
 
   // Events that were sent while the socket was away are gone: after a reconnection, what is on screen is read again.
+  // Before the first connection jobs may have ended; who watches them reads on from there.
   let connectedBefore = false;
   sockets.on('connected', () => {
-    if (connectedBefore) void client.refetchQueries({ include: 'active' });
+    void client.refetchQueries({ include: connectedBefore ? 'active' : [RunningJobsDocument] });
     connectedBefore = true;
   });
   return client;

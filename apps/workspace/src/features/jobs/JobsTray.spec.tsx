@@ -1,8 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { jobFixture } from '../../testing/fixtures.js';
+import { waitFor } from '@testing-library/react';
+import { useStudyHead } from '../../shell/useStudyHead.js';
+import { jobFixture, studyFixture } from '../../testing/fixtures.js';
 import { renderPage, VIEWER } from '../../testing/render-page.js';
 import { EventFeed } from '../../testing/schema-link.js';
 import { JobsTray } from './JobsTray.js';
+import { RunningJobsDocument } from './running-jobs.query.generated.js';
 
 const openTray = async (answers: Record<string, unknown>) => {
   const page = renderPage(<JobsTray />, { answers });
@@ -29,6 +32,26 @@ test('progress arrives by itself, and finished work leaves the tray', async () =
   expect(await page.findByText(/Nothing is running/)).toBeTruthy();
 });
 
+test('work that ended before anybody listened leaves the tray, and what is on the screen is read again', async () => {
+  let running = [jobFixture()];
+  let readings = 0;
+  function Screen() {
+    useStudyHead();
+    return <JobsTray />;
+  }
+  const study = () => {
+    readings += 1;
+    return studyFixture();
+  };
+  const page = renderPage(<Screen />, { answers: { jobs: () => running, study } });
+  await page.user.click(await page.findByRole('button', { name: /^Jobs.*1 running$/ }));
+  const before = readings;
+  running = [];
+  await page.client.refetchQueries({ include: [RunningJobsDocument] });
+  expect(await page.findByText(/Nothing is running/)).toBeTruthy();
+  await waitFor(() => expect(readings).toBe(before + 1));
+});
+
 test('failed work says what happened', async () => {
   const jobUpdated = new EventFeed<unknown>();
   const page = await openTray({ jobs: [jobFixture()], jobUpdated: () => jobUpdated });
@@ -38,9 +61,13 @@ test('failed work says what happened', async () => {
 });
 
 test('cancel stops the job', async () => {
+  let running = [jobFixture()];
   const page = await openTray({
-    jobs: [jobFixture()],
-    cancelJob: ({ id }: { id: string }) => jobFixture({ id, state: 'CANCELLED' }),
+    jobs: () => running,
+    cancelJob: ({ id }: { id: string }) => {
+      running = [];
+      return jobFixture({ id, state: 'CANCELLED' });
+    },
   });
   await page.user.click(await page.findByRole('button', { name: 'Cancel' }));
   expect(await page.findByText(/Nothing is running/)).toBeTruthy();

@@ -1,5 +1,6 @@
 import { useApolloClient, useQuery, useSubscription } from '@apollo/client/react';
 import { useToasts } from '@needfinder/ui';
+import { useEffect, useRef } from 'react';
 import type { JobProgressFragment } from './job-progress.fragment.generated.js';
 import { JobUpdatedDocument } from './job-updated.subscription.generated.js';
 import { RunningJobsDocument } from './running-jobs.query.generated.js';
@@ -14,10 +15,23 @@ export function useRunningJobs(): readonly JobProgressFragment[] {
   const client = useApolloClient();
   const { show } = useToasts();
   const { data } = useQuery(RunningJobsDocument);
+  const running = (data?.jobs ?? []).filter(isRunning);
+  const seen = useRef<readonly string[]>([]);
+  /** Jobs whose end was told. */
+  const ended = useRef(new Set<string>());
+  const ids = running.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const now = ids.split(' ').filter(Boolean);
+    const missed = seen.current.some((id) => !now.includes(id) && !ended.current.has(id));
+    seen.current = now;
+    // It ended while nobody listened: between the first answer and the subscription.
+    if (missed) void client.refetchQueries({ include: 'active' });
+  }, [ids, client]);
   useSubscription(JobUpdatedDocument, {
     onData: ({ data: { data } }) => {
       const job = data?.jobUpdated;
       if (!job) return;
+      if (!isRunning(job)) ended.current.add(job.id);
       client.cache.updateQuery({ query: RunningJobsDocument }, (known) => ({
         jobs: isRunning(job)
           ? [job, ...(known?.jobs ?? []).filter(({ id }) => id !== job.id)]
@@ -29,5 +43,5 @@ export function useRunningJobs(): readonly JobProgressFragment[] {
       void client.refetchQueries({ include: 'active' });
     },
   });
-  return (data?.jobs ?? []).filter(isRunning);
+  return running;
 }

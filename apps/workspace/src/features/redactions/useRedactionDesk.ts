@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useToasts } from '@needfinder/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PersonalKind, RedactionVerdict, TextsShown } from '../../gql/schema.generated.js';
 import { useStudyId } from '../../shell/useStudyHead.js';
 import { RunningJobsDocument } from '../jobs/running-jobs.query.generated.js';
@@ -36,11 +36,6 @@ export function useRedactionDesk(shown: TextsShown) {
   const [steps, setSteps] = useState<readonly Step[]>([]);
   const job = useFindingJob();
   const { refetch } = query;
-  const wasRunning = useRef(false);
-  useEffect(() => {
-    if (wasRunning.current && !job) void refetch();
-    wasRunning.current = job !== undefined;
-  }, [job, refetch]);
 
   const connection = query.data?.redactionTexts;
   const texts = connection?.edges.map(({ node }) => node) ?? [];
