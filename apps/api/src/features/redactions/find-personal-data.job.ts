@@ -5,4 +5,5 @@ export const findPersonalDataJob = defineJob({
   name: 'redactions.find',
   title: 'Look for personal data',
   payload: z.strictObject({ studyId: z.uuid() }),
+  joins: 'waiting',
 });

@@ -11,6 +11,12 @@ export interface JobDefinition<Schema extends z.ZodType<object> = z.ZodType<obje
   readonly retries: number;
   /** How many of them one process works on at a time. */
   readonly concurrency: number;
+  /**
+   * Which job with the same key makes a new one needless. `unfinished`: also the one that runs, for work that was asked
+   * for twice. `waiting`: only one that has not begun, for work on whatever stands there by then; what comes in while one
+   * runs is worked on by another.
+   */
+  readonly joins: 'unfinished' | 'waiting';
 }
 
 export type PayloadOf<J extends JobDefinition> = z.output<J['payload']>;
@@ -21,4 +27,5 @@ export const defineJob = <Schema extends z.ZodType<object>>(job: {
   readonly payload: Schema;
   readonly retries?: number;
   readonly concurrency?: number;
-}): JobDefinition<Schema> => ({ retries: 3, concurrency: 1, ...job });
+  readonly joins?: 'unfinished' | 'waiting';
+}): JobDefinition<Schema> => ({ retries: 3, concurrency: 1, joins: 'unfinished', ...job });

@@ -26,7 +26,7 @@ interface EnqueueOptions {
   readonly studyId?: string;
   /** What it works on, for the screen that shows it. */
   readonly subject?: { readonly type: string; readonly id: string };
-  /** While a job of this name with this key is unfinished, that one is returned and nothing is added. */
+  /** While a job of this name with this key is there to join, that one is returned and nothing is added. */
   readonly dedupeKey?: string;
 }
 
@@ -53,12 +53,11 @@ export class JobQueue {
   ): Promise<string> {
     const checked = job.payload.safeParse(payload);
     if (!checked.success) throw new Error(`Payload of ${job.name}: ${checked.error.message}`);
-    if (dedupeKey) {
-      const waiting = await this.jobs.findUnfinished(ctx.workspaceId, job.name, dedupeKey);
-      if (waiting) return waiting.id;
-    }
+    const toJoin = () => (dedupeKey ? this.jobs.toJoin(ctx.workspaceId, job, dedupeKey) : null);
+    const same = await toJoin();
+    if (same) return same.id;
     const [id, queueJobId] = [newId(), newId()];
-    await this.jobs.insert({
+    const isNew = await this.jobs.insert({
       workspaceId: ctx.workspaceId,
       id,
       queueJobId,
@@ -71,6 +70,8 @@ export class JobQueue {
       dedupeKey: dedupeKey ?? null,
       requestedBy: ctx.userId,
     });
+    // Another transaction added it meanwhile, and has committed.
+    if (!isNew) return (await toJoin())!.id;
     await this.send(ctx, job.name, id, queueJobId);
     await this.events.publish(ctx, jobUpdated, { jobId: id, studyId: studyId ?? null });
     return id;

@@ -48,7 +48,7 @@ export class JobRunner {
 
   async run(one: Try): Promise<Outcome> {
     const ctx = contextOf(one.envelope);
-    const job = await this.begin(ctx, one.envelope, one.attempt);
+    const job = await this.begin(ctx, one);
     // Cancelled while it waited, erased with its workspace, or given to a newer job of the queue.
     if (!job) return 'finished';
     const { jobId, requestId } = one.envelope;
@@ -95,7 +95,8 @@ export class JobRunner {
     return !job || job.cancelRequested;
   }
 
-  private begin(ctx: RequestContext, { jobId, queueJobId }: JobEnvelope, attempt: number): Promise<JobEntity | null> {
+  private begin(ctx: RequestContext, { definition, envelope, attempt }: Try): Promise<JobEntity | null> {
+    const { jobId, queueJobId } = envelope;
     return this.database.inTenant(ctx, async () => {
       const found = await this.jobs.find(ctx.workspaceId, jobId);
       if (found?.queueJobId !== queueJobId) return null;
@@ -108,6 +109,8 @@ export class JobRunner {
         attempts: attempt,
         startedAt: found.startedAt ?? new Date(),
         percent: 0,
+        // From now on it does not see what comes in.
+        ...(definition.joins === 'waiting' ? { dedupeKey: null } : {}),
       } as const;
       // Also from `running`: the try before this one may have died without a word.
       const moved = await this.jobs.move(ctx.workspaceId, jobId, ['queued', 'running'], begun);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, LessThan } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { TenantDatabase } from '../database/index.js';
+import type { JobDefinition } from './define-job.js';
 import { JobEntity, type JobState } from './job.entity.js';
 
 const UNFINISHED: JobState[] = ['queued', 'running'];
@@ -14,8 +15,11 @@ export class JobRepository {
     return { table: this.database.em().getRepository(JobEntity), workspaceId };
   }
 
-  async insert(job: QueryDeepPartialEntity<JobEntity> & { workspaceId: string }): Promise<void> {
-    await this.rows(job.workspaceId).table.insert(job);
+  /** @returns False when an unfinished job with its key is there already; nothing is added then. */
+  async insert(job: QueryDeepPartialEntity<JobEntity> & { workspaceId: string }): Promise<boolean> {
+    const { table } = this.rows(job.workspaceId);
+    const { raw } = await table.createQueryBuilder().insert().values(job).orIgnore().returning('id').execute();
+    return (raw as readonly unknown[]).length > 0;
   }
 
   find(workspaceId: string, id: string): Promise<JobEntity | null> {
@@ -26,8 +30,12 @@ export class JobRepository {
     return this.rows(workspaceId).table.findBy({ workspaceId, id: In(ids) });
   }
 
-  findUnfinished(workspaceId: string, name: string, dedupeKey: string): Promise<JobEntity | null> {
-    return this.rows(workspaceId).table.findOneBy({ workspaceId, name, dedupeKey, state: In(UNFINISHED) });
+  /** The job that a new one of its kind joins. One that is to wait cannot begin before the open transaction ends. */
+  toJoin(workspaceId: string, { name, joins }: JobDefinition, dedupeKey: string): Promise<JobEntity | null> {
+    const { table } = this.rows(workspaceId);
+    if (joins === 'unfinished') return table.findOneBy({ workspaceId, name, dedupeKey, state: In(UNFINISHED) });
+    const where = { workspaceId, name, dedupeKey, state: 'queued' as const };
+    return table.findOne({ where, lock: { mode: 'pessimistic_write' } });
   }
 
   /** Newest first. */

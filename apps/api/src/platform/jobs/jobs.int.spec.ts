@@ -15,6 +15,8 @@ const rehearse = defineJob({
   retries: 1,
 });
 
+const gather = defineJob({ ...rehearse, name: 'test.gather', joins: 'waiting' });
+
 const seen: { ctx: RequestContext; attempt: number }[] = [];
 
 @Injectable()
@@ -33,7 +35,10 @@ class RehearseHandler implements JobHandler<typeof rehearse> {
     }
   }
 }
-@Module({ providers: [RehearseHandler] })
+@Injectable()
+@HandlesJob(gather)
+class GatherHandler extends RehearseHandler {}
+@Module({ providers: [RehearseHandler, GatherHandler] })
 class RehearsalModule {}
 
 let app: TestApp;
@@ -48,8 +53,8 @@ afterAll(() => app.close());
 beforeEach(() => void seen.splice(0));
 
 type Act = z.output<typeof rehearse.payload>['act'];
-const enqueue = (act: Act, options = {}) =>
-  app.get(TenantDatabase).inTenant(ctx, () => app.get(JobQueue).enqueue(ctx, rehearse, { act }, options));
+const enqueue = (act: Act, options = {}, job = rehearse) =>
+  app.get(TenantDatabase).inTenant(ctx, () => app.get(JobQueue).enqueue(ctx, job, { act }, options));
 const JOB = `query ($id: ID!) { job(id: $id) { state step percent error attempts title } }`;
 
 /** Waits until the job is in this state; says what it was in when it never is. */
@@ -121,6 +126,39 @@ test('an unfinished job with the same key is found instead of doubled', async ()
   await owner.query(`mutation ($id: ID!) { cancelJob(id: $id) { id } }`, { id: first });
   await becomes(first, 'CANCELLED');
   expect(await enqueue('work', { dedupeKey: 'one' })).not.toBe(first);
+});
+
+test('what comes in while a job runs that gathers what is there is left to another, and to one only', async () => {
+  const key = { dedupeKey: 'all' };
+  const first = await enqueue('wait', key, gather);
+  await becomes(first, 'RUNNING');
+  const second = await enqueue('work', key, gather);
+  expect(second).not.toBe(first);
+  expect(await enqueue('work', key, gather)).toBe(second);
+  await owner.query(`mutation ($id: ID!) { cancelJob(id: $id) { id } }`, { id: first });
+  await becomes(second, 'DONE');
+});
+
+test('two that ask at the same time share one job', async () => {
+  for (const job of [rehearse, gather]) {
+    const ask = () => enqueue('work', { dedupeKey: 'two' }, job);
+    expect(new Set(await Promise.all([ask(), ask(), ask()])).size).toBe(1);
+  }
+});
+
+test('a job that somebody joins begins after they have written', async () => {
+  const key = { dedupeKey: 'slow' };
+  const before = await enqueue('wait', {}, gather);
+  await becomes(before, 'RUNNING');
+  const joined = await enqueue('work', key, gather);
+  await app.get(TenantDatabase).inTenant(ctx, async () => {
+    expect(await app.get(JobQueue).enqueue(ctx, gather, { act: 'work' }, key)).toBe(joined);
+    await owner.query(`mutation ($id: ID!) { cancelJob(id: $id) { id } }`, { id: before });
+    await becomes(before, 'CANCELLED');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect((await owner.query(JOB, { id: joined }))['job'].state).toBe('QUEUED');
+  });
+  await becomes(joined, 'DONE');
 });
 
 test('jobs of one study are listed, finished ones on request; a stranger to the workspace sees none', async () => {
