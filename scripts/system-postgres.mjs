@@ -44,7 +44,7 @@ export async function startSystemPostgres(folder, settings = FOR_TESTS) {
   const port = await freePort();
   execFileSync(
     join(found.folder, 'initdb'),
-    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '-E', 'UTF8', '--no-sync'],
+    ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '-A', 'scram-sha-256', '--locale=C.UTF-8', '--no-sync'],
     {
       ...as,
       stdio: 'ignore',

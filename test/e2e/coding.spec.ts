@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { silentWav } from '@needfinder/test-kit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, launchBrowser, PATIENCE_MS, screenshot, seriousViolations } from './browser.js';
 import { LONG_ANSWERS, LONG_TRANSCRIPTS, MAIL, surveyRows, toFile } from './own-data.js';
@@ -302,6 +303,38 @@ describe('two coders, from transcripts to segments', () => {
       await screenshot(ada, 'insight-changed');
       await ada.getByRole('button', { name: 'Cite as it is now' }).first().click();
       await mark.waitFor({ state: 'detached' });
+    },
+    4 * MINUTE_MS,
+  );
+
+  test(
+    'she hears a turn and goes on coding; who is in the same interview hears it too',
+    async () => {
+      await ada.goto(room);
+      await turns(ada).waitFor();
+      const chooser = ada.waitForEvent('filechooser');
+      await ada.getByRole('button', { name: 'Attach a recording' }).click();
+      const recording = { name: 'P-001.wav', mimeType: 'audio/wav', buffer: Buffer.from(silentWav(600)) };
+      await (await chooser).setFiles([recording]);
+      await ada.getByText('The recording is not redacted:').waitFor();
+      await turns(ada)
+        .locator('[data-index="5"]')
+        .click({ position: { x: 5, y: 5 } });
+      await ada.keyboard.press('h');
+      await ada.getByRole('button', { name: 'Pause' }).waitFor();
+      await ada.keyboard.press('.');
+      await ada.keyboard.press('b');
+      await ada.getByText(/The turn begins at 00:/).waitFor();
+      await turns(ada).locator('[data-index="5"] [data-spoken]').waitFor();
+      await ada.keyboard.press('s');
+      await ada.keyboard.press('1');
+      await saved(ada);
+      await screenshot(ada, 'coding-with-recording');
+      expect(await seriousViolations(ada)).toEqual([]);
+      await ada.keyboard.press('l');
+      await ada.getByRole('button', { name: 'Play', exact: true }).waitFor();
+      await bob.goto(room);
+      await bob.getByRole('button', { name: 'Play', exact: true }).waitFor();
     },
     4 * MINUTE_MS,
   );

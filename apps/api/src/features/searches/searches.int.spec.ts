@@ -37,6 +37,15 @@ test('words are found in every form, phrases word by word, stop words too, with 
   expect(turnsOf(await search({ text: 'day -hardest' }))).toEqual([]);
 });
 
+test('words are words beside typographic quotes, dashes and dots, and with accents', async () => {
+  const said = 'Interviewer: And?\nAda: What “old” means… I don’t know—really. Ça va, Žofie.';
+  const other = await CodedInterview.open(app, said);
+  for (const text of ['old', 'means', '"i don’t know"', "don't", 'really', 'ça', 'žofie']) {
+    const { edges } = await search({ text, studyId: other.studyId });
+    expect([text, edges.length, edges.flatMap(({ node }: any) => marked(node)).length > 0]).toEqual([text, 1, true]);
+  }
+});
+
 test('hits come page by page in the order of the conversation', async () => {
   const first = await search({ text: 'the or my or then' }, undefined, { first: 2 });
   const rest = await search({ text: 'the or my or then' }, undefined, { first: 9, after: first.pageInfo.endCursor });

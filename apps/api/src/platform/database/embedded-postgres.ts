@@ -119,17 +119,26 @@ class Cluster {
   private async initialise(): Promise<void> {
     const complete = join(this.folder, 'initialised');
     if (await exists(complete)) return;
-    // A first start that was killed half-way leaves files that initdb would refuse.
-    await rm(this.data, { recursive: true, force: true });
     await writeFile(this.password, randomBytes(24).toString('hex'), { mode: 0o600 });
     await chmod(this.password, 0o600);
     if (this.runAs !== null) await chown(this.password, this.runAs, this.runAs);
-    await this.run(this.binaries.initdb, [
-      ...['-D', this.data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${this.password}`, '--encoding=UTF8'],
-      // Sorted alike on every machine, whatever locales it has.
-      ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-    ]);
+    if (!(await this.makeCluster('C.UTF-8'))) await this.makeCluster('C');
     await writeFile(complete, '');
+  }
+
+  /**
+   * Makes the files of a server. Texts are sorted alike on every machine; what a letter is, the search asks the machine,
+   * and in C a typographic quote is one, so that C is for machines without UTF-8 alone.
+   *
+   * @returns Whether the machine knows the locale; if not even C, it throws.
+   */
+  private async makeCluster(letters: 'C.UTF-8' | 'C'): Promise<boolean> {
+    // A first start that was killed half-way leaves files that initdb would refuse.
+    await rm(this.data, { recursive: true, force: true });
+    const files = ['-D', this.data, '-U', USER, '-A', 'scram-sha-256', `--pwfile=${this.password}`, '--encoding=UTF8'];
+    const locales = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', `--lc-ctype=${letters}`];
+    const allowFailure = letters !== 'C';
+    return (await this.run(this.binaries.initdb, [...files, ...locales], { allowFailure })) === 0;
   }
 
   private run(program: string, args: string[], { allowFailure = false } = {}): Promise<number> {
