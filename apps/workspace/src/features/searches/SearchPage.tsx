@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { EmptyState, ErrorNotice, LinesSkeleton, PageHeader } from '@needfinder/ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
@@ -9,26 +9,14 @@ import { useStudyHead, useStudyId } from '../../shell/useStudyHead.js';
 import { CodeListDocument } from '../codings/code-list.query.generated.js';
 import { codesOf } from '../codings/codes.js';
 import { countOf } from '../imports/import-words.js';
-import {
-  authorMeant,
-  readSearch,
-  searchInput,
-  type SearchAddress,
-  type SearchPlace,
-  writeSearch,
-} from './search-address.js';
+import { authorMeant, readSearch, searchInput, type SearchAddress, writeSearch } from './search-address.js';
 import { SearchConditions } from './SearchConditions.js';
 import { MemoHits } from './MemoHits.js';
 import { SearchDocument } from './search.query.generated.js';
 import { SearchHitItem } from './SearchHitItem.js';
+import { SearchPlaces } from './SearchPlaces.js';
 import classes from './searches.module.css';
 import { useHitKeys } from './useHitKeys.js';
-
-const SOURCES: { value: SearchPlace; label: string }[] = [
-  { value: 'INTERVIEWS', label: 'Interviews' },
-  { value: 'ANSWERS', label: 'Open answers' },
-  { value: 'MEMOS', label: 'Memos' },
-];
 
 /** What people said, by its words and by what it was coded with. */
 export function SearchPage() {
@@ -46,13 +34,7 @@ export function SearchPage() {
       <SearchConditions search={search} codes={codes} onChange={change} />
       {input ? (
         <>
-          <SegmentedControl
-            size="xs"
-            aria-label="Where to look"
-            data={SOURCES}
-            value={search.source}
-            onChange={(source) => change({ source: source as SearchPlace })}
-          />
+          <SearchPlaces input={input} search={search} onChange={(source) => change({ source })} />
           {search.source !== 'MEMOS' ? (
             <SearchHits key={address.toString()} input={input} source={search.source} codes={codes} />
           ) : search.text.trim() ? (
