@@ -53,11 +53,8 @@ export class JobQueue {
   ): Promise<string> {
     const checked = job.payload.safeParse(payload);
     if (!checked.success) throw new Error(`Payload of ${job.name}: ${checked.error.message}`);
-    const toJoin = () => (dedupeKey ? this.jobs.toJoin(ctx.workspaceId, job, dedupeKey) : null);
-    const same = await toJoin();
-    if (same) return same.id;
     const [id, queueJobId] = [newId(), newId()];
-    const isNew = await this.jobs.insert({
+    const row = {
       workspaceId: ctx.workspaceId,
       id,
       queueJobId,
@@ -69,9 +66,12 @@ export class JobQueue {
       subjectId: subject?.id ?? null,
       dedupeKey: dedupeKey ?? null,
       requestedBy: ctx.userId,
-    });
-    // Another transaction added it meanwhile, and has committed.
-    if (!isNew) return (await toJoin())!.id;
+    };
+    // Once more, should the job that was in the way be gone when it is to be joined.
+    while (!(await this.jobs.insert(row))) {
+      const same = await this.jobs.toJoin(ctx.workspaceId, job, dedupeKey!);
+      if (same) return same.id;
+    }
     await this.send(ctx, job.name, id, queueJobId);
     await this.events.publish(ctx, jobUpdated, { jobId: id, studyId: studyId ?? null });
     return id;
