@@ -33,6 +33,17 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(ARTIFACTS, `${name}.png`), fullPage: false });
 }
 
+/** Reads until it is as it should be; after all patience, the last reading is what the failure shows. */
+export async function eventually(read: () => Promise<string>, pattern: RegExp): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  let text = await read();
+  while (!pattern.test(text) && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    text = await read();
+  }
+  if (!pattern.test(text)) throw new Error(`never ${String(pattern)}: ${text}`);
+}
+
 interface AxeViolation {
   readonly id: string;
   readonly impact: string | null;

@@ -122,7 +122,7 @@ describe('a survey in the field', () => {
 
       const again = await phone.newPage();
       await again.goto(link);
-      expect(await again.getByLabel('Developer').isChecked()).toBe(true);
+      await again.getByLabel('Developer').and(again.locator(':checked')).waitFor();
       await again.getByText('All answers are saved').waitFor();
       expect(await again.getByRole('textbox').inputValue()).toBe('Turning meetings into decisions');
       await again.getByRole('button', { name: 'Next' }).click();

@@ -220,9 +220,9 @@ test(
 
     const again = await context.newPage();
     await again.goto(link);
-    expect(await again.getByLabel('Team').isChecked()).toBe(true);
+    await again.getByLabel('Team').and(again.locator(':checked')).waitFor();
     await again.getByText(/Not sent yet: 1./).waitFor();
-    expect(await again.getByLabel('I agree').isChecked()).toBe(true);
+    await again.getByLabel('I agree').and(again.locator(':checked')).waitFor();
     await again.getByLabel('Laptop').check();
     await again.getByText(/You are offline. Sent: 1. Not sent yet: 2./).waitFor();
     await look(again, 'offline');
