@@ -22,6 +22,9 @@ const ABOUT_SQL = [
   '(saving|members|codebook|open-answers)\\.int\\.spec',
 ];
 
+/** Of integration, on two cores: it waits for jobs and clocks as long as it computes. */
+const AT_ONCE = '--maxWorkers=3';
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'needfinder-test-'));
 let runs = 0;
@@ -60,8 +63,7 @@ async function secondDatabase() {
     console.warn('\nSKIPPED: integration on a system PostgreSQL (none of version 15 or later is installed)');
     return;
   }
-  // One worker: the journeys beside it need the other core.
-  const args = ['--maxWorkers=1', `--testPathPatterns=${ABOUT_SQL.join('|')}`, '--selectProjects', 'integration'];
+  const args = [AT_ONCE, `--testPathPatterns=${ABOUT_SQL.join('|')}`, '--selectProjects', 'integration'];
   await jest(`integration on ${system.version}`, args, { TEST_DATABASE_URL: system.url });
   await system.stop();
 }
@@ -76,11 +78,10 @@ if (chosen.length > 0) {
     total.failed += 1;
   }
   await jest('engines, ui, api, contract', ['--maxWorkers=2', '--selectProjects', 'engines', 'ui', 'api', 'contract']);
-  // Three at once on two cores: they wait for jobs and clocks as long as they compute.
-  await jest('integration on the embedded PostgreSQL', ['--maxWorkers=3', '--selectProjects', 'integration']);
-  // Together: the journeys wait for pages and jobs half of the time. A browser that hangs must not hold up the count.
-  const journeys = ['--selectProjects', 'e2e', '--maxWorkers=2', '--forceExit'];
-  await Promise.all([secondDatabase(), jest('journeys in a real browser', journeys)]);
+  await jest('integration on the embedded PostgreSQL', [AT_ONCE, '--selectProjects', 'integration']);
+  await secondDatabase();
+  // A browser that hangs must not hold up the count.
+  await jest('journeys in a real browser', ['--selectProjects', 'e2e', '--maxWorkers=2', '--forceExit']);
 }
 
 rmSync(scratch, { recursive: true, force: true });
