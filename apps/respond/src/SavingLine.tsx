@@ -19,11 +19,14 @@ export function SavingLine({ saving, answered, words }: SavingLineProps) {
   return (
     <div class="saving">
       <p role="status" aria-live={isSpoken.current ? 'polite' : 'off'}>
-        {waiting === 0
-          ? words.saved
-          : isOut
-            ? words.sending
-            : `${isConnected ? '' : words.offline} ${fill(words.sent, Math.max(answered - unsent, 0))} ${fill(words.unsent, Math.max(unsent, 1))}`}
+        {/* A page that was reloaded does not know yet; its line keeps its height. */}
+        {waiting === null
+          ? '\u00a0'
+          : waiting === 0
+            ? words.saved
+            : isOut
+              ? words.sending
+              : `${isConnected ? '' : words.offline} ${fill(words.sent, Math.max(answered - unsent, 0))} ${fill(words.unsent, Math.max(unsent, 1))}`}
       </p>
       {refused && <p class="problem">{fill(words.refused, refused)}</p>}
     </div>

@@ -10,8 +10,9 @@ export type SendResult =
   | { readonly kind: 'later' };
 
 export interface QueueState {
-  /** Saves that are not acknowledged, and the answers in them. */
-  readonly waiting: number;
+  /** Saves that are not acknowledged; null until the device was asked what it keeps. */
+  readonly waiting: number | null;
+  /** The answers in them. */
   readonly unsent: number;
   readonly isSending: boolean;
   /** False after a try that reached nobody. */
@@ -30,16 +31,18 @@ interface QueueOptions {
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
+export const NOT_ASKED: QueueState = {
+  waiting: null,
+  unsent: 0,
+  isSending: false,
+  isConnected: true,
+  refused: null,
+  ended: null,
+};
+
 /** Sends saves one after the other, in their order, until the server has acknowledged each; nothing is dropped unsent. */
 export class SaveQueue {
-  private state: QueueState = {
-    waiting: 0,
-    unsent: 0,
-    isSending: false,
-    isConnected: true,
-    refused: null,
-    ended: null,
-  };
+  private state = NOT_ASKED;
 
   constructor(private readonly options: QueueOptions) {}
 

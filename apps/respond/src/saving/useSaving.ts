@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { newId } from '../new-id.js';
 import { openStore } from './idb-store.js';
 import { memoryStore, type QueuedSave, type QueueStore } from './queue-store.js';
-import { type QueueState, SaveQueue } from './save-queue.js';
+import { NOT_ASKED, type QueueState, SaveQueue } from './save-queue.js';
 import { sendSave } from './send-save.js';
 
 const TYPING_MS = 700;
@@ -19,15 +19,13 @@ export interface Saving {
   finish(page: string | null, language: string, trap: string): void;
 }
 
-const IDLE: QueueState = { waiting: 0, unsent: 0, isSending: false, isConnected: true, refused: null, ended: null };
-
 /**
  * Keeps answers on this device and sends them, across lost connections and closed tabs.
  *
  * @param onKept - What an earlier visit could not send, oldest first: it is taken up again.
  */
 export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => void): Saving {
-  const [queued, setQueued] = useState<QueueState>(IDLE);
+  const [queued, setQueued] = useState(NOT_ASKED);
   /** Answers that are not in the queue yet. */
   const [resting, setResting] = useState(0);
   const changed = useRef<Changed>({});
@@ -94,7 +92,7 @@ export function useSaving(data: PageData, onKept: (kept: QueuedSave['body']) => 
 
 const withResting = (queued: QueueState, resting: number): QueueState => ({
   ...queued,
-  ...{ waiting: queued.waiting + 1, unsent: queued.unsent + resting, isSending: true },
+  ...{ waiting: (queued.waiting ?? 0) + 1, unsent: queued.unsent + resting, isSending: true },
 });
 
 /** Until the time is over, or the connection is back. */
