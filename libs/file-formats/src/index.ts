@@ -21,6 +21,7 @@ export {
   DICTIONARY_FORMATS,
   type DictionaryFormatName,
 } from './dictionary/write-dictionary.js';
+export { DOCX_MEDIA_TYPE, XLSX_MEDIA_TYPE } from './media-types.js';
 export type {
   CodedTranscript,
   CodedTurn,

@@ -4,6 +4,7 @@ import { answersAsParquet } from './answers-as-parquet.js';
 import { answersAsSav, answersAsZsav } from './answers-as-sav.js';
 import { answersAsTripleS } from './answers-as-triple-s.js';
 import { answersAsXlsx } from './answers-as-xlsx.js';
+import { XLSX_MEDIA_TYPE } from '../media-types.js';
 import type { AnswerStyle, AnswerTable, WriteOptions } from './answer-table.js';
 
 export interface AnswerFormat {
@@ -19,7 +20,7 @@ export const ANSWER_FORMATS = {
   csv: { extension: 'csv', mediaType: 'text/csv; charset=utf-8', readings: 1, write: answersAsCsv },
   xlsx: {
     extension: 'xlsx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    mediaType: XLSX_MEDIA_TYPE,
     readings: 1,
     write: answersAsXlsx,
   },

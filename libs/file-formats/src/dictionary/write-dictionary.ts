@@ -1,4 +1,5 @@
 import type { AnswerFormat } from '../answers/write-answers.js';
+import { DOCX_MEDIA_TYPE } from '../media-types.js';
 import { dictionaryAsDocx } from './dictionary-as-docx.js';
 import { dictionaryAsHtml } from './dictionary-as-html.js';
 
@@ -12,7 +13,7 @@ export const DICTIONARY_FORMATS = {
   },
   'dictionary-docx': {
     extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    mediaType: DOCX_MEDIA_TYPE,
     readings: 1,
     write: dictionaryAsDocx,
   },

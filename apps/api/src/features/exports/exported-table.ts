@@ -1,5 +1,5 @@
 import { InvalidError } from '@needfinder/domain';
-import { type CellValue, type SheetToWrite, writeCsv, writeWorkbook } from '@needfinder/file-formats';
+import { type CellValue, type SheetToWrite, writeCsv, writeWorkbook, XLSX_MEDIA_TYPE } from '@needfinder/file-formats';
 
 /** One or more tables under one file name. A CSV file holds the first of them. */
 export interface ExportedTables {
@@ -13,11 +13,8 @@ export type TableFormat = (typeof TABLE_FORMATS)[number];
 
 const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xlsx: XLSX_MEDIA_TYPE,
 } as const satisfies Record<TableFormat, string>;
-
-/** Of a Word document. */
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export interface ExportedFile {
   readonly name: string;

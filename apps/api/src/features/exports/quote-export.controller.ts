@@ -1,10 +1,10 @@
 import { InvalidError } from '@needfinder/domain';
-import { reportAsDocx, reportAsMarkdown } from '@needfinder/file-formats';
+import { DOCX_MEDIA_TYPE, reportAsDocx, reportAsMarkdown } from '@needfinder/file-formats';
 import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { CodebookReportService } from './codebook-report.service.js';
-import { attachment, DOCX, type ExportedFile, toFile } from './exported-table.js';
+import { attachment, type ExportedFile, toFile } from './exported-table.js';
 import { readAttribution } from './quote-attribution.js';
 import { type QuoteQuery, readQuoteFilter } from './quote-query.js';
 import { QuoteExportService } from './quote-export.service.js';
@@ -36,7 +36,7 @@ export class QuoteExportController {
     const name = `quotes.${format}`;
     return send(
       format === 'docx'
-        ? { name, mediaType: DOCX, bytes: await reportAsDocx(report) }
+        ? { name, mediaType: DOCX_MEDIA_TYPE, bytes: await reportAsDocx(report) }
         : {
             name,
             mediaType: 'text/markdown; charset=utf-8',
@@ -56,7 +56,7 @@ export class QuoteExportController {
     if (format === 'xlsx') return send(await toFile(await this.reports.tables(ctx, studyId), format));
     if (format !== 'docx') throw unknown(format, 'docx, xlsx');
     const bytes = await reportAsDocx(await this.reports.report(ctx, studyId));
-    return send({ name: 'needs-and-themes.docx', mediaType: DOCX, bytes });
+    return send({ name: 'needs-and-themes.docx', mediaType: DOCX_MEDIA_TYPE, bytes });
   }
 }
 

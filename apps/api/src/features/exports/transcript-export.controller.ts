@@ -1,13 +1,14 @@
 import { Readable } from 'node:stream';
 import { InvalidError } from '@needfinder/domain';
+import { DOCX_MEDIA_TYPE } from '@needfinder/file-formats';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
-import { attachment, DOCX } from './exported-table.js';
+import { attachment } from './exported-table.js';
 import { TranscriptExportService } from './transcript-export.service.js';
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from './write-transcript.task.js';
 
-const MEDIA_TYPES = { docx: DOCX, html: 'text/html; charset=utf-8' } as const satisfies Record<
+const MEDIA_TYPES = { docx: DOCX_MEDIA_TYPE, html: 'text/html; charset=utf-8' } as const satisfies Record<
   TranscriptFormat,
   string
 >;

@@ -1,4 +1,5 @@
 import { NotFoundError } from '@needfinder/domain';
+import { DOCX_MEDIA_TYPE } from '@needfinder/file-formats';
 import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
@@ -9,7 +10,7 @@ import { pageAsHtml } from './page-as-html.js';
 import { pageAsMarkdown } from './page-as-markdown.js';
 
 const FORMATS = {
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: pageAsDocx },
+  docx: { type: DOCX_MEDIA_TYPE, write: pageAsDocx },
   html: { type: 'text/html; charset=utf-8', write: pageAsHtml },
   md: { type: 'text/markdown; charset=utf-8', write: pageAsMarkdown },
 } as const;
