@@ -47,3 +47,17 @@ export function refuseForeignWrites(request: Request, response: Response, next: 
     .status(403)
     .json({ message, code, errors: [{ message, extensions: { code: 'FORBIDDEN', domainCode: code } }] });
 }
+
+/**
+ * Ends requests of these kinds that are not here whole after `longestMs`, so that nobody holds a connection by sending a
+ * byte now and then.
+ */
+export const endSlowRequests =
+  (longestMs: number, concerns: (request: KnownRequest) => boolean): RequestHandler =>
+  (request, _response, next) => {
+    if (concerns(request as KnownRequest)) {
+      const end = setTimeout(() => !request.complete && request.destroy(), longestMs).unref();
+      request.once('close', () => clearTimeout(end));
+    }
+    next();
+  };
