@@ -34,14 +34,15 @@ export async function screenshot(page: Page, name: string): Promise<void> {
 }
 
 /** Reads until it is as it should be; after all patience, the last reading is what the failure shows. */
-export async function eventually(read: () => Promise<string>, pattern: RegExp): Promise<void> {
+export async function eventually(read: () => Promise<string>, expected: RegExp | string): Promise<void> {
+  const isSo = (text: string) => (typeof expected === 'string' ? text === expected : expected.test(text));
   const end = Date.now() + PATIENCE_MS;
   let text = await read();
-  while (!pattern.test(text) && Date.now() < end) {
+  while (!isSo(text) && Date.now() < end) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     text = await read();
   }
-  if (!pattern.test(text)) throw new Error(`never ${String(pattern)}: ${text}`);
+  if (!isSo(text)) throw new Error(`never ${String(expected)}: ${text}`);
 }
 
 interface AxeViolation {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { silentWav } from '@needfinder/test-kit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { DESKTOP, eventually, launchBrowser, PATIENCE_MS, screenshot, seriousViolations } from './browser.js';
+import { chooseFiles, cite, codeSentences, codings, goToTurn, newCode, saved, turns } from './coding-desk.js';
 import { LONG_ANSWERS, LONG_TRANSCRIPTS, MAIL, surveyRows, toFile } from './own-data.js';
 import { type Product, startProduct } from './product.js';
 
@@ -31,51 +32,8 @@ describe('two coders, from transcripts to segments', () => {
     await product?.remove();
   }, MINUTE_MS);
 
-  const chooseFiles = async (...files: ReturnType<typeof toFile>[]) => {
-    const chooser = ada.waitForEvent('filechooser');
-    await ada.getByRole('button', { name: /Choose/ }).click();
-    await (await chooser).setFiles(files);
-  };
-  const turns = (page: Page) => page.getByRole('list', { name: 'Turns' });
-  const saved = (page: Page) => page.getByText('Saved', { exact: true }).waitFor();
-  /** What a window shows as coded, by words and coder. */
-  const codings = async (page: Page) =>
-    (await page.locator('aside li button[aria-pressed]').allTextContents()).map((text) => text.trim()).sort();
-  /** To a turn, sentence after sentence, each with the code that a digit stands for. */
-  const codeSentences = async (page: Page, turn: number, count: number) => {
-    await turns(page)
-      .locator(`[data-index="${turn}"]`)
-      .click({ position: { x: 5, y: 5 } });
-    for (let sentence = 0; sentence < count; sentence += 1) {
-      await page.keyboard.press('s');
-      await page.keyboard.press('1');
-    }
-  };
-  const newCode = async (page: Page, turn: number, label: string) => {
-    await turns(page)
-      .locator(`[data-index="${turn}"]`)
-      .click({ position: { x: 5, y: 5 } });
-    await page.keyboard.press('s');
-    await page.keyboard.press('c');
-    await page.getByRole('combobox', { name: 'Need or theme' }).fill(label);
-    await page.getByRole('option', { name: label }).first().waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.locator('aside').getByRole('button', { name: label }).waitFor();
-  };
-  /** Into the page that is written, the thing of this name among those that have these words. */
-  const cite = async (words: string, name: RegExp) => {
-    await ada.keyboard.type('/');
-    await ada.getByRole('combobox').fill(words);
-    await ada.getByRole('option', { name }).first().click();
-    await ada.getByRole('listbox').waitFor({ state: 'detached' });
-  };
   const agree = async (expected: readonly string[]) => {
-    for (const page of [ada, bob]) {
-      for (let tries = 0; tries < PATIENCE_MS / 200 && (await codings(page)).join() !== expected.join(); tries += 1)
-        await page.waitForTimeout(200);
-      expect(await codings(page)).toEqual(expected);
-    }
+    for (const page of [ada, bob]) await eventually(async () => (await codings(page)).join(), expected.join());
   };
 
   test(
@@ -86,13 +44,13 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByRole('button', { name: 'Import', exact: true }).click();
       await ada.getByLabel('Name').fill('Notes');
       await ada.getByRole('button', { name: 'Create study and import' }).click();
-      await chooseFiles(toFile('survey.csv', surveyRows()));
+      await chooseFiles(ada, toFile('survey.csv', surveyRows()));
       await ada.getByRole('button', { name: 'Read the file' }).click();
       await ada.getByRole('button', { name: /^Import 240 responses/ }).click();
       await ada.locator('dl[aria-label="Result"]').waitFor();
       study = ada.url().replace(/\/data\/.*/, '');
       await ada.goto(`${study}/interviews/import`);
-      await chooseFiles(...LONG_TRANSCRIPTS);
+      await chooseFiles(ada, ...LONG_TRANSCRIPTS);
       await ada.getByRole('button', { name: 'Import 3 interviews' }).click();
       await ada.getByRole('link', { name: /P-005/ }).first().waitFor();
     },
@@ -226,9 +184,7 @@ describe('two coders, from transcripts to segments', () => {
     'a sentence is kept as a quote, grouped by keyboard, and leaves in a file only where the person allows it',
     async () => {
       await ada.goto(room);
-      await turns(ada)
-        .locator('[data-index="5"]')
-        .click({ position: { x: 5, y: 5 } });
+      await goToTurn(ada, 5);
       await ada.keyboard.press('s');
       await ada.getByRole('button', { name: 'Keep as quote' }).click();
       await ada.getByText('Kept as a quote').first().waitFor({ state: 'attached' });
@@ -263,9 +219,9 @@ describe('two coders, from transcripts to segments', () => {
       await ada.getByRole('textbox', { name: 'Title of the page' }).fill('Large files');
       await ada.getByRole('textbox', { name: 'Text of the page' }).click();
       await ada.keyboard.type('People wait: ');
-      await cite('loading a large file', /Loading a large file/);
+      await cite(ada, 'loading a large file', /Loading a large file/);
       await ada.keyboard.type(' So do as many as ');
-      await cite('find notes', /^Number Find notes/);
+      await cite(ada, 'find notes', /^Number Find notes/);
       await ada.getByText('Saved', { exact: true }).waitFor();
       page = ada.url();
       await ada.getByRole('button', { name: /^“Loading a large file/ }).waitFor();
@@ -280,9 +236,7 @@ describe('two coders, from transcripts to segments', () => {
     'a corrected turn leaves the codings of its other words in place',
     async () => {
       await ada.goto(room);
-      await turns(ada)
-        .locator('[data-index="5"]')
-        .click({ position: { x: 5, y: 5 } });
+      await goToTurn(ada, 5);
       await ada.getByRole('button', { name: 'Correct the text of this turn' }).click();
       await ada.getByLabel('What was said').fill(LONG_ANSWERS[2]!.replace('a large file', 'a huge file'));
       await ada.getByRole('button', { name: 'Save text' }).click();
@@ -317,9 +271,7 @@ describe('two coders, from transcripts to segments', () => {
       const recording = { name: 'P-001.wav', mimeType: 'audio/wav', buffer: Buffer.from(silentWav(600)) };
       await (await chooser).setFiles([recording]);
       await ada.getByText('The recording is not redacted:').waitFor();
-      await turns(ada)
-        .locator('[data-index="5"]')
-        .click({ position: { x: 5, y: 5 } });
+      await goToTurn(ada, 5);
       await ada.keyboard.press('h');
       await ada.getByRole('button', { name: 'Pause' }).waitFor();
       await ada.keyboard.press('.');
