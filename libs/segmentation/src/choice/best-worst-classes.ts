@@ -127,7 +127,8 @@ function startOf(
  * Source: Kamakura & Russell (1989), J. Marketing Research 26:379-390 (latent class logit); Louviere, Flynn & Marley
  * (2015), Best-Worst Scaling, chapter 5 (best, then worst of the rest); one step instead of clustering individual
  * utilities, whose scale and origin are arbitrary (Eagle 2013, Sawtooth Software Conference).
- * Checked against: planted utilities and segments (best-worst-classes.spec.ts).
+ * Checked against: planted utilities and segments (best-worst-classes.spec.ts); for one segment scipy 1.17 on published
+ * choices (test/golden/best-worst-rice.json).
  */
 export function fitBestWorstClasses(data: BestWorstData, k: number, rng: Rng): BestWorstClasses {
   checkTasks(data);

@@ -44,6 +44,7 @@ export const usualSetSize = ({ tasks }: BestWorstData): number =>
  * Source: Finn & Louviere (1992), J. Public Policy & Marketing 11:12-25; Louviere, Flynn & Marley (2015), Best-Worst
  * Scaling, chapter 2 (counts); the logits behind the 0–100 scores by Lipovetsky & Conklin (2014), J. Choice Modelling
  * 10, ln((1 + p) / (1 − p)) of p = (best − worst) / (shown + 1), the one keeping it finite.
+ * Checked against: R support.BWS on its rice data (test/golden/best-worst-rice.json).
  */
 export function bestWorstScores(data: BestWorstData): BestWorstScores {
   checkTasks(data);
