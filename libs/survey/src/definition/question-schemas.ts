@@ -4,7 +4,8 @@ import { givenTextSchema, textSchema } from './keys.js';
 import { logicSchema } from './logic-schema.js';
 import { itemSchema, optionsSchema, partShape, pointsSchema, questionShape } from './question-parts.js';
 
-const LONGEST_ANSWER = 20_000;
+/** Characters of an answer. */
+export const LONGEST_ANSWER = 20_000;
 const itemsSchema = z.array(itemSchema).min(2).max(100);
 const dateSchema = z.iso.date();
 const shuffle = z.boolean().optional();

@@ -1,10 +1,11 @@
 import type { Logic } from '../definition/logic.js';
 import type { ForeignField } from './definition-writer.js';
+import { comparisonOf } from './foreign-comparison.js';
 
 type Token = { readonly kind: 'name' | 'text' | 'number' | 'sign'; readonly value: string };
 
 const TOKEN =
-  /\s*(?:\{([^{}]+)\}|'([^']*)'|"([^"]*)"|(-?\d+(?:\.\d+)?)(?![\w.])|([A-Za-z_]\w*(?:\.\w+)?)|(<=|>=|<>|!=|==|&&|\|\||[=<>!()]))/y;
+  /\s*(?:\{([^{}]+)\}|'([^']*)'|"([^"]*)"|(-?\d+(?:\.\d+)?)(?![\w.])|((?:\d+X\d+X\d|[A-Za-z_])\w*(?:\.\w+)?)|(<=|>=|<>|!=|==|&&|\|\||[=<>!()]))/y;
 const SIGNS: Readonly<Record<string, string>> = {
   ...{
     '=': '==',
@@ -60,7 +61,7 @@ export function foreignCondition(text: string, fieldOf: FieldOf): Logic | null {
       const [open, name, close] = [take('('), tokens[at++], take(')')];
       return open && close && name?.kind === 'name' ? answered(name.value, fieldOf, false) : null;
     }
-    const name = tokens[at++];
+    const name = operand();
     if (name?.kind !== 'name') return null;
     if (take('notempty')) return answered(name.value, fieldOf, true);
     if (take('empty')) return answered(name.value, fieldOf, false);
@@ -68,6 +69,12 @@ export function foreignCondition(text: string, fieldOf: FieldOf): Logic | null {
     const value = tokens[at++];
     if (sign?.kind !== 'sign' || !value || (value.kind !== 'text' && value.kind !== 'number')) return null;
     return compared(name.value, sign.value, value, fieldOf);
+  };
+  /** A name, or a name that is read as a number. */
+  const operand = (): Token | undefined => {
+    if (!take('intval') && !take('floatval')) return tokens[at++];
+    const [open, name, close] = [take('('), tokens[at++], take(')')];
+    return open && close ? name : undefined;
   };
   const logic = any(0);
   return at === tokens.length ? logic : null;
@@ -94,7 +101,7 @@ function tokensOf(text: string): Token[] | null {
 
 const WORDS = new Set([
   ...['and', 'or', '!', '==', '!=', '<', '<=', '>', '>='],
-  ...['contains', 'notcontains', 'empty', 'notempty', 'is_empty'],
+  ...['contains', 'notcontains', 'empty', 'notempty', 'is_empty', 'intval', 'floatval'],
 ]);
 
 function answered(name: string, fieldOf: FieldOf, isAnswered: boolean): Logic | null {
@@ -103,25 +110,8 @@ function answered(name: string, fieldOf: FieldOf, isAnswered: boolean): Logic | 
   return { [isAnswered ? '!=' : '==']: [{ var: field.key }, null] };
 }
 
-/** One comparison in our terms; also used for what other programs keep as parts instead of text. */
 function compared(name: string, sign: string, { kind, value }: Token, fieldOf: FieldOf): Logic | null {
   const field = fieldOf(name);
   if (field === null) return null;
   return comparisonOf(field, sign, kind === 'number' ? Number(value) : value);
-}
-
-/** @param sign - One of == != < <= > >= contains notcontains. */
-export function comparisonOf(field: ForeignField, sign: string, value: string | number): Logic | null {
-  const read: Logic = { var: field.key };
-  const ours = field.options.get(String(value));
-  if (field.options.size > 0 && ours === undefined) return null;
-  const wanted = ours ?? value;
-  const isNegative = sign === '!=' || sign === 'notcontains';
-  if (field.isList && (sign === '==' || sign === 'contains' || isNegative)) {
-    const held: Logic = { in: [wanted, read] };
-    return isNegative ? { '!': [held] } : held;
-  }
-  if (sign === 'contains' || sign === 'notcontains') return { [isNegative ? '!=' : '==']: [read, wanted] };
-  if (sign === '==' || sign === '!=') return { [sign]: [read, wanted] };
-  return { and: [{ '!=': [read, null] }, { [sign]: [read, wanted] }] };
 }

@@ -1,44 +1,59 @@
 import type { Logic } from '../definition/logic.js';
 import type { Part } from '../definition/question-schemas.js';
 import type { Page } from '../definition/survey-definition.js';
-import { both, DefinitionWriter, shownWhen } from './definition-writer.js';
+import { both, DefinitionWriter, type Placeholders, shownWhen } from './definition-writer.js';
 import { foreignCondition } from './foreign-condition.js';
 import { type ForeignSurvey, isJson, type Json, listIn, own } from './foreign-survey.js';
+import { languageTag } from './language-tag.js';
 import { KNOWN_TYPES, surveyJsPart } from './surveyjs-question.js';
 import { spokenIn } from './spoken.js';
 
 const DEEPEST_PANEL = 10;
 /** Settings of the survey that change nothing here, or are said elsewhere. */
 const HARMLESS = new Set([
-  ...['title', 'pages', 'elements', 'locale', 'logo', 'logoPosition', 'width', 'widthMode', 'showProgressBar'],
-  ...['description', 'showQuestionNumbers', 'completedHtml', 'completeText', 'pageNextText', 'pagePrevText', 'name'],
+  ...['title', 'pages', 'elements', 'questions', 'locale', 'logo', 'logoPosition', 'width', 'widthMode', 'name'],
+  ...['description', 'showQuestionNumbers', 'completedHtml', 'completeText', 'pageNextText', 'pagePrevText'],
   ...['questionErrorLocation', 'headerView', 'fitToContainer', 'progressBarType', 'logoFit', 'logoWidth', 'logoHeight'],
+  ...['showProgressBar', 'questionTitleTemplate', 'questionStartIndex', 'requiredText', 'showTitle', 'showPageTitles'],
 ]);
+/** `{name}`. */
+const PLACEHOLDERS: Placeholders = { pattern: /\{([^{}]{1,300})\}/g, nameOf: (found) => found.trim() };
 
 /** A survey of SurveyJS (the JSON of its Creator). Source: surveyjs.io, JSON schema of survey-core 2. */
 export function fromSurveyJs(json: Json): ForeignSurvey {
   const locale = own(json, 'locale');
-  const writer = new DefinitionWriter(typeof locale === 'string' && /^[a-z]{2}$/.test(locale) ? locale : 'en');
+  const language = typeof locale === 'string' ? languageTag(locale) : null;
+  const writer = new DefinitionWriter(language ?? 'en', PLACEHOLDERS);
   for (const setting of Object.keys(json)) {
     if (!HARMLESS.has(setting)) writer.note('Survey', `The setting “${setting}” has no counterpart here`);
   }
   const given = listIn(json, 'pages').filter(isJson);
+  const about = writer.statement('description', spokenIn(own(json, 'description')));
   const pages = (given.length > 0 ? given : [json]).map((page, at): Page => {
     const name = String(own(page, 'name') ?? `page ${at + 1}`);
     const when = conditionOf(writer, page, name);
-    const parts = listIn(page, 'elements').flatMap((element) => elementParts(writer, element, undefined, 0));
-    return writer.page(name, parts, {
+    const parts = elementsOf(page).flatMap((element) => elementParts(writer, element, undefined, 0));
+    const above = page === json ? [] : aboveOf(writer, page, name);
+    return writer.page(name, [...(at === 0 ? about : []), ...above, ...parts], {
       ...shownWhen(when),
       ...(own(page, 'questionsOrder') === 'random' && { shuffle: true }),
     });
   });
   writer.addBlock('Questions', pages);
-  const ending = spokenIn(own(json, 'completedHtml'));
-  const survey = writer.finish('SurveyJS', writer.words('title', spokenIn(own(json, 'title'))));
-  const said = writer.words('endings.complete', ending);
-  if (!said) return survey;
-  return { ...survey, definition: { ...survey.definition, endings: { ...survey.definition.endings, complete: said } } };
+  return writer.finish('SurveyJS', {
+    title: spokenIn(own(json, 'title')),
+    complete: spokenIn(own(json, 'completedHtml')),
+  });
 }
+
+/** Older files say "questions". */
+const elementsOf = (of: Json): readonly unknown[] => [...listIn(of, 'elements'), ...listIn(of, 'questions')];
+
+/** What stands above the questions of a page or a panel. */
+const aboveOf = (writer: DefinitionWriter, of: Json, name: string): Part[] =>
+  (['title', 'description'] as const).flatMap((words) =>
+    writer.statement(`${name} ${words}`, spokenIn(own(of, words))).map((part) => ({ ...part, anchored: true })),
+  );
 
 /** A question, or what a panel holds; the condition of a panel goes to its questions. */
 function elementParts(writer: DefinitionWriter, element: unknown, outer: Logic | undefined, depth: number): Part[] {
@@ -47,11 +62,12 @@ function elementParts(writer: DefinitionWriter, element: unknown, outer: Logic |
   const type = String(own(element, 'type') ?? '');
   const when = both(outer, conditionOf(writer, element, name));
   if (type === 'panel') {
-    if (depth < DEEPEST_PANEL) {
-      return listIn(element, 'elements').flatMap((inner) => elementParts(writer, inner, when, depth + 1));
+    if (depth >= DEEPEST_PANEL) {
+      writer.note(name, 'It stands too deep in panels and was left out');
+      return [];
     }
-    writer.note(name, 'It stands too deep in panels and was left out');
-    return [];
+    const above = aboveOf(writer, element, name).map((part) => ({ ...part, ...shownWhen(when) }));
+    return [...above, ...elementsOf(element).flatMap((inner) => elementParts(writer, inner, when, depth + 1))];
   }
   if (!KNOWN_TYPES.has(type)) {
     writer.note(name, `Questions of the type “${type}” have no counterpart here: it was left out`);

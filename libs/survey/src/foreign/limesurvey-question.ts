@@ -1,23 +1,41 @@
+import { OTHER, otherField } from '../definition/field.js';
 import type { Part } from '../definition/question-schemas.js';
-import { type DefinitionWriter, numberedPoints, type Spoken } from './definition-writer.js';
+import { type DefinitionWriter, numberedPoints } from './definition-writer.js';
+import { gridParts } from './limesurvey-grid.js';
+import { nameField, OTHER_CODE } from './limesurvey-names.js';
+import { limitsOf, noteSettings } from './limesurvey-settings.js';
+import { joinedWords, type Spoken } from './spoken.js';
 
-interface Coded {
+/** An answer or a subquestion. */
+export interface Coded {
+  readonly id: string;
   readonly code: string;
+  /** 0, or 1 for the second list of the question. */
+  readonly scale: string;
+  readonly relevance: string;
   readonly spoken: Spoken;
 }
 /** A question of LimeSurvey with what belongs to it. */
 export interface LimeQuestion {
+  readonly id: string;
   readonly code: string;
+  /** Survey, group and question number, as conditions may name it: `375X2X18`. */
+  readonly place: string;
   /** One letter, as LimeSurvey stores it. */
   readonly type: string;
   readonly words: Spoken;
+  readonly help: Spoken;
   readonly isMandatory: boolean;
   readonly hasOther: boolean;
+  readonly hasPattern: boolean;
   readonly subquestions: readonly Coded[];
   readonly answers: readonly Coded[];
   readonly attributes: ReadonlyMap<string, string>;
+  /** A setting that is written in words. */
+  attributeWords(name: string): Spoken;
 }
 
+const GRIDS = new Set(['F', 'H', 'A', 'B', 'C', 'E', '1', ':', ';']);
 /** Answers of types that bring their own. */
 const OWN_ANSWERS: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   Y: [
@@ -29,122 +47,108 @@ const OWN_ANSWERS: Readonly<Record<string, readonly (readonly [string, string])[
     ['M', 'Male'],
   ],
 };
-const OWN_POINTS: Readonly<Record<string, readonly string[]>> = {
-  A: ['1', '2', '3', '4', '5'],
-  B: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'],
-  C: ['No', 'Uncertain', 'Yes'],
-  E: ['Decrease', 'Same', 'Increase'],
-};
 
 /** One question of LimeSurvey in our terms; several where it holds several fields. */
 export function limeSurveyPart(writer: DefinitionWriter, question: LimeQuestion): Part[] {
   const { code, type, subquestions, answers, attributes, hasOther } = question;
+  if (attributes.get('hidden') === '1') {
+    writer.note(code, 'It is always hidden there and was left out');
+    return [];
+  }
+  noteSettings(writer, question);
   const key = writer.keyFor(code, 'question');
   const title = writer.words(`${key}.title`, question.words) || code;
-  const shared = { key, title, ...(question.isMandatory && { required: true }) };
+  const help = writer.words(`${key}.help`, question.help);
+  const shared = { key, title, ...(help && { help }), ...(question.isMandatory && { required: true }) };
   const shuffle =
     attributes.get('random_order') === '1' || attributes.get('answer_order') === 'random' ? { shuffle: true } : {};
-  const typed = () => writer.fields.set(code, { key, options: new Map(), isList: false });
-  const listed = (list: string, given: readonly Coded[]) => {
+  const typed = (isNumber = false) => nameField(writer, question, { key, options: new Map(), isList: false, isNumber });
+  const listed = (list: string, given: readonly { code: string; spoken: Spoken }[], isList = false) => {
     const made = writer.options(key, list, given);
-    writer.fields.set(code, { key, options: made.theirs, isList: list === 'items' });
+    if (hasOther) made.theirs.set(OTHER_CODE, OTHER);
+    nameField(writer, question, { key, options: made.theirs, isList });
     return made.items;
   };
-  const other = hasOther ? { other: 'Other' } : {};
-  const each = (make: (inner: string, label: string) => Part): Part[] =>
+  const otherWords = () => {
+    if (!hasOther) return {};
+    const field = { key: otherField(key), options: new Map<string, string>(), isList: false };
+    nameField(writer, question, field, { code: 'other', id: 'other' });
+    return { other: writer.words(`${key}.other`, question.attributeWords('other_replace_text')) || 'Other' };
+  };
+  const each = (make: (inner: string, label: string) => Part, isNumber = false): Part[] =>
     subquestions.map((one) => {
       const inner = writer.keyFor(`${code}-${one.code}`, 'question');
-      writer.fields.set(`${code}_${one.code}`, { key: inner, options: new Map(), isList: false });
-      return make(inner, `${title}: ${writer.words(`${inner}.title`, one.spoken) || one.code}`);
+      nameField(writer, question, { key: inner, options: new Map(), isList: false, isNumber }, one);
+      return make(inner, writer.words(`${inner}.title`, joinedWords([question.words, one.spoken])) || one.code);
     });
+  if (GRIDS.has(type)) return gridParts(writer, question, { ...shared, ...shuffle });
 
   switch (type) {
     case 'X':
       return [{ key, type: 'statement', title }];
     case 'S':
-      typed();
-      return [{ ...shared, type: 'short-text', role: 'other' }];
     case 'T':
-    case 'U':
+    case 'U': {
       typed();
-      return [{ ...shared, type: 'long-text', role: 'other' }];
-    case 'N':
-      typed();
-      return [{ ...shared, ...limits(attributes), type: 'numeric' }];
+      const { longest } = limitsOf(attributes);
+      return [
+        { ...shared, type: type === 'S' ? 'short-text' : 'long-text', role: 'other', ...(longest && { longest }) },
+      ];
+    }
+    case 'N': {
+      typed(true);
+      const unit = writer.words(`${key}.unit`, question.attributeWords('suffix'));
+      return [{ ...shared, ...limitsOf(attributes).numbers, ...(unit && { unit }), type: 'numeric' }];
+    }
     case 'D':
       typed();
       return [{ ...shared, type: 'date' }];
     case '5':
-      typed();
+      typed(true);
       return [{ ...shared, type: 'rating', points: numberedPoints(['', '', '', '', '']) }];
     case 'Y':
-    case 'G':
-      return [
-        {
-          ...shared,
-          type: 'single',
-          options: listed(
-            'options',
-            OWN_ANSWERS[type]!.map(([one, spoken]) => ({ code: one, spoken })),
-          ),
-        },
-      ];
+    case 'G': {
+      const given = OWN_ANSWERS[type]!.map(([one, spoken]) => ({ code: one, spoken }));
+      return [{ ...shared, type: 'single', options: listed('options', given) }];
+    }
     case '!':
       return hasOther
-        ? [{ ...shared, ...other, ...shuffle, type: 'single', options: listed('options', answers) }]
+        ? [{ ...shared, ...otherWords(), ...shuffle, type: 'single', options: listed('options', answers) }]
         : [{ ...shared, ...shuffle, type: 'dropdown', options: listed('options', answers) }];
     case 'O':
       writer.note(code, 'The comment beside the list was left out');
       return [{ ...shared, ...shuffle, type: 'single', options: listed('options', answers) }];
     case 'L':
-      return [{ ...shared, ...other, ...shuffle, type: 'single', options: listed('options', answers) }];
+      return [{ ...shared, ...otherWords(), ...shuffle, type: 'single', options: listed('options', answers) }];
     case 'M':
     case 'P': {
       if (type === 'P') writer.note(code, 'The comments beside the options were left out');
-      const options = listed('options', subquestions);
+      const options = listed('options', subquestions, true);
       for (const [at, one] of subquestions.entries()) {
-        writer.fields.set(`${code}_${one.code}`, { key, options: new Map([['Y', options[at]!.key]]), isList: true });
+        nameField(writer, question, { key, options: new Map([['Y', options[at]!.key]]), isList: true }, one);
       }
       const excluding = new Set((attributes.get('exclude_all_others') ?? '').split(';'));
       return [
         {
-          ...{ ...shared, ...other, ...shuffle, type: 'multiple' as const },
+          ...{ ...shared, ...otherWords(), ...shuffle, ...limitsOf(attributes).choices, type: 'multiple' as const },
           options: options.map((option, at) =>
             excluding.has(subquestions[at]!.code) ? { ...option, exclusive: true } : option,
           ),
         },
       ];
     }
-    case 'R':
-      return [{ ...shared, ...shuffle, type: 'ranking', items: listed('items', answers) }];
-    case 'F':
-    case 'H':
-    case 'A':
-    case 'B':
-    case 'C':
-    case 'E': {
-      const labels =
-        OWN_POINTS[type] ?? answers.map((one, at) => writer.words(`${key}.points.${at + 1}`, one.spoken) || one.code);
-      return [
-        { ...shared, ...shuffle, type: 'matrix', rows: listed('rows', subquestions), points: numberedPoints(labels) },
-      ];
+    case 'R': {
+      const top = limitsOf(attributes).choices.most;
+      return [{ ...shared, ...shuffle, ...(top && { top }), type: 'ranking', items: listed('items', answers, true) }];
     }
     case 'Q':
       return each((inner, label) => ({ key: inner, title: label, type: 'short-text', role: 'other' }));
-    case 'K':
-      return each((inner, label) => ({ key: inner, title: label, type: 'numeric' }));
+    case 'K': {
+      const { numbers } = limitsOf(attributes);
+      return each((inner, label) => ({ key: inner, title: label, ...numbers, type: 'numeric' }), true);
+    }
     default:
       writer.note(code, `Questions of the type “${type}” have no counterpart here: it was left out`);
       return [];
   }
-}
-
-function limits(attributes: ReadonlyMap<string, string>): { min?: number; max?: number; whole?: boolean } {
-  const read = (name: string) => Number.parseFloat(attributes.get(name) ?? '');
-  const [min, max] = [read('min_num_value_n'), read('max_num_value_n')];
-  return {
-    ...(Number.isFinite(min) && { min }),
-    ...(Number.isFinite(max) && { max }),
-    ...(attributes.get('num_value_int_only') === '1' && { whole: true }),
-  };
 }

@@ -1,5 +1,8 @@
+import { htmlEntity } from './html-entities.js';
+
 const LONGEST = 4_000;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** Markup inside a sentence: taking it away leaves no gap. */
+const INLINE = /<\/?(?:a|b|big|em|font|i|mark|s|small|span|strong|sub|sup|u)\b[^<>]*>/gi;
 
 /**
  * Words without their markup: other programs keep HTML where ours keeps text. Scripts and styles go with what is in them;
@@ -11,15 +14,10 @@ export function plainWords(value: unknown): string {
     .slice(0, 10 * LONGEST)
     .replace(/<(script|style)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ')
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
+    .replace(INLINE, '')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => decoded(name) ?? whole)
+    .replace(/&(#x?[0-9a-f]+|[a-z][a-z0-9]*);/gi, (whole, name: string) => htmlEntity(name) ?? whole)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, LONGEST);
-}
-
-function decoded(name: string): string | undefined {
-  if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()];
-  const code = name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }

@@ -1,44 +1,67 @@
 import type { Logic } from '../definition/logic.js';
 import type { ForeignField } from './definition-writer.js';
-import { comparisonOf } from './foreign-condition.js';
+import { comparisonOf } from './foreign-comparison.js';
 import { isJson, type Json, own } from './foreign-survey.js';
 
 const SIGNS: Readonly<Record<string, string>> = {
   ...{ Selected: '==', NotSelected: '!=', EqualTo: '==', NotEqualTo: '!=', GreaterThan: '>', LessThan: '<' },
-  ...{ GreaterThanOrEqual: '>=', LessThanOrEqual: '<=' },
+  ...{ GreaterThanOrEqual: '>=', LessThanOrEqual: '<=', Contains: 'contains', DoesNotContain: 'notcontains' },
 };
-const LOCATOR = /^q:\/\/(QID\d+)\/(?:SelectableChoice|ChoiceTextEntryValue|ChoiceNumericEntryValue)(?:\/(\w+))?/;
+const VALUES = 'SelectableChoice|SelectableAnswer|ChoiceTextEntryValue|ChoiceNumericEntryValue';
+/** A question, then a choice, or a row and an answer of a matrix. */
+const LOCATOR = new RegExp(`^q://(QID\\d+(?:#\\d+)?)/(?:${VALUES})(?:/(\\w+))?(?:/(\\w+))?`);
+type Fields = ReadonlyMap<string, ForeignField>;
 
-/** Display logic: groups of comparisons, all or any of which hold. Null when it says what cannot be said here. */
-export function qualtricsCondition(logic: Json, fields: ReadonlyMap<string, ForeignField>): Logic | null {
-  const groups = numbered(logic).map((group) => joined(numbered(group), (one) => comparison(one, fields)));
-  if (groups.length === 0 || groups.some((group) => group === null)) return null;
-  return groups.length === 1 ? groups[0]! : { or: groups as Logic[] };
+/**
+ * Display logic or branch logic: groups of comparisons, each of which holds for all or any of its comparisons.
+ *
+ * @returns Null when it says what cannot be said here.
+ */
+export function qualtricsCondition(logic: Json, fields: Fields): Logic | null {
+  const groups = numbered(logic);
+  const joins = new Set(groups.slice(1).map((group) => (own(group, 'Type') === 'AndIf' ? 'and' : 'or')));
+  return joined(
+    groups.map((group) => groupOf(group, fields)),
+    joins,
+  );
 }
 
-function joined(rows: readonly Json[], read: (row: Json) => Logic | null): Logic | null {
-  const found = rows.map(read);
-  if (found.length === 0 || found.some((one) => one === null)) return null;
+function groupOf(group: Json, fields: Fields): Logic | null {
+  const rows = numbered(group);
   // Qualtrics writes the word as "Conjuction".
-  const joins = new Set(rows.slice(1).map((row) => String(own(row, 'Conjuction') ?? own(row, 'Conjunction') ?? 'And')));
-  if (joins.size > 1) return null;
-  if (found.length === 1) return found[0]!;
-  return { [joins.has('Or') ? 'or' : 'and']: found as Logic[] };
+  const wordOf = (row: Json) => String(own(row, 'Conjuction') ?? own(row, 'Conjunction') ?? 'And');
+  const joins = new Set(rows.slice(1).map((row) => (wordOf(row) === 'Or' ? 'or' : 'and')));
+  return joined(
+    rows.map((row) => comparison(row, fields)),
+    joins,
+  );
 }
 
-function comparison(row: Json, fields: ReadonlyMap<string, ForeignField>): Logic | null {
+/** Null as well where "and" and "or" stand beside each other: Qualtrics says nowhere which of them binds first. */
+function joined(found: readonly (Logic | null)[], joins: ReadonlySet<'and' | 'or'>): Logic | null {
+  if (found.length === 0 || found.includes(null) || joins.size > 1) return null;
+  const [join = 'and'] = joins;
+  return found.length === 1 ? found[0]! : { [join]: found as Logic[] };
+}
+
+/** One comparison, also of a skip: `{LeftOperand, Operator, RightOperand}`. */
+export function comparison(row: Json, fields: Fields): Logic | null {
   const operator = String(own(row, 'Operator') ?? '');
-  const [, question = '', choice] = LOCATOR.exec(String(own(row, 'LeftOperand') ?? '')) ?? [];
-  const field = fields.get(question);
-  const sign = Object.hasOwn(SIGNS, operator) ? SIGNS[operator]! : null;
+  const operand = String(own(row, 'LeftOperand') ?? '');
+  const [, question = '', first, second] = LOCATOR.exec(operand) ?? [];
+  const isEmbedded = own(row, 'LogicType') === 'EmbeddedField';
+  const field = isEmbedded ? fields.get(operand) : (fields.get(`${question}/${first}`) ?? fields.get(question));
   if (!field) return null;
   if (operator === 'Empty') return { '==': [{ var: field.key }, null] };
   if (operator === 'NotEmpty') return { '!=': [{ var: field.key }, null] };
+  const sign = Object.hasOwn(SIGNS, operator) ? SIGNS[operator]! : null;
   if (sign === null) return null;
-  if (operator === 'Selected' || operator === 'NotSelected') return choice ? comparisonOf(field, sign, choice) : null;
+  if (operator === 'Selected' || operator === 'NotSelected') {
+    const choice = second ?? first;
+    return choice ? comparisonOf(field, sign, choice) : null;
+  }
   const value = own(row, 'RightOperand');
-  const number = Number(value);
-  return typeof value === 'string' ? comparisonOf(field, sign, Number.isNaN(number) ? value : number) : null;
+  return typeof value === 'string' || typeof value === 'number' ? comparisonOf(field, sign, value) : null;
 }
 
 /** The entries that are called "0", "1", … in their order. */

@@ -87,8 +87,8 @@ describe('LimeSurvey', () => {
     });
     expect(survey.definition.translations.de).toMatchObject({ title: 'Notizen', 'plan.options.a1': 'Mannschaft' });
   });
-  test('files to upload and quotas are named as left out', () => {
-    expect(survey.notes.map(({ where }) => where)).toEqual(['upload', 'Quotas']);
+  test('files to upload, and a quota that counts nobody, are named as left out', () => {
+    expect(survey.notes.map(({ where }) => where)).toEqual(['upload', 'Quota Quota']);
   });
   test('older files, with a row per language in one table, say the same', () => {
     const { group_l10ns, question_l10ns, answer_l10ns, ...tables } = LIMESURVEY;
@@ -124,13 +124,13 @@ describe('hostile files', () => {
     expect(readForeignSurvey('{"pages":[],"__proto__":{"SurveyEntry":{}}}', noXml).program).toBe('SurveyJS');
   });
   test.each([
-    ['PK\u0003\u0004 a zip bomb', 'survey-file.archive'],
-    ['{"pages":', 'survey-file.unknown'],
-    ['[]', 'survey-file.unknown'],
-    ['{"a":1}', 'survey-file.unknown'],
-    [`{"pages":${'['.repeat(200_000)}`, 'survey-file.unknown'],
-    ['x'.repeat(5_000_001), 'survey-file.too-large'],
-  ])('%.20s is refused with %s', (text, code) => {
+    ['an archive', 'PK\u0003\u0004 a zip bomb', 'survey-file.archive'],
+    ['half a file', '{"pages":', 'survey-file.unknown'],
+    ['a list', '[]', 'survey-file.unknown'],
+    ['an object of another kind', '{"a":1}', 'survey-file.unknown'],
+    ['200,000 brackets', `{"pages":${'['.repeat(200_000)}`, 'survey-file.unknown'],
+    ['five million characters', 'x'.repeat(5_000_001), 'survey-file.too-large'],
+  ])('%s: refused', (_, text, code) => {
     expect(() => readForeignSurvey(text, noXml)).toThrow(expect.objectContaining({ code }));
   });
   test('markup without an end costs no more than its length', () => {

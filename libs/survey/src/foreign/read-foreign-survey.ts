@@ -34,7 +34,7 @@ export function readForeignSurvey(text: string, readXml: (text: string) => Forei
   if (!isJson(json)) throw unknown('neither XML nor a JSON object');
   if (own(json, 'SurveyEntry') !== undefined) return fromQualtrics(json);
   if (own(json, 'schema') === 1 && own(json, 'blocks') !== undefined) return fromNeedfinder(json);
-  if (own(json, 'pages') !== undefined || own(json, 'elements') !== undefined) return fromSurveyJs(json);
+  if (['pages', 'elements', 'questions'].some((name) => own(json, name) !== undefined)) return fromSurveyJs(json);
   throw unknown('JSON of a program that is not known here');
 }
 

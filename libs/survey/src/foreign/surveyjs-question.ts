@@ -1,11 +1,14 @@
+import { OTHER } from '../definition/field.js';
 import type { Part } from '../definition/question-schemas.js';
 import { type DefinitionWriter, numberedPoints } from './definition-writer.js';
 import { isJson, type Json, listIn, own } from './foreign-survey.js';
-import { spokenIn } from './spoken.js';
+import { joinedWords, spokenIn } from './spoken.js';
+import { choiceOf } from './surveyjs-choices.js';
+import { dropdownMatrix, matrixPart } from './surveyjs-matrix.js';
 
 export const KNOWN_TYPES = new Set([
   ...['text', 'comment', 'radiogroup', 'checkbox', 'dropdown', 'tagbox', 'rating', 'ranking', 'boolean', 'matrix'],
-  ...['html', 'buttongroup', 'imagepicker', 'multipletext'],
+  ...['html', 'buttongroup', 'imagepicker', 'multipletext', 'matrixdropdown'],
 ]);
 /** Settings of a question that are read, or change nothing of what is asked. */
 const READ = new Set([
@@ -33,6 +36,7 @@ const READ = new Set([
     'placeholder',
     'startWithNewLine',
   ],
+  ...['mininumRateDescription', 'maximumRateDescription', 'hideIfChoicesEmpty', 'cellType', 'isAllRowRequired'],
   ...['titleLocation', 'colCount', 'width', 'minWidth', 'maxWidth', 'autoGenerate', 'rowsOrder', 'rows', 'hideNumber'],
 ]);
 const NONE = 'none';
@@ -53,8 +57,11 @@ export function surveyJsPart(
   const shuffle =
     own(json, 'choicesOrder') === 'random' || own(json, 'rowsOrder') === 'random' ? { shuffle: true } : {};
   const typed = { key, options: new Map<string, string>(), isList: false };
+  const isNumber = type === 'rating' || own(json, 'inputType') === 'number';
+  const hasOther = own(json, 'hasOther') === true || own(json, 'showOtherItem') === true;
   const listed = (list: string, given: readonly unknown[], isList = false) => {
     const made = writer.options(key, list, given.map(choiceOf));
+    if (hasOther) made.theirs.set(OTHER, OTHER);
     writer.fields.set(name, { key, options: made.theirs, isList });
     return made.items;
   };
@@ -69,7 +76,6 @@ export function surveyJsPart(
       ? options.map((option, at) => (at === options.length - 1 ? { ...option, exclusive: true } : option))
       : options;
   };
-  const hasOther = own(json, 'hasOther') === true || own(json, 'showOtherItem') === true;
   const other = hasOther ? { other: writer.words(`${key}.other`, spokenIn(own(json, 'otherText'))) || 'Other' } : {};
 
   switch (type) {
@@ -79,7 +85,7 @@ export function surveyJsPart(
       writer.fields.set(name, typed);
       return [{ ...shared, type: 'long-text', role: 'other' }];
     case 'text':
-      writer.fields.set(name, typed);
+      writer.fields.set(name, { ...typed, isNumber });
       return [textPart(json, shared)];
     case 'multipletext':
       writer.note(name, 'Its fields became questions of their own');
@@ -88,11 +94,13 @@ export function surveyJsPart(
         .map((item): Part => {
           const inner = String(own(item, 'name') ?? 'field');
           const field = writer.keyFor(`${name}-${inner}`, 'question');
+          writer.fields.set(`${name}.${inner}`, { ...typed, key: field });
+          const words = joinedWords([spokenIn(own(json, 'title')), spokenIn(own(item, 'title') ?? inner)]);
           return {
             key: field,
             type: 'short-text',
             role: 'other',
-            title: writer.words(`${field}.title`, spokenIn(own(item, 'title'))) || inner,
+            title: writer.words(`${field}.title`, words) || inner,
           };
         });
     case 'dropdown':
@@ -126,16 +134,15 @@ export function surveyJsPart(
       ];
     case 'ranking':
       return [{ ...shared, ...shuffle, type: 'ranking', items: listed('items', listIn(json, 'choices'), true) }];
-    case 'matrix': {
-      const rows = listed('rows', listIn(json, 'rows'));
-      const points = numberedPoints(
-        listIn(json, 'columns').map((column, at) => labelOf(writer, column, `${key}.points.${at + 1}`)),
-      );
-      return [{ ...shared, ...shuffle, type: 'matrix', rows, points }];
-    }
-    default:
-      writer.fields.set(name, typed);
+    case 'matrix':
+      return [matrixPart(writer, json, name, { ...shared, ...shuffle })];
+    case 'matrixdropdown':
+      return dropdownMatrix(writer, json, name, { ...shared, ...shuffle });
+    default: {
+      const codes = listIn(json, 'rateValues').map((value, at) => [choiceOf(value).code, at + 1] as const);
+      writer.fields.set(name, { ...typed, options: new Map(codes), isNumber });
       return [ratingPart(writer, json, shared)];
+    }
   }
 }
 
@@ -157,28 +164,28 @@ function textPart(json: Json, shared: Shared): Part {
 
 function ratingPart(writer: DefinitionWriter, json: Json, shared: Shared): Part {
   const values = listIn(json, 'rateValues');
-  const [low, high] = ['minRateDescription', 'maxRateDescription'].map((end) =>
-    writer.words(`${shared.key}.${end === 'minRateDescription' ? 'low' : 'high'}`, spokenIn(own(json, end))),
-  ) as [string, string];
+  const ends = [
+    spokenIn(own(json, 'minRateDescription') ?? own(json, 'mininumRateDescription')),
+    spokenIn(own(json, 'maxRateDescription') ?? own(json, 'maximumRateDescription')),
+  ] as const;
   const first = Number(own(json, 'rateMin') ?? 1);
   const last = Number(own(json, 'rateMax') ?? first + Number(own(json, 'rateCount') ?? 5) - 1);
-  if (values.length === 0 && first === 0 && last === 10) return { ...shared, type: 'nps', low, high };
-  const labels =
-    values.length > 0
-      ? values.map((value, at) => labelOf(writer, value, `${shared.key}.points.${at + 1}`))
-      : Array.from({ length: Math.min(Math.max(last - first + 1, 2), 21) }, () => '');
-  const ends = labels.map((label, at) => label || (at === 0 ? low : at === labels.length - 1 ? high : ''));
-  return { ...shared, type: 'rating', points: numberedPoints(ends, values.length > 0 ? 1 : first) };
+  if (values.length === 0 && first === 0 && last === 10) {
+    const [low, high] = ends;
+    const words = { low: writer.words(`${shared.key}.low`, low), high: writer.words(`${shared.key}.high`, high) };
+    return { ...shared, type: 'nps', ...words };
+  }
+  const from = values.length > 0 ? 1 : first;
+  const count = values.length > 0 ? values.length : Math.min(Math.max(last - first + 1, 2), 21);
+  const labels = Array.from({ length: count }, (_, at) => {
+    const end = at === 0 ? ends[0] : at === count - 1 ? ends[1] : '';
+    const path = `${shared.key}.points.${from + at}`;
+    return (at < values.length && labelOf(writer, values[at], path)) || writer.words(path, end);
+  });
+  return { ...shared, type: 'rating', points: numberedPoints(labels, from) };
 }
 
 const labelOf = (writer: DefinitionWriter, choice: unknown, path: string): string => {
   const { code, spoken } = choiceOf(choice);
   return writer.words(path, spoken) || code;
 };
-
-function choiceOf(choice: unknown): { code: string; spoken: ReturnType<typeof spokenIn> } {
-  if (!isJson(choice)) return { code: String(choice), spoken: String(choice) };
-  const code = String(own(choice, 'value') ?? '');
-  const spoken = spokenIn(own(choice, 'text'));
-  return { code, spoken: spoken === '' ? code : spoken };
-}
