@@ -21,7 +21,7 @@ export function resolve(specifier, context, nextResolve) {
 }
 
 export async function load(url, context, nextLoad) {
-  if (!/\.tsx?$/.test(url)) return nextLoad(url, context);
+  if (!/\.tsx?($|\?)/.test(url)) return nextLoad(url, context);
   const { code } = await transformFile(fileURLToPath(url), { configFile: swcrc, sourceMaps: 'inline' });
   return { format: 'module', source: code, shortCircuit: true };
 }

@@ -7,7 +7,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Pool } from 'pg';
 import { AppModule } from '../../app.module.js';
 import { OwnerService } from '../../features/accounts/index.js';
-import { Config, readConfig } from '../config/index.js';
+import { readConfig } from '../config/index.js';
 import type { RequestContext } from '../context/index.js';
 import { migrateDatabase } from '../database/index.js';
 import { configureHttp } from '../http/index.js';
@@ -36,6 +36,8 @@ export class TestApp {
     private readonly cleanUp: () => Promise<void>,
   ) {
     this.administrator = new Pool({ connectionString: databaseUrl, max: 1 });
+    // The pool calls itself ended before its connection is closed: the database may be dropped under it.
+    this.administrator.on('error', () => undefined);
   }
 
   static async start({ modules = [], env = {}, databaseUrl }: TestAppOptions): Promise<TestApp> {
@@ -113,8 +115,6 @@ export class TestApp {
 
   async close(): Promise<void> {
     await this.app.close();
-    // pg-boss looks a second later whether its pollers have ended, and needs the test environment for it.
-    if (this.app.get(Config).worker) await new Promise((resolve) => setTimeout(resolve, 1100));
     await this.administrator.end();
     await this.cleanUp();
   }
