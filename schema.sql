@@ -99,6 +99,7 @@ doubt_check.verdict text
 doubt_check.headline text
 doubt_check.agreement double precision -- Adjusted Rand index with the proposed segments of the run; NULL where either has one segment only
 doubt_check.finished_at timestamp with time zone
+doubt_check.left_out_by_segment integer[] -- People left out, by the position of their segment in the run; NULL in checks of before
 export.workspace_id uuid NOT NULL
 export.id uuid NOT NULL
 export.study_id uuid NOT NULL

@@ -29,6 +29,7 @@ import { DueCodings1764000065100 } from './1764000065100-due-codings.js';
 import { InsightPages1764000068000 } from './1764000068000-insight-pages.js';
 import { SharedInsights1764000068001 } from './1764000068001-shared-insights.js';
 import { Recordings1764000070000 } from './1764000070000-recordings.js';
+import { DoubtCheckSegments1764000071000 } from './1764000071000-doubt-check-segments.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   InsightPages1764000068000,
   SharedInsights1764000068001,
   Recordings1764000070000,
+  DoubtCheckSegments1764000071000,
 ] as const;

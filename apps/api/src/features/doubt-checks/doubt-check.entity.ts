@@ -11,6 +11,9 @@ export class DoubtCheckEntity {
   /** People whose answers were judged; null until it is finished, as all that follows. */
   @Column('integer', { nullable: true }) readonly judged!: number | null;
   @Column('integer', { name: 'left_out', nullable: true }) readonly leftOut!: number | null;
+  /** By position in the run; null as well in checks of before it was counted. */
+  @Column('integer', { name: 'left_out_by_segment', array: true, nullable: true })
+  readonly leftOutBySegment!: number[] | null;
   @Column('integer', { nullable: true }) readonly k!: number | null;
   @Column('text', { nullable: true }) readonly verdict!: Verdict | null;
   @Column('text', { nullable: true }) readonly headline!: string | null;

@@ -17,6 +17,12 @@ export class DoubtCheck {
     description: 'People of the run who were left out: the most doubtful twentieth of those judged, at most',
   })
   leftOut!: number | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description:
+      'People left out, by the position of the segment that the run proposes for them; null where not counted',
+  })
+  leftOutBySegment!: readonly number[] | null;
   @Field(() => Int, { nullable: true, description: 'Segments that are proposed without them' }) k!: number | null;
   @Field(() => VerdictEnum, { nullable: true }) verdict!: Verdict | null;
   @Field(() => String, { nullable: true }) headline!: string | null;

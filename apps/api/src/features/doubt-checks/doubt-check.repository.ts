@@ -6,7 +6,7 @@ import { DoubtCheckEntity } from './doubt-check.entity.js';
 
 export type DoubtCheckResult = Pick<
   DoubtCheckEntity,
-  'judged' | 'leftOut' | 'k' | 'verdict' | 'headline' | 'agreement'
+  'judged' | 'leftOut' | 'leftOutBySegment' | 'k' | 'verdict' | 'headline' | 'agreement'
 >;
 
 @Injectable()

@@ -47,7 +47,7 @@ export class DoubtCheckService {
     const { studyId } = await this.runs.get(ctx, check.runId);
     await job.report('Judging answers', 0, 100);
     const { judged, doubtful } = await this.judged.of(ctx, studyId);
-    const nothing = { leftOut: 0, k: null, verdict: null, headline: null, agreement: null };
+    const nothing = { leftOut: 0, leftOutBySegment: null, k: null, verdict: null, headline: null, agreement: null };
     const found = doubtful.size === 0 ? nothing : await this.refits.without(ctx, check.runId, doubtful, job);
     await this.database.inTenant(ctx, () => this.checks.finish(ctx, id, { judged, ...found }));
   }

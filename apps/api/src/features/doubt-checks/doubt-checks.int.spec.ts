@@ -7,7 +7,7 @@ jest.setTimeout(180_000);
 const PEOPLE = 60;
 const CARELESS = 4;
 const ASK = `query ($id: ID!) { run(id: $id) { state error selectedK doubtChecks {
-  judged leftOut k verdict headline agreement finishedAt job { state error } } } }`;
+  judged leftOut leftOutBySegment k verdict headline agreement finishedAt job { state error } } } }`;
 
 const NEEDS = ['find', 'share', 'draw', 'keep'];
 const points = [1, 2, 3, 4, 5].map((value) => ({ value, label: String(value) }));
@@ -99,9 +99,16 @@ test('a run is fitted again without the most doubtful twentieth, and says what c
   expect(doubtChecks).toEqual([
     {
       ...{ judged: PEOPLE, leftOut: PEOPLE / 20, k: selectedK, headline: 'Two distinct groups.', verdict: 'NATURAL' },
-      ...{ agreement: 1, finishedAt: expect.any(String), job: { state: 'DONE', error: null } },
+      ...{
+        leftOutBySegment: expect.any(Array),
+        agreement: 1,
+        finishedAt: expect.any(String),
+        job: { state: 'DONE', error: null },
+      },
     },
   ]);
+  // The careless ones come from both groups, whichever of them is the larger.
+  expect([...(doubtChecks[0]!.leftOutBySegment as number[])].sort()).toEqual([1, 2]);
   const [{ people }] = (await app.sql(`SELECT count(*)::int AS people FROM response WHERE study_id = $1`, [
     fielded.studyId,
   ])) as [{ people: number }];

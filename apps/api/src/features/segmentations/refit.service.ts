@@ -17,6 +17,8 @@ import type { Variable } from './variable.js';
 export interface Refit {
   /** People of the run who were left out. */
   readonly leftOut: number;
+  /** The same people by the position of their segment in the run. */
+  readonly leftOutBySegment: number[];
   readonly k: number;
   readonly verdict: Verdict;
   readonly headline: string;
@@ -52,8 +54,13 @@ export class RefitService {
     const { labels } = solutions.find(({ k }) => k === chosen.k)!;
     const before = kept.respondentIds.map((id) => members.get(id)!.segmentPosition ?? -1);
     const hasGroups = chosen.k > 1 && run.chosenK! > 1;
+    const gone = [...leftOut].flatMap((id) => members.get(id) ?? []);
     return {
-      leftOut: [...leftOut].filter((id) => members.has(id)).length,
+      leftOut: gone.length,
+      leftOutBySegment: Array.from(
+        { length: run.chosenK! },
+        (_, position) => gone.filter(({ segmentPosition }) => segmentPosition === position).length,
+      ),
       ...{ k: chosen.k, verdict: chosen.verdict, headline: headlineOf(chosen) },
       agreement: hasGroups ? adjustedRandIndex(before, labels) : null,
     };

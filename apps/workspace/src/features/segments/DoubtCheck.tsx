@@ -8,6 +8,7 @@ import { doubtCheckWords } from './doubt-check-words.js';
 import { DoubtChecksDocument } from './doubt-checks.query.generated.js';
 import { HowComputed } from './HowComputed.js';
 import type { RunQuery } from './run.query.generated.js';
+import { nameOf } from './segment-words.js';
 import classes from './segments.module.css';
 
 type Run = RunQuery['run'];
@@ -20,6 +21,10 @@ export function DoubtCheck({ run, verdict }: { run: Run; verdict: NonNullable<Ru
   const begin = () => void check({ variables: { runId: run.id } }).catch(() => undefined);
   const newest = data?.run.doubtChecks[0];
   const job = newest?.job;
+  const proposed = run.solutions.find(({ k }) => k === verdict.k)?.segments ?? [];
+  const segments = [...proposed]
+    .sort((a, b) => a.position - b.position)
+    .map((segment) => ({ name: nameOf(segment), people: segment.size }));
   const isRunning = job?.state === 'QUEUED' || job?.state === 'RUNNING';
   return (
     <section className={classes.block} aria-labelledby="doubt">
@@ -27,7 +32,7 @@ export function DoubtCheck({ run, verdict }: { run: Run; verdict: NonNullable<Ru
       {error ? <ErrorNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <LinesSkeleton lines={3} what="check of doubtful answers" /> : null}
       {newest?.finishedAt ? (
-        doubtCheckWords(newest, verdict).map((sentence) => (
+        doubtCheckWords(newest, { ...verdict, segments }).map((sentence) => (
           <p key={sentence} className={classes.prose}>
             {sentence}
           </p>

@@ -1,8 +1,18 @@
 import { expect, test } from '@jest/globals';
 import { doubtCheckWords } from './doubt-check-words.js';
 
-const BEFORE = { k: 3, headline: 'Three distinct groups.' };
-const CHECK = { judged: 200, leftOut: 10, k: 3, headline: 'Three distinct groups.', agreement: 0.97 };
+const BEFORE = {
+  ...{ k: 3, headline: 'Three distinct groups.' },
+  segments: ['A', 'B', 'C'].map((letter, at) => ({ name: `Segment ${letter}`, people: [120, 68, 12][at]! })),
+};
+const CHECK = {
+  judged: 200,
+  leftOut: 10,
+  leftOutBySegment: [7, 3, 0],
+  k: 3,
+  headline: 'Three distinct groups.',
+  agreement: 0.97,
+};
 
 test('the same number of segments with nearly the same people is a no, with the index', () => {
   const [answer, , index] = doubtCheckWords(CHECK, BEFORE);
@@ -16,6 +26,16 @@ test.each([
   ['no segments any more', { ...CHECK, k: 1, agreement: null, headline: 'No distinct groups.' }],
 ])('%s is a yes', (_, check) => {
   expect(doubtCheckWords(check, BEFORE)[0]).toMatch(/^Yes: /);
+});
+
+test('a segment that loses most of its people rests on them, though the rest is cut alike', () => {
+  const [answer, segment] = doubtCheckWords({ ...CHECK, leftOutBySegment: [1, 0, 9] }, BEFORE);
+  expect(answer).toMatch(/^Yes: /);
+  expect(segment).toBe('Segment C rests on them: 9 of its 12 people give cause for doubt.');
+});
+
+test('a check of before segments were counted still answers', () => {
+  expect(doubtCheckWords({ ...CHECK, leftOutBySegment: null }, BEFORE)[0]).toMatch(/^No: /);
 });
 
 test('where nobody could be judged, or nobody is doubtful, that is the answer', () => {

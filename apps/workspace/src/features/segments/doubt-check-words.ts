@@ -2,18 +2,37 @@ import { formatNumber } from '@needfinder/domain';
 import type { DoubtCheckPartsFragment } from './doubt-check-parts.fragment.generated.js';
 import { agreementWords } from './verdict-words.js';
 
-type Finished = Pick<DoubtCheckPartsFragment, 'judged' | 'leftOut' | 'k' | 'headline' | 'agreement'>;
+type Finished = Pick<
+  DoubtCheckPartsFragment,
+  'judged' | 'leftOut' | 'leftOutBySegment' | 'k' | 'headline' | 'agreement'
+>;
+/** What the run proposes. */
+interface Proposed {
+  readonly k: number;
+  readonly headline: string;
+  /** By position. */
+  readonly segments: readonly { readonly name: string; readonly people: number }[];
+}
+/** A segment that loses this share of its people rests on them. */
+const RESTS_ON = 0.5;
 
-/** What a finished check says, the answer first. @param before - What the run proposes. */
-export function doubtCheckWords(check: Finished, before: { readonly k: number; readonly headline: string }): string[] {
-  const { judged, leftOut, k, headline, agreement } = check;
+/** What a finished check says, the answer first. */
+export function doubtCheckWords(check: Finished, before: Proposed): string[] {
+  const { judged, leftOut, leftOutBySegment, k, headline, agreement } = check;
   if (!judged) return ['Nobody was judged: only people who answered a survey that was fielded here can be.'];
   if (!leftOut || k === null)
     return [`None of the ${judged} people who answered here and are in this run gives cause for doubt.`];
-  const isSameCut = k === before.k && (agreement === null || agreement >= 0.75);
+  const hollow = before.segments.flatMap(({ name, people: size }, position) => {
+    const lost = leftOutBySegment?.[position] ?? 0;
+    return before.k > 1 && lost >= RESTS_ON * size && lost > 0 ? [{ name, lost, size }] : [];
+  });
+  const isSameCut = k === before.k && (agreement === null || agreement >= 0.75) && hollow.length === 0;
   const people = leftOut === 1 ? 'the most doubtful person' : `the ${leftOut} most doubtful people`;
   return [
     `${isSameCut ? 'No' : 'Yes'}: without ${people} (of ${judged} judged), the verdict is “${headline}”, with them “${before.headline}”.`,
+    ...hollow.map(
+      ({ name, lost, size }) => `${name} rests on them: ${lost} of its ${size} people give cause for doubt.`,
+    ),
     `${cut(k)} ${k === 1 ? 'is' : 'are'} proposed without them, ${cut(before.k)} with them.`,
     ...(agreement === null
       ? []
