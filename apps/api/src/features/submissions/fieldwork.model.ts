@@ -12,6 +12,12 @@ export class PageReach {
   @Field({ description: 'Words of its first question' }) title!: string;
   @Field(() => Int, { description: 'People whose last page this is, and who have not ended' }) stoppedHere!: number;
 }
+@ObjectType({ description: 'How many people a question kept' })
+export class QuestionStop {
+  @Field({ description: 'Key of the question' }) key!: string;
+  @Field() title!: string;
+  @Field(() => Int, { description: 'People who answered it last, and who have not ended' }) stoppedAfter!: number;
+}
 @ObjectType()
 export class QuotaFill {
   @Field() key!: string;
@@ -36,6 +42,9 @@ export class Fieldwork {
   @Field(() => [HourCount], { description: 'Of the last 48 hours, oldest first; hours without completes are left out' })
   perHour!: readonly HourCount[];
   @Field(() => [PageReach], { description: 'In the order of the newest version' }) pages!: readonly PageReach[];
+  @Field(() => [QuestionStop], { description: 'In the order of the newest version' })
+  questions!: readonly QuestionStop[];
+  @Field(() => Int, { description: 'Begun, not ended, and nothing answered' }) unanswered!: number;
   @Field(() => [QuotaFill]) quotas!: readonly QuotaFill[];
   @Field(() => [NamedCount]) languages!: readonly NamedCount[];
   @Field(() => [NamedCount]) devices!: readonly NamedCount[];
@@ -50,6 +59,7 @@ export class QualitySign {
 export class DoubtfulResponse {
   @Field(() => ID, { description: 'Of the submission' }) id!: string;
   @Field({ description: 'The id of the respondent' }) respondentKey!: string;
+  @Field(() => ID, { nullable: true, description: 'Null once the person is erased' }) respondentId!: string | null;
   @Field(() => Float, { description: 'From 0 to 1' }) doubt!: number;
   @Field(() => [QualitySign]) reasons!: readonly QualitySign[];
 }

@@ -43,6 +43,29 @@ export class FieldworkRepository {
     return new Map(rows.map(({ page, count }) => [page, count]));
   }
 
+  /**
+   * People who have begun and not ended, by the answer that comes last in the survey.
+   *
+   * @param fields - Keys of answers, in the order of the survey; `byField` counts them from 0.
+   */
+  async lastAnswered(
+    { workspaceId }: RequestContext,
+    surveyId: string,
+    fields: readonly string[],
+  ): Promise<{ unanswered: number; byField: Map<number, number> }> {
+    const rows: { place: number | null; count: number }[] = await this.database.em().query(
+      `SELECT latest.place, count(*)::int AS count FROM submission
+       CROSS JOIN LATERAL (
+         SELECT max(asked.place)::int AS place FROM jsonb_object_keys(answers) AS given (key)
+         JOIN unnest($3::text[]) WITH ORDINALITY AS asked (key, place) USING (key)
+       ) latest
+       WHERE ${REAL} AND state = 'partial' GROUP BY 1`,
+      [workspaceId, surveyId, fields],
+    );
+    const byField = new Map(rows.flatMap(({ place, count }) => (place === null ? [] : [[place - 1, count] as const])));
+    return { unanswered: rows.find(({ place }) => place === null)?.count ?? 0, byField };
+  }
+
   /** @param column - Of the table; never from outside. */
   countBy(
     { workspaceId }: RequestContext,

@@ -4,7 +4,8 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { EventBus } from '../../platform/events/index.js';
 import { fieldworkChanged, PublishedVersions, QuestionnaireService } from '../questionnaires/index.js';
-import type { Fieldwork, PageReach, QuotaFill } from './fieldwork.model.js';
+import type { Fieldwork, QuotaFill } from './fieldwork.model.js';
+import { askedQuestions, pageReaches, questionStops } from './fieldwork-places.js';
 import { FieldworkRepository } from './fieldwork.repository.js';
 import { QuotaRepository } from './quota.repository.js';
 
@@ -26,7 +27,10 @@ export class FieldworkService {
     return this.database.inTenant(ctx, async () => {
       await this.questionnaires.get(ctx, surveyId);
       const [newest] = await this.versions.ofSurvey(ctx, surveyId);
-      const definition = newest?.survey.definition;
+      const survey = newest?.survey;
+      const asked = survey ? askedQuestions(survey) : [];
+      const fields = asked.flatMap((question) => question.fields);
+      const { unanswered, byField } = await this.counts.lastAnswered(ctx, surveyId, fields);
       const { states, medianMs } = await this.counts.totals(ctx, surveyId);
       return {
         id: surveyId,
@@ -36,8 +40,10 @@ export class FieldworkService {
         quotaFull: states['quota-full'] ?? 0,
         medianMinutes: medianMs === null ? null : medianMs / MINUTE_MS,
         perHour: await this.counts.perHour(ctx, surveyId),
-        pages: definition ? pagesOf(definition, await this.counts.stoppedAt(ctx, surveyId)) : [],
-        quotas: definition ? quotasOf(definition, await this.quotas.counts(ctx, surveyId)) : [],
+        pages: survey ? pageReaches(survey, await this.counts.stoppedAt(ctx, surveyId)) : [],
+        questions: questionStops(asked, byField),
+        unanswered,
+        quotas: survey ? quotasOf(survey.definition, await this.quotas.counts(ctx, surveyId)) : [],
         languages: await this.counts.countBy(ctx, surveyId, 'language'),
         devices: await this.counts.countBy(ctx, surveyId, 'device'),
       };
@@ -53,11 +59,3 @@ export class FieldworkService {
 
 const quotasOf = ({ quotas }: SurveyDefinition, filled: ReadonlyMap<string, number>): QuotaFill[] =>
   quotas.map(({ key, label, limit }) => ({ key, label, limit, filled: filled.get(key) ?? 0 }));
-
-const pagesOf = ({ blocks }: SurveyDefinition, stopped: ReadonlyMap<string, number>): PageReach[] =>
-  blocks.flatMap(({ pages }) =>
-    pages.map(({ key, parts }) => {
-      const asked = parts.find((part) => 'title' in part);
-      return { page: key, title: asked?.title ?? key, stoppedHere: stopped.get(key) ?? 0 };
-    }),
-  );

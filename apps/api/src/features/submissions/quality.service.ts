@@ -4,6 +4,7 @@ import { antonymPairs, evaluate, foldText, msPerField, type QualityNorm, respons
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type CompiledVersion, PublishedVersions, QuestionnaireService } from '../questionnaires/index.js';
+import { RespondentService } from '../respondents/index.js';
 import type { DoubtfulResponse, QualityReport } from './fieldwork.model.js';
 import type { SubmissionEntity } from './submission.entity.js';
 import { SubmissionRepository } from './submission.repository.js';
@@ -23,6 +24,8 @@ interface Judged {
   readonly values: Readonly<Record<string, AnswerValue>>;
 }
 
+type Doubt = Omit<DoubtfulResponse, 'respondentId'>;
+
 /** Which responses may not be meant, with the reasons. Judged when somebody looks, against everybody else. */
 @Injectable()
 export class QualityService {
@@ -31,17 +34,20 @@ export class QualityService {
     private readonly questionnaires: QuestionnaireService,
     private readonly versions: PublishedVersions,
     private readonly submissions: SubmissionRepository,
+    private readonly respondents: RespondentService,
   ) {}
 
   async of(ctx: RequestContext, surveyId: string): Promise<QualityReport> {
-    const all = await this.database.inTenant(ctx, async () => {
-      await this.questionnaires.get(ctx, surveyId);
-      return this.judge(ctx, surveyId, MOST_JUDGED);
-    });
-    const doubtful = all
+    const { studyId } = await this.questionnaires.get(ctx, surveyId);
+    const all = await this.database.inTenant(ctx, () => this.judge(ctx, surveyId, MOST_JUDGED));
+    const shown = all
       .filter(({ doubt }) => doubt >= DOUBTFUL)
       .sort((a, b) => b.doubt - a.doubt || (a.id < b.id ? -1 : 1))
       .slice(0, MOST_SHOWN);
+    const keys = shown.map(({ respondentKey }) => respondentKey);
+    const people = await this.respondents.findByKeys(ctx, studyId, keys);
+    const idOf = new Map(people.map(({ key, id }) => [key, id]));
+    const doubtful = shown.map((one) => ({ ...one, respondentId: idOf.get(one.respondentKey) ?? null }));
     return { judged: all.length, doubtful };
   }
 
@@ -57,7 +63,7 @@ export class QualityService {
   }
 
   /** The newest completes, each against the others. */
-  private async judge(ctx: RequestContext, surveyId: string, most: number): Promise<DoubtfulResponse[]> {
+  private async judge(ctx: RequestContext, surveyId: string, most: number): Promise<Doubt[]> {
     const versions = await this.versions.ofSurvey(ctx, surveyId);
     const ended = await this.submissions.ended(ctx, surveyId, most);
     const judged = ended.flatMap((submission): Judged[] => {

@@ -77,13 +77,16 @@ describe('answers arrive', () => {
       begun: { state: 'partial', answers: { plan: 'team', seats: 3 }, page: 'first' },
     });
     const { fieldwork } = await owner.query(
-      `query ($s: ID!) { fieldwork(surveyId: $s) { partial pages { page stoppedHere } } }`,
+      `query ($s: ID!) { fieldwork(surveyId: $s) { partial unanswered pages { page stoppedHere } questions { key stoppedAfter } } }`,
       {
         s: fielded.surveyId,
       },
     );
     expect(fieldwork.partial).toBe(1);
     expect(fieldwork.pages).toContainEqual({ page: 'first', stoppedHere: 1 });
+    expect(fieldwork.questions).toContainEqual({ key: 'seats', stoppedAfter: 1 });
+    expect(fieldwork.questions).toContainEqual({ key: 'plan', stoppedAfter: 0 });
+    expect(fieldwork.unanswered).toBe(0);
   });
 
   test('an answer that hid others keeps them out of the response', async () => {

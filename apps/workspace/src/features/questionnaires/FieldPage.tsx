@@ -106,8 +106,15 @@ function Numbers({ fieldwork }: { readonly fieldwork: FieldworkPartsFragment }) 
 const hourOf = (hour: string) =>
   new Date(hour).toLocaleString('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
 
+/** Questions after which somebody stopped, in the order of the survey. */
+const stopsOf = ({ questions, unanswered }: FieldworkPartsFragment) =>
+  [{ key: '', title: 'Nothing answered yet', stoppedAfter: unanswered }, ...questions].filter(
+    ({ stoppedAfter }) => stoppedAfter > 0,
+  );
+
 function Tables({ fieldwork }: { readonly fieldwork: FieldworkPartsFragment }) {
   const { perHour, pages, quotas, languages, devices } = fieldwork;
+  const stops = stopsOf(fieldwork);
   const spoken = languages.map(({ name, count }) => ({ name: languageName(name), count }));
   return (
     <div className={classes.tables}>
@@ -136,6 +143,17 @@ function Tables({ fieldwork }: { readonly fieldwork: FieldworkPartsFragment }) {
           { key: 'stopped', header: 'Stopped here', render: ({ stoppedHere }) => stoppedHere, isNumeric: true },
         ]}
       />
+      {stops.length > 0 && (
+        <DataTable
+          caption="The question that people answered last who have not ended"
+          keyOf={({ key }) => key}
+          rows={stops}
+          columns={[
+            { key: 'title', header: 'Last question answered', render: ({ title }) => title },
+            { key: 'stopped', header: 'Stopped after it', render: ({ stoppedAfter }) => stoppedAfter, isNumeric: true },
+          ]}
+        />
+      )}
       {perHour.length > 0 && (
         <DataTable
           caption="Completes per hour, last two days"

@@ -1,12 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { DataTable, ErrorNotice, LinesSkeleton } from '@needfinder/ui';
 import { useEffect } from 'react';
-import { ResponseQualityDocument } from './response-quality.query.generated.js';
+import { Link } from 'react-router';
+import { usePaths } from '../../app/paths.js';
+import { ResponseQualityDocument, type ResponseQualityQuery } from './response-quality.query.generated.js';
+
+type DoubtfulRow = Pick<ResponseQualityQuery['responseQuality']['doubtful'][number], 'respondentKey' | 'respondentId'>;
 
 interface QualityTableProps {
   readonly surveyId: string;
   /** Judged again whenever it grows. */
   readonly completes: number;
+}
+
+/** The person's page shows what was answered. */
+function WhoIsDoubted({ respondentKey, respondentId }: DoubtfulRow) {
+  const paths = usePaths();
+  if (!respondentId) return respondentKey;
+  return (
+    <Link className="nf-link" to={paths.respondent(respondentId)}>
+      {respondentKey}
+    </Link>
+  );
 }
 
 /** Responses that may not be meant, with the reasons; they stay where they are. */
@@ -36,7 +51,7 @@ export function QualityTable({ surveyId, completes }: QualityTableProps) {
           rows={doubtful}
           keyOf={({ id }) => id}
           columns={[
-            { key: 'who', header: 'Respondent', render: ({ respondentKey }) => respondentKey },
+            { key: 'who', header: 'Respondent', render: (row) => <WhoIsDoubted {...row} /> },
             {
               key: 'doubt',
               header: 'Doubt',
