@@ -64,3 +64,33 @@ test('an unnamed column above numbers is no second header row', () => {
     ]).headerRows,
   ).toBe(1);
 });
+
+test('a title and a date above the names are left out and kept to be shown', () => {
+  const header = detectHeader([
+    ['Customer survey'],
+    ['Exported on 3 March', '', '', ''],
+    ['ID', 'Speed', 'Price', 'Comment'],
+    ['1', '4', '5', 'too slow'],
+    ['2', '3', '5', ''],
+  ]);
+  expect(header).toMatchObject({ headerRows: 3, above: ['Customer survey', 'Exported on 3 March'] });
+  expect(header.columns.map(({ name }) => name)).toEqual(['ID', 'Speed', 'Price', 'Comment']);
+});
+
+test('a column of texts, cut at their commas, has no title', () => {
+  const rows = [['Comment'], ['Slow', ' dear', ' and loud'], ['Fine'], ['Good', ' but small']];
+  expect(detectHeader(rows)).toMatchObject({ headerRows: 1, above: [] });
+});
+
+test('a question over its options is no title', () => {
+  const rows = [
+    ['Which of these do you use?', '', ''],
+    ['Phone', 'Web', 'App'],
+    ['Phone', '', 'App'],
+  ];
+  expect(names(rows)).toEqual([
+    'Which of these do you use? - Phone',
+    'Which of these do you use? - Web',
+    'Which of these do you use? - App',
+  ]);
+});

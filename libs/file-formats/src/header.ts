@@ -9,8 +9,10 @@ export interface HeaderColumn {
   original: string;
 }
 export interface Header {
-  /** 1, 2 (question above option) or 3 (name, question, import id). */
+  /** Rows before the answers: those above the names, and 1, 2 (question above option) or 3 (name, question, import id). */
   headerRows: number;
+  /** What stands above the names, one text a row: the title of a report, the day of the export. */
+  above: string[];
   columns: HeaderColumn[];
 }
 
@@ -18,13 +20,35 @@ const IMPORT_ID = /^\s*\{\s*"ImportId"\s*:/;
 /** What survey tools write under a question that has no options. */
 const NO_OPTION = /^(open-ended )?(response|answer)$/i;
 
+/** A table has at least this many columns where a lone text above it is its title. */
+const FEWEST_UNDER_TITLE = 3;
+
 /**
  * Finds the header of a response file: one row of names; two rows with the option under its question; or the three
- * rows of a Qualtrics export (name, question text, import id).
+ * rows of a Qualtrics export (name, question text, import id). Lone texts above it are its title.
  *
  * @param rows - The first rows of the table; ten are plenty.
  */
 export function detectHeader(rows: readonly (readonly string[])[]): Header {
+  const titles = titleRows(rows);
+  const { headerRows, columns } = headerAtTop(rows.slice(titles));
+  const above = rows.slice(0, titles).map((row) => filled(row).join(' '));
+  return { headerRows: titles + headerRows, above, columns };
+}
+
+const filled = (row: readonly string[]): string[] => row.map(tidy).filter((cell) => cell !== '');
+
+/** Rows of one text each over a table whose rows are equally wide. A question over its options is no title. */
+function titleRows(rows: readonly (readonly string[])[]): number {
+  const top = rows.findIndex((row) => filled(row).length > 1);
+  const [names, ...others] = rows.slice(Math.max(top, 0));
+  if (top <= 0 || filled(names!).length < FEWEST_UNDER_TITLE) return 0;
+  const even = others.filter(({ length }) => length === names!.length).length;
+  const asks = rows.slice(0, top).some((row) => filled(row).some((text) => text.endsWith('?')));
+  return asks || even * 2 < others.length ? 0 : top;
+}
+
+function headerAtTop(rows: readonly (readonly string[])[]): Omit<Header, 'above'> {
   const first = rows[0] ?? [];
   const second = rows[1] ?? [];
   if (hasImportIds(rows[2])) {

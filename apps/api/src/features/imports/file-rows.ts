@@ -7,6 +7,7 @@ import {
   detectDelimiter,
   detectEncoding,
   detectHeader,
+  type Header,
   type HeaderColumn,
   isArchive,
   isSav,
@@ -19,6 +20,7 @@ import {
   type Row,
 } from '@needfinder/file-formats';
 import type { FileLayout } from './import-state.js';
+import { nameList } from './sentences.js';
 
 /** Of archives only the name says what they are: a workbook is one too. */
 const TRIPLE_S = /\.zip$/i;
@@ -37,6 +39,8 @@ export interface FileOnDisk {
 export interface DescribedFile {
   readonly layout: FileLayout;
   readonly columns: readonly (HeaderColumn | LabelledColumn)[];
+  /** What seemed odd about the header, in sentences that name the file. */
+  readonly warnings: readonly string[];
 }
 
 /**
@@ -65,15 +69,28 @@ export async function describeFile(file: FileOnDisk): Promise<DescribedFile> {
     return {
       layout: { ...reading, headerRows: header.headerRows, columns: header.columns.length },
       columns: header.columns,
+      warnings: headerWarnings(header).map((warning) => `${file.name}: ${warning}`),
     };
   });
+}
+
+function headerWarnings({ above, columns }: Header): string[] {
+  const numbers = columns.filter(({ original }) => /^\s*-?\d+([.,]\d+)?\s*$/.test(original));
+  return [
+    ...(above.length > 0 ? [`What stands above the names of the columns was left out: ${nameList(above)}`] : []),
+    ...(numbers.length > 1 && numbers.length * 2 > columns.length
+      ? [
+          'The first row holds numbers and was taken for names. If columns have no names, add a row of them and begin anew',
+        ]
+      : []),
+  ];
 }
 
 /** A statistics file says itself what its columns are. */
 async function describeStatistics(path: string, format: StatisticsFormat): Promise<DescribedFile> {
   const { columns } = labelledTable((await STATISTICS[format](path)).file);
   const reading: Reading = { format, encoding: null, delimiter: null };
-  return { layout: { ...reading, headerRows: 0, columns: columns.length }, columns };
+  return { layout: { ...reading, headerRows: 0, columns: columns.length }, columns, warnings: [] };
 }
 
 /** The answer rows of a file, block by block as they come off the disk. */

@@ -85,7 +85,7 @@ export class ImportProfilingService {
     signal: AbortSignal,
   ): Promise<ReadFile> {
     const file = await this.files.locate(ctx, source);
-    const { layout, columns } = await describeFile(file);
+    const { layout, columns, warnings } = await describeFile(file);
     const profiler = createColumnProfiler(columns);
     const ragged: number[] = [];
     let rows = 0;
@@ -96,13 +96,12 @@ export class ImportProfilingService {
       rows += even.length;
       await report(`Reading ${source.name}, ${count(rows)} rows`);
     }
-    const warnings =
-      ragged.length === 0
-        ? []
-        : [
-            `${source.name}: ${count(ragged.length)} rows are not as wide as the header (line ${nameList(ragged.map(String))})`,
-          ];
-    return { source: { ...source, layout, rows }, profiles: profiler.finish(), warnings };
+    const uneven = `${source.name}: ${count(ragged.length)} rows are not as wide as the header (line ${nameList(ragged.map(String))})`;
+    return {
+      source: { ...source, layout, rows },
+      profiles: profiler.finish(),
+      warnings: ragged.length === 0 ? warnings : [...warnings, uneven],
+    };
   }
 
   private async write(ctx: RequestContext, { id, studyId }: ImportEntity, to: Partial<ImportEntity>): Promise<void> {
