@@ -4,11 +4,13 @@ import type { Battery } from './mapping.js';
 import { aspectOf, aspectOfFamily, asksAboutRivals } from './question-words.js';
 import { groupByOpening, sharedOpening } from './shared-opening.js';
 import { mergeScales, scaleSignature, type Scale } from './scale.js';
+import type { ScaleFamily } from './scale-words.js';
 import { slug } from './slug.js';
 
-/** Columns that ask the same of several needs with the same answers. */
+/** Columns that ask the same of several needs, or statements, with the same answers. */
 export interface FoundBattery {
-  readonly battery: Battery;
+  /** Null for statements that people agree with, and their like: a grid of choices that rates nothing about a need. */
+  readonly battery: Battery | null;
   readonly members: readonly { readonly draft: ColumnDraft; readonly need: string }[];
   readonly scale: Scale;
   /** True when the battery rates what people use instead. */
@@ -25,7 +27,8 @@ interface Candidate {
 /**
  * Finds batteries of need ratings: a common stem (text before or after the item, the words that neighbours begin with, or
  * the question's number) or, without one, at least three neighbours with worded answers; the same scale; and an aspect
- * that stem or answers name.
+ * that stem or answers name. Without an aspect, columns with a scale of agreement, likelihood, quality or amount are a
+ * grid of choices.
  */
 export function findBatteries(drafts: readonly ColumnDraft[]): FoundBattery[] {
   const rated = drafts.filter((draft) => draft.scale !== null);
@@ -47,6 +50,8 @@ export function findBatteries(drafts: readonly ColumnDraft[]): FoundBattery[] {
   }
   return found;
 }
+
+const GRID_FAMILIES: ReadonlySet<ScaleFamily> = new Set(['agreement', 'likelihood', 'quality', 'amount']);
 
 const largestFirst = (a: Candidate, b: Candidate) => b.members.length - a.members.length;
 
@@ -123,11 +128,16 @@ function asBattery({ stem, title, members }: Candidate): FoundBattery | null {
   const scale = mergeScales(members.map(({ draft }) => draft.scale!));
   if (!scale) return null;
   const aspect: RatingAspect | null = aspectOfFamily(scale.family) ?? aspectOf(stem);
-  if (!aspect || !differ(members.map(({ need }) => need))) return null;
-  const columns = members.map(({ draft }) => draft.profile.index);
-  const key = slug(`${aspect} ${title}`);
+  const isGrid = scale.family !== null && GRID_FAMILIES.has(scale.family);
+  if ((!aspect && !isGrid) || !differ(members.map(({ need }) => need))) return null;
   return {
-    battery: { key, title: statement(title), columns, aspect, points: [...scale.points] },
+    battery: aspect && {
+      key: slug(`${aspect} ${title}`),
+      title: statement(title),
+      columns: members.map(({ draft }) => draft.profile.index),
+      aspect,
+      points: [...scale.points],
+    },
     members: members.map(({ draft, need }) => ({ draft, need: needStatement(need) })),
     scale,
     aboutRivals: asksAboutRivals(stem),
@@ -144,11 +154,11 @@ export function batteryRole(found: FoundBattery, need: string): ProposedRole {
   const { battery, scale, members } = found;
   const labels = scale.points.map(({ label }) => label);
   const shared = `${members.length} columns share the answers ${labels[0]} to ${labels.at(-1)}`;
-  if (found.aboutRivals) {
+  if (!battery || found.aboutRivals) {
     return {
-      role: { kind: 'single-choice', options: labels, ordered: true, need },
+      role: { kind: 'single-choice', options: labels, ordered: true, ...(battery && { need }) },
       confidence: 0.8,
-      why: `${shared} and ask about alternatives`,
+      why: battery ? `${shared} and ask about alternatives` : shared,
       missing: scale.missing,
     };
   }

@@ -2,7 +2,7 @@ import type { ColumnProfile } from './column-profile.js';
 import { grouped, type ColumnDraft, type ProposedRole } from './column-draft.js';
 
 const PERSON_ID =
-  /^(?:(?:respondent|response|participant|person|user|subject|case|record|survey ?taker)?[ _-]*(?:id|uuid|token|key|number|no\.?|identifier)|_?id|resp|respondent|participant|caseid|_recordid)$/i;
+  /^(?:(?:respondent|response|participant|person|user|subject|case|record|survey ?taker)?[ _-]*(?:id|uuid|token|key|code|number|no\.?|identifier)|(?:lfd\.? ?|teilnehmer[ -]?|fall[ -]?)?(?:nr\.?|nummer)|n[º°]|número|numéro|folio|_?id|resp|respondent|participant|caseid|_recordid)$/i;
 const ACCOUNT_ID =
   /^(?:account|customer|company|organi[sz]ation|client|firm|tenant)[ _-]*(?:id|uuid|key|number|no\.?|code)?$/i;
 const ACCOUNT_ID_WITHOUT_ID = /^(?:company|organi[sz]ation|firm|customer|client)$/i;
@@ -17,11 +17,17 @@ export const PERSONAL =
 const looksLikeCode = ({ samples, meanLength }: ColumnProfile): boolean =>
   samples.every((sample) => /^[\w.:{}-]+$/.test(sample) && Math.abs(sample.length - meanLength) <= 3);
 
+/** "F12", "P-001": letters that all share, then a number. */
+const isNumberedAlike = ({ samples }: ColumnProfile): boolean => {
+  const letters = samples.map((sample) => /^(\p{L}{1,4}[-_]?)\d+$/u.exec(sample)?.[1]);
+  return letters[0] !== undefined && letters.every((one) => one === letters[0]);
+};
+
 function respondentScore(profile: ColumnProfile): number {
   if (!profile.unique || profile.empty > 0 || profile.dateShare > 0) return 0;
   const named = PERSON_ID.test(profile.name.trim()) || PERSON_ID.test(profile.title.trim());
   const counts = profile.wholeShare === 1 && profile.maximum! - profile.minimum! + 1 === profile.count;
-  const code = looksLikeCode(profile) && (profile.meanLength >= 8 || counts);
+  const code = looksLikeCode(profile) && (profile.meanLength >= 8 || counts || isNumberedAlike(profile));
   return (named ? 2 : 0) + (code ? 1 : 0) + (profile.index === 0 && counts ? 0.5 : 0);
 }
 

@@ -9,6 +9,9 @@ test.each([
   ['Prefer not to say', 'refused'],
   ["I'd rather not answer", 'refused'],
   ['Refused', 'refused'],
+  ['k. A.', 'refused'],
+  ['Kafka', null],
+  ['n.v.t.', 'not-applicable'],
   ['(not shown)', 'not-shown'],
   ['-99 (not shown)', 'not-shown'],
   ['98: Refused', 'refused'],
@@ -20,6 +23,10 @@ test.each([
   expect(statedMissing(label)).toBe(state);
 });
 
-test('"don’t know" is an answer, except beside a scale', () => {
-  expect(statedMissingBesideScale("Don't know")).toBe('not-applicable');
-});
+test.each(["Don't know", 'NSP', 'NS/NC', 'Weiss nicht', 'Ne sait pas', 'Weet niet', 'Não sei'])(
+  '"%s" is an answer, except beside a scale',
+  (label) => {
+    expect(statedMissing(label)).toBeNull();
+    expect(statedMissingBesideScale(label)).toBe('not-applicable');
+  },
+);

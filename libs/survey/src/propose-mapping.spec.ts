@@ -155,6 +155,38 @@ describe('batteries', () => {
   });
 });
 
+test('a grid of statements shares its answers, those that one of them lacks included', () => {
+  const answers = ['Strongly disagree', 'Disagree', 'Agree', 'Strongly agree'];
+  const of = (options: readonly string[]) => ids.map((_, row) => options[row % options.length]!);
+  const roles = rolesOf({
+    'How much do you agree? [Costs are predictable]': of(answers),
+    'How much do you agree? [Help is near]': of(answers.slice(1)),
+  });
+  const role = { kind: 'single-choice', options: answers, ordered: true };
+  expect(roles).toMatchObject({
+    'How much do you agree? [Costs are predictable]': role,
+    'How much do you agree? [Help is near]': role,
+  });
+});
+
+test.each([
+  ['How important is it to you to: - Find a file', 'How important is it to you to: - Share a file', 'Find a file'],
+  ['Zufriedenheit mit Öffnungszeiten', 'Zufriedenheit mit Preisen', 'Öffnungszeiten'],
+  ['Importancia de encontrar ayuda', 'Importancia de saber el precio', 'encontrar ayuda'],
+])('what “%s” is about is the need', (first, second, need) => {
+  const points = ids.map((_, row) => String(1 + (row % 7)));
+  expect(rolesOf({ [first]: points, [second]: points })[first]).toMatchObject({ kind: 'need-rating', need });
+});
+
+test.each([
+  ['Code', 'F0'],
+  ['Lfd. Nr.', '0'],
+  ['Who', 'P-0'],
+])('a column “%s” with %s and so on names the respondents', (name, first) => {
+  const values = ids.map((_, row) => first.replace('0', String(row + 1)));
+  expect(proposeMapping(profilesOf(tableOf({ [name]: values }))).columns[0]!.role.kind).toBe('respondent-id');
+});
+
 test('without an id column rows are numbered and a warning says so', () => {
   const mapping = proposeMapping(profilesOf([['Colour'], ['red'], ['red'], ['blue'], ['blue']]));
   expect(mappingWarnings(mapping)[0]).toContain('No column names the respondent');

@@ -37,7 +37,7 @@ export function proposeMapping(profiles: readonly ColumnProfile[]): Mapping {
     const role = identifyColumn(draft);
     if (role) roles.set(draft, role);
   }
-  const batteries = inFileOrder(findBatteries(open()));
+  const batteries = withOwnKeys(findBatteries(open()));
   for (const found of batteries) {
     for (const { draft, need } of found.members) roles.set(draft, batteryRole(found, need));
   }
@@ -46,12 +46,15 @@ export function proposeMapping(profiles: readonly ColumnProfile[]): Mapping {
   return {
     version: 1,
     columns: drafts.map((draft) => mapColumn(draft, roles.get(draft)!)),
-    batteries: batteries.filter(({ aboutRivals }) => !aboutRivals).map(({ battery }) => battery),
+    batteries: batteries.flatMap(({ battery, aboutRivals }) => (battery && !aboutRivals ? [battery] : [])),
   };
 }
 
-function inFileOrder(batteries: readonly FoundBattery[]): FoundBattery[] {
+/** In the order of the file, each key once. */
+function withOwnKeys(found: readonly FoundBattery[]): FoundBattery[] {
   const keyOf = uniqueKeys();
-  const sorted = [...batteries].sort((a, b) => a.battery.columns[0]! - b.battery.columns[0]!);
-  return sorted.map((found) => ({ ...found, battery: { ...found.battery, key: keyOf(found.battery.key) } }));
+  const firstColumn = ({ members }: FoundBattery) => members[0]!.draft.profile.index;
+  return [...found]
+    .sort((a, b) => firstColumn(a) - firstColumn(b))
+    .map((one) => ({ ...one, battery: one.battery && { ...one.battery, key: keyOf(one.battery.key) } }));
 }

@@ -16,10 +16,12 @@ export interface QuestionParts {
 const NUMBER = /^(Q?\d{1,3}(?:[a-z]{1,2}\d{0,2})?)\s*[.):]\s*(?=\S)/i;
 const CODED = /^(Q[A-Z]{0,3}\d{1,3}|[A-Z]{1,6}\d{1,3}|[A-Za-z]{2,})[_.](\d{1,3}|[a-z])(?:_[A-Za-z0-9]+)?$/;
 const SQUARE = /^(.*\S)\s*\[([^[\]]+)\]$/;
-const ASPECT_WORD = 'importance|imp|satisfaction|sat|frequency|freq|severity|sev';
-const ASPECT_FIRST = new RegExp(`^(${ASPECT_WORD})(?:[ _.:-]+| of | with )(\\S.*)$`, 'i');
+const ASPECT_WORD =
+  'importance|imp|satisfaction|sat|frequency|freq|severity|sev|wichtigkeit|zufriedenheit|häufigkeit|importancia|satisfacción|frecuencia|fréquence|importanza|soddisfazione|frequenza|importância|satisfação|belang|tevredenheid';
+const OF = 'of|with|mit|von|der|des?|du|con|avec|com|di|van|met';
+const ASPECT_FIRST = new RegExp(`^(${ASPECT_WORD})(?: (?:${OF}) |[ _.:-]+)(\\S.*)$`, 'i');
 const ASPECT_LAST = new RegExp(`^(.*\\S)[ _.:(-]+(${ASPECT_WORD})\\)?$`, 'i');
-const SPLIT = /\s+[-–—|]\s+|:\s+/;
+const SPLIT = /\s*:?\s+[-–—|]\s+|:\s+/;
 
 /** Takes a header apart into number, stem and item, as far as its punctuation tells. */
 export function questionParts(name: string, title: string): QuestionParts {

@@ -28,16 +28,19 @@ export const textRoleOf = (question: string): TextRole => first(TEXT_ROLES, ques
 const ASPECTS: readonly (readonly [RatingAspect, RegExp])[] = [
   [
     'satisfaction',
-    /(?<!\p{L})(?:satisf\w*|expectations?|how (?:well|happy)|content with|zufrieden\w*|satisfac\w*|satisfaits?|sat)(?!\p{L})/iu,
+    /(?<!\p{L})(?:satisf\p{L}*|expectations?|how (?:well|happy)|content with|(?:un)?zufrieden\p{L}*|soddisf\p{L}*|tevreden\p{L}*|sat)(?!\p{L})/iu,
   ],
-  ['importance', /(?<!\p{L})(?:importan\w*|how much does it matter|priorit\w*|matters?|wichtig\w*|imp)(?!\p{L})/iu],
+  [
+    'importance',
+    /(?<!\p{L})(?:importan\p{L}*|importân\p{L}*|how much does it matter|priorit\p{L}*|matters?|wichtig\p{L}*|belang(?:rijk)?|imp)(?!\p{L})/iu,
+  ],
   [
     'severity',
-    /(?<!\p{L})(?:sever\w*|how (?:bad|serious|painful)|problems?|pains?|gravedad|gravité|schwere|sev)(?!\p{L})/iu,
+    /(?<!\p{L})(?:sever\p{L}*|how (?:bad|serious|painful)|problems?|pains?|gravedad|gravité|gravità|gravidade|schwere|hoe erg|sev)(?!\p{L})/iu,
   ],
   [
     'frequency',
-    /(?<!\p{L})(?:how (?:often|frequently)|frequen\w*|cuántas veces|con qué frecuencia|fréquence|wie (?:oft|häufig)|häufigkeit|freq)(?!\p{L})/iu,
+    /(?<!\p{L})(?:how (?:often|frequently)|fr[eé][qc]u[eê]n\p{L}*|frecuencia|cuántas veces|wie (?:oft|häufig)|häufigkeit|quanto spesso|hoe vaak|freq)(?!\p{L})/iu,
   ],
 ];
 /** The aspect that a question's wording rates, null when it names none. */

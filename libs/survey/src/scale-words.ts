@@ -14,11 +14,11 @@ export type ScaleFamily =
 type RankedPattern = readonly [rank: number, pattern: RegExp];
 
 /** Modifiers from weak to strong, as they stand before "important", "satisfied", "agree" and their like. */
-const NOT_AT_ALL = String.raw`(?:not at all|not|un|nada|pas du tout|pas|überhaupt nicht|gar nicht|nicht)`;
-const SLIGHTLY = String.raw`(?:slightly|a little|a bit|not very|low|poco|peu|wenig|kaum)`;
-const SOMEWHAT = String.raw`(?:somewhat|moderately|fairly|rather|partly|medium|algo|moderadamente|moyennement|assez|plutôt|eher|mäßig|teilweise)`;
-const VERY = String.raw`(?:very|quite|highly|high|muy|très|sehr)`;
-const EXTREMELY = String.raw`(?:extremely|critically|essential|absolutely|extremadamente|sumamente|extrêmement|äußerst|extrem)`;
+const NOT_AT_ALL = String.raw`(?:not at all|not|un|nada|pas du tout|pas|überhaupt nicht|gar nicht|nicht|per niente|per nulla|non|não|helemaal niet|niet)`;
+const SLIGHTLY = String.raw`(?:slightly|a little|a bit|not very|low|poco|peu|wenig|kaum|pouco|een beetje|weinig)`;
+const SOMEWHAT = String.raw`(?:somewhat|moderately|fairly|rather|partly|medium|algo|moderadamente|moyennement|assez|plutôt|eher|mäßig|teilweise|abbastanza|moderatamente|razoavelmente|enigszins|redelijk)`;
+const VERY = String.raw`(?:very|quite|highly|high|muy|très|sehr|molto|muito|erg|heel|zeer)`;
+const EXTREMELY = String.raw`(?:extremely|critically|essential|absolutely|extremadamente|sumamente|extrêmement|äußerst|extrem|estremamente|extremamente|uiterst)`;
 
 /** Five steps of one adjective: "not at all important" … "extremely important". */
 const steps = (word: string): RankedPattern[] => [
@@ -31,9 +31,9 @@ const steps = (word: string): RankedPattern[] => [
 ];
 
 const NEUTRAL =
-  /^(?:neutral|neither\b.*|undecided|in between|neutro|ni\b.*|neutre|weder\b.*|teils[ ,/-]*teils|mittel)$/u;
-const STRONGLY = String.raw`(?:strongly|completely|totally|fully|very|totalmente|completamente|muy|tout à fait|totalement|entièrement|très|stark|voll(?: und ganz)?|vollkommen|völlig|sehr)`;
-const MILDLY = String.raw`(?:somewhat|slightly|mildly|a little|rather|partly|algo|plutôt|un peu|eher|teilweise)`;
+  /^(?:neutral|neither\b.*|undecided|in between|neutro|ni\b.*|neutre|weder\b.*|teils[ ,/-]*teils|mittel|neutrale|neutraal|né\b.*|nem\b.*|noch\b.*)$/u;
+const STRONGLY = String.raw`(?:strongly|completely|totally|fully|very|totalmente|completamente|muy|tout à fait|totalement|entièrement|très|stark|voll(?: und ganz)?|vollkommen|völlig|sehr|molto|muito|helemaal|volledig|zeer)`;
+const MILDLY = String.raw`(?:somewhat|slightly|mildly|a little|rather|partly|algo|plutôt|un peu|eher|teilweise|abbastanza|parzialmente|parcialmente|enigszins|een beetje)`;
 
 /** Two poles with a middle: "strongly disagree" … "strongly agree". */
 const poles = (negative: string, positive: string): RankedPattern[] => [
@@ -51,9 +51,9 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
   [
     'frequency',
     [
-      [0, /^(?:never|not at all|nunca|jamás|jamais|nie|niemals)(?!\p{L})/u],
+      [0, /^(?:never|not at all|nunca|jamás|jamais|nie|niemals|mai|nooit)(?!\p{L})/u],
       [5, /^(?:almost never|hardly ever|very rarely|casi nunca|presque jamais|fast nie)(?!\p{L})/u],
-      [10, /^(?:rarely|seldom|rara vez|raramente|rarement|selten)(?!\p{L})/u],
+      [10, /^(?:rarely|seldom|rara vez|raramente|rarement|selten|zelden)(?!\p{L})/u],
       [12, /^less (?:often )?than (?:once a year|yearly)/u],
       [
         15,
@@ -69,7 +69,10 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
         25,
         /^(?:occasionally|once in a while|de vez en cuando|ocasionalmente|occasionnellement|de temps en temps|gelegentlich|ab und zu)(?!\p{L})/u,
       ],
-      [30, /^(?:sometimes|a veces|algunas veces|parfois|quelquefois|manchmal)(?!\p{L})/u],
+      [
+        30,
+        /^(?:sometimes|a veces|algunas veces|parfois|quelquefois|manchmal|a volte|qualche volta|às vezes|soms)(?!\p{L})/u,
+      ],
       [
         35,
         /^(?:monthly|once (?:a|per) month|every month|about once a month|mensualmente|una vez al mes|une fois par mois|monatlich|einmal im monat)(?!\p{L})/u,
@@ -83,7 +86,10 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
         48,
         /^(?:more than (?:once a week|weekly)|(?:a few|several|\d\+?(?:-\d)?|two to three|many) times (?:a|per) week|mehrmals pro woche)/u,
       ],
-      [50, /^(?:often|frequently|a menudo|frecuentemente|con frecuencia|souvent|fréquemment|oft|häufig)$/u],
+      [
+        50,
+        /^(?:often|frequently|a menudo|frecuentemente|con frecuencia|souvent|fréquemment|oft|häufig|spesso|frequentemente|vaak)$/u,
+      ],
       [55, /^(?:very often|very frequently|muy a menudo|très souvent|sehr oft|sehr häufig)(?!\p{L})/u],
       [
         58,
@@ -98,7 +104,7 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
         70,
         /^(?:daily.*(?:heavy|3\+|more)|(?:several|many|multiple|a few) times (?:a|per) day|more than once a day|mehrmals täglich)/u,
       ],
-      [80, /^(?:always|constantly|all the time|siempre|toujours|immer|ständig)(?!\p{L})/u],
+      [80, /^(?:always|constantly|all the time|siempre|toujours|immer|ständig|sempre|altijd)(?!\p{L})/u],
     ],
   ],
   [
@@ -118,22 +124,22 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
       ],
     ],
   ],
-  ['importance', steps('important|importante|importants?|wichtig')],
+  ['importance', steps('important|importante|importants?|wichtig|belangrijk')],
   [
     'satisfaction',
     [
       ...poles(
-        'dissatisfied|unsatisfied|insatisfech[oa]|insatisfaite?|unzufrieden|unhappy',
-        'satisfied|satisfech[oa]|satisfaite?|zufrieden|happy',
+        'dissatisfied|unsatisfied|insatisfech[oa]|insatisfaite?|unzufrieden|unhappy|insoddisfatt[oa]|insatisfeit[oa]|ontevreden',
+        'satisfied|satisfech[oa]|satisfaite?|zufrieden|happy|soddisfatt[oa]|satisfeit[oa]|tevreden',
       ),
     ],
   ],
-  ['satisfaction', steps('satisfied|satisfech[oa]|satisfaite?|zufrieden')],
+  ['satisfaction', steps('satisfied|satisfech[oa]|satisfaite?|zufrieden|soddisfatt[oa]|satisfeit[oa]|tevreden')],
   [
     'agreement',
     poles(
-      "disagree|en desacuerdo|pas d'accord|desacuerdo|stimme nicht zu|lehne ab",
-      "agree|de acuerdo|d'accord|stimme zu|acuerdo",
+      "disagree|en desacuerdo|pas d'accord|desacuerdo|stimme nicht zu|lehne ab|in disaccordo|discordo|(?:mee )?oneens",
+      "agree|de acuerdo|d'accord|stimme zu|acuerdo|d'accordo|concordo|(?:mee )?eens",
     ),
   ],
   [
@@ -179,12 +185,12 @@ export const SCALE_WORDS: readonly (readonly [ScaleFamily, readonly RankedPatter
   [
     'yes-no',
     [
-      [1, /^(?:no|non|nein|false|disagree)$/u],
+      [1, /^(?:no|non|nein|não|nee|false|disagree)$/u],
       [
         2,
         /^(?:neutral|maybe|partly|partially|somewhat|in part|tal vez|quizás|en parte|peut-être|en partie|vielleicht|teilweise)$/u,
       ],
-      [3, /^(?:yes|sí|si|oui|ja|true|agree)$/u],
+      [3, /^(?:yes|sí|si|sì|sim|oui|ja|true|agree)$/u],
     ],
   ],
 ];

@@ -21,6 +21,11 @@ describe('words', () => {
       ['Stimme zu', 'Stimme nicht zu', 'Stimme voll und ganz zu', 'Stimme überhaupt nicht zu'],
       [3, 1, 0, 2],
     ],
+    ['agreement', ['concordo', 'discordo totalmente', 'discordo', 'concordo totalmente'], [1, 2, 0, 3]],
+    ['agreement', ['Mee eens', 'Helemaal mee oneens', 'Noch eens noch oneens', 'Mee oneens'], [1, 3, 2, 0]],
+    ['satisfaction', ['Soddisfatto', 'Molto insoddisfatto', 'Insoddisfatto', 'Molto soddisfatto'], [1, 2, 0, 3]],
+    ['importance', ['Belangrijk', 'Niet belangrijk', 'Zeer belangrijk', 'Een beetje belangrijk'], [1, 3, 0, 2]],
+    ['frequency', ['sempre', 'mai', 'spesso', 'a volte'], [1, 3, 2, 0]],
     ['agreement', ["d'accord", "pas d'accord", "tout à fait d'accord", "pas du tout d'accord"], [3, 1, 0, 2]],
     [
       'satisfaction',
@@ -73,4 +78,13 @@ test.each([
   [['2+ years.', '1-2 years.']],
 ])('%j is no scale', (labels) => {
   expect(recogniseScale(labels)).toBeNull();
+});
+
+test('bare numbers begin at 1 and have no gaps, chosen or not; ages and numbers from elsewhere stay as they are', () => {
+  const values = (labels: string[]) => recogniseScale(labels)?.points.map(({ value }) => value);
+  expect(values(['6', '2', '3', '5', '7'])).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(values(['0', '1', '3', '2'])).toEqual([0, 1, 2, 3]);
+  expect(values(['-1', '0', '1'])).toEqual([-1, 0, 1]);
+  expect(values(['4', '5', '6'])).toEqual([4, 5, 6]);
+  expect(values(['18', '19', '20'])).toEqual([18, 19, 20]);
 });

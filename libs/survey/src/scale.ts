@@ -17,11 +17,14 @@ export interface Scale {
 const CODE_FIRST = /^[([]?\s*([+-]?\d{1,3})\s*[)\]]?\s*(?:[.:=)\-–—]\s*)?(\D.*)?$/;
 const CODE_LAST = /^(\D*?)\s*[([]?([+-]\s?\d{1,3}|\d{1,3})[)\]]?$/;
 const MOST_POINTS = 11;
+/** A scale from 1 of which nobody chose the first two points is common; of which nobody chose more is not. */
+const HIGHEST_FIRST_CHOSEN = 3;
 
 /**
  * Recognises an ordered scale in the labels that occur: numbered labels ("(0) Not a problem"), bare numbers with or
  * without words at the ends ("1" … "7", "I hate it! -5"), or words of frequency, importance, satisfaction, agreement,
- * severity, likelihood, quality and yes/no in English, Spanish, French and German.
+ * severity, likelihood, quality and yes/no in English, Spanish, French and German; the commonest of them in Italian,
+ * Portuguese and Dutch. Bare numbers begin at 1 although nobody chose it, and have no gaps.
  *
  * @param labels - The different answers, as written.
  * @returns null when they are no scale.
@@ -82,7 +85,20 @@ function numberedPoints(labels: readonly string[]): NumberedPoint[] | null {
   const span = values.at(-1)! - values[0]!;
   const allDiffer = new Set(values).size === values.length;
   // "2 years", "10 people" are amounts, not points: points lie side by side and few are never chosen.
-  return allDiffer && span < MOST_POINTS && points.length > span / 2 && !sharesUnit(points) ? points : null;
+  const areSideBySide = allDiffer && span < MOST_POINTS && points.length > span / 2 && !sharesUnit(points);
+  return areSideBySide ? withUnchosen(points) : null;
+}
+
+/** Whatever people chose of 1 … 7: numbers without words say no more of their scale than its reach. */
+function withUnchosen(points: readonly NumberedPoint[]): NumberedPoint[] {
+  const [lowest, highest] = [points[0]!.value, points.at(-1)!.value];
+  if (points.some(({ label, value }) => label !== String(value)) || highest > MOST_POINTS) return [...points];
+  const first = lowest > 1 && lowest <= HIGHEST_FIRST_CHOSEN ? 1 : lowest;
+  return Array.from({ length: highest - first + 1 }, (_, at) => ({
+    label: String(first + at),
+    value: first + at,
+    words: '',
+  }));
 }
 
 /** "1 year", "2 years", "3+ years": the words after the number are the same thing counted. */
