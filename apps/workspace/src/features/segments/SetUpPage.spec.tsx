@@ -13,6 +13,7 @@ const question = {
   aspect: 'IMPORTANCE',
   needName: null,
   battery: 'Q',
+  options: [],
   answered: 290,
 };
 const need = (id: string) => ({

@@ -32,11 +32,17 @@ const rating = (id: string, battery: string | null) => ({
   aspect: null,
   needName: null,
   battery,
+  options: [],
   answered: 100,
+});
+const statement = (id: string, options: readonly string[]) => ({
+  ...rating(id, null),
+  kind: 'SINGLE_CHOICE' as const,
+  options,
 });
 const choices = (
   needs: readonly Need[],
-  questions = [rating('q1', 'A'), rating('q2', 'B'), rating('q3', 'B')],
+  questions: Choices['study']['questions'] = [rating('q1', 'A'), rating('q2', 'B'), rating('q3', 'B')],
 ): Choices => ({
   study: {
     id: 's1',
@@ -68,6 +74,13 @@ test('without needs, the largest battery is preselected', () => {
   const draft = sensibleDraft(choices([]));
   expect(draft.needs.size).toBe(0);
   expect([...draft.questionIds]).toEqual(['q2', 'q3']);
+});
+
+test('without ratings, statements with the same answers are preselected, yes or no is not', () => {
+  const agree = ['Disagree', 'Neutral', 'Agree'];
+  const questions = ['q1', 'q2', 'q3'].map((id) => statement(id, agree));
+  const others = ['q4', 'q5', 'q6', 'q7'].map((id) => statement(id, ['No', 'Yes']));
+  expect(basisInput(sensibleDraft(choices([], [...questions, ...others]))).questionIds).toEqual(['q1', 'q2', 'q3']);
 });
 
 test('opportunity needs both ratings, mention needs somebody who mentions it', () => {

@@ -37,14 +37,19 @@ const idsOf = (needs: readonly Need[]): ReadonlySet<string> => new Set(needs.map
 /** Two items are the least that can tell people apart. */
 const LEAST = 2;
 
-/** Ratings of one battery have one scale and one frame, so they make a basis of themselves. */
+const largest = <T>(groups: ReadonlyMap<T, readonly Question[]>): readonly Question[] =>
+  [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+
+/** Ratings of one battery, else statements with the same answers: of one scale and one frame, a basis of themselves. */
 function largestBattery(questions: readonly Question[]): readonly Question[] {
   const ratings = questions.filter(({ kind, battery }) => kind === 'RATING' && battery !== null);
-  const batteries = [...groupBy(ratings, ({ battery }) => battery).values()];
-  return batteries.toSorted((a, b) => b.length - a.length)[0] ?? [];
+  if (ratings.length > 0) return largest(groupBy(ratings, ({ battery }) => battery));
+  const statements = questions.filter(({ kind, options }) => kind === 'SINGLE_CHOICE' && options.length > LEAST);
+  const grid = largest(groupBy(statements, ({ options }) => options.join('\n')));
+  return grid.length > LEAST ? grid : [];
 }
 
-/** A basis that can be run at once: needs by importance where they were rated, else by mention, else a battery. */
+/** A basis that can be run at once: needs by importance where they were rated, else by mention, else answers. */
 export function sensibleDraft(choices: Choices): BasisDraft {
   const { questions, attributes } = choices.study;
   const measure = (['IMPORTANCE', 'MENTION'] as const).find((offered) => needsFor(choices, offered).length >= LEAST);
