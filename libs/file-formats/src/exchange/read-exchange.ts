@@ -28,11 +28,11 @@ export async function readExchange(fileName: string, bytes: Uint8Array): Promise
   if (isSqlite(bytes)) return readTaguette(bytes);
   if (isArchive(bytes) && IS_PROJECT.test(fileName)) {
     const { project, warnings } = readQdpx(bytes);
-    return { program: project.origin || 'REFI-QDA project', project, warnings };
+    return { program: project.origin || 'A REFI-QDA project', project, warnings };
   }
   if (/\.qdc$/i.test(fileName)) {
     const { codes, origin } = readQdc(bytes);
-    return { program: origin || 'REFI-QDA codebook', project: { ...EMPTY_PROJECT, codes, origin }, warnings: [] };
+    return { program: origin || 'A REFI-QDA codebook', project: { ...EMPTY_PROJECT, codes, origin }, warnings: [] };
   }
   const sheet = IS_SHEET.test(fileName) ? readCodedSheet(fileName, await readSheet(bytes)) : null;
   if (sheet) return sheet;

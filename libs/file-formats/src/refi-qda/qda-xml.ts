@@ -12,7 +12,9 @@ export const inList = (root: XmlElement, list: string, name: string): XmlElement
 export const plainId = (id: string | undefined): string => (id ?? '').replace(/[{}]/g, '').toLowerCase();
 export const idOf = ({ attributes }: XmlElement): string => plainId(attributes['guid']);
 export const nameOf = ({ attributes }: XmlElement): string => attributes['name'] ?? '';
-export const userOf = ({ attributes }: XmlElement): string | null => plainId(attributes['creatingUser']) || null;
+/** Who made something; where that is not said, who changed it. */
+export const userOf = ({ attributes }: XmlElement): string | null =>
+  plainId(attributes['creatingUser'] ?? attributes['modifyingUser']) || null;
 export const descriptionOf = (of: XmlElement): string => child(of, 'Description')?.text ?? '';
 export const refsOf = (of: XmlElement, name: string): string[] =>
   children(of, name).map(({ attributes }) => plainId(attributes['targetGUID']));

@@ -14,6 +14,7 @@ import {
   SOURCES_FOLDER,
   TURNS_ENTRY,
 } from './qda-project.js';
+import { linkedNotes, notesAt, type NotesOf } from './linked-notes.js';
 import { child, children, descriptionOf, idOf, inList, localName, nameOf, notQda, refsOf, userOf } from './qda-xml.js';
 import { contentOf, sourcesOf, valuesOf } from './read-sources.js';
 import { readTurns } from './read-turns.js';
@@ -22,12 +23,7 @@ import { readTurns } from './read-turns.js';
 const MOST_DEPTH = 200;
 /** Every text and every memo may be a file. */
 const LIMITS = { ...ARCHIVE_LIMITS, entries: 20_000 };
-/** What people draw and group: nothing here is made of it. */
-const LEFT_BEHIND = [
-  ['Sets', 'Set', 'set'],
-  ['Links', 'Link', 'link'],
-  ['Graphs', 'Graph', 'graph'],
-] as const;
+const INTERNAL = /^internal:\/\//;
 
 export interface ReadQda {
   readonly project: QdaProject;
@@ -46,11 +42,18 @@ export interface ReadQda {
  */
 export function readQdpx(bytes: Uint8Array): ReadQda {
   const names = checkArchive(bytes, LIMITS);
-  if (!names.includes(PROJECT_ENTRY)) throw notQda(`its archive has no ${PROJECT_ENTRY}`);
-  const isRead = (name: string) => [PROJECT_ENTRY, TURNS_ENTRY].includes(name) || isTextName(name);
-  const files = unzipSync(bytes, { filter: ({ name }) => isRead(name) });
+  const project = projectEntry(names);
+  const files = unzipSync(bytes, { filter: ({ name }) => [project, TURNS_ENTRY].includes(name) || isTextName(name) });
   const texts = new Map(Object.entries(files).map(([name, file]) => [entryName(name), decoded(file)]));
-  return readQde(texts.get(entryName(PROJECT_ENTRY))!, texts);
+  return readQde(texts.get(entryName(project))!, texts);
+}
+
+/** ATLAS.ti names the project in the archive after itself. @throws UnreadableFileError `file.not-qda` */
+function projectEntry(names: readonly string[]): string {
+  if (names.includes(PROJECT_ENTRY)) return PROJECT_ENTRY;
+  const [only, ...others] = names.filter((name) => /^[^/\\]+\.qde$/i.test(name));
+  if (only === undefined || others.length > 0) throw notQda(`its archive has no ${PROJECT_ENTRY}`);
+  return only;
 }
 
 /**
@@ -63,32 +66,47 @@ function readQde(xml: string, texts: ReadonlyMap<string, string>): ReadQda {
   const warnings: string[] = [];
   const textOf = (of: XmlElement): string | null => {
     const path = of.attributes['plainTextPath'] ?? '';
-    return contentOf(of) ?? texts.get(entryName(path.replace(/^internal:\/\//, SOURCES_FOLDER))) ?? null;
+    const inFolder = texts.get(entryName(path.replace(INTERNAL, SOURCES_FOLDER)));
+    return contentOf(of) ?? inFolder ?? texts.get(entryName(path.replace(INTERNAL, ''))) ?? null;
   };
+  const { notesOf, linksLeft } = linkedNotes(root);
+  const described: QdaNote[] = [];
+  const origin = root.attributes['origin'] ?? '';
   const ground = {
-    textOf,
+    ...{ textOf, notesOf, origin },
     turns: readTurns(texts.get(TURNS_ENTRY)),
+    note: (words: string, on: XmlElement) => {
+      const note = { id: `${idOf(on)} description`, name: '', text: words, userId: userOf(on) };
+      described.push(note);
+      return note.id;
+    },
     warn: (sentence: string) => void warnings.push(sentence),
   };
+  const sources = (child(root, 'Sources')?.children ?? []).flatMap((source) => sourcesOf(source, ground));
   const project: QdaProject = {
     ...EMPTY_PROJECT,
-    name: nameOf(root),
-    origin: root.attributes['origin'] ?? '',
+    ...{ name: nameOf(root), origin, sources },
     users: inList(root, 'Users', 'User').map((user) => ({ id: idOf(user), name: nameOf(user) })),
-    codes: codesIn(child(root, 'CodeBook')),
+    codes: codesIn(child(root, 'CodeBook'), notesOf),
     variables: inList(root, 'Variables', 'Variable').map(variableOf),
     cases: inList(root, 'Cases', 'Case').map(caseOf),
-    sources: (child(root, 'Sources')?.children ?? []).flatMap((source) => sourcesOf(source, ground)),
-    notes: inList(root, 'Notes', 'Note').flatMap((note): QdaNote[] => {
-      const text = textOf(note);
-      if (text === null) warnings.push(`The memo “${nameOf(note)}” is left behind: its text is not in the file`);
-      return text === null ? [] : [{ id: idOf(note), name: nameOf(note), text, userId: userOf(note) }];
-    }),
+    notes: [
+      ...inList(root, 'Notes', 'Note').flatMap((note): QdaNote[] => {
+        const text = textOf(note);
+        if (text === null) warnings.push(`The memo “${nameOf(note)}” is left behind: its text is not in the file`);
+        return text === null ? [] : [{ id: idOf(note), name: nameOf(note), text, userId: userOf(note) }];
+      }),
+      ...described,
+    ],
     noteIds: refsOf(root, 'NoteRef'),
   };
-  for (const [list, name, noun] of LEFT_BEHIND) {
-    const { length } = inList(root, list, name);
-    if (length > 0) warnings.push(`${length} ${noun}${length === 1 ? '' : 's'} of codes and texts`);
+  const left = {
+    set: inList(root, 'Sets', 'Set').length,
+    link: linksLeft,
+    graph: inList(root, 'Graphs', 'Graph').length,
+  };
+  for (const [noun, count] of Object.entries(left)) {
+    if (count > 0) warnings.push(`${count} ${noun}${count === 1 ? '' : 's'} of codes and texts`);
   }
   return { project, warnings };
 }
@@ -97,7 +115,7 @@ function readQde(xml: string, texts: ReadonlyMap<string, string>): ReadQda {
 export function readQdc(bytes: Uint8Array): Pick<QdaProject, 'codes' | 'origin'> {
   const root = readXml(decoded(bytes), MOST_DEPTH);
   if (localName(root) !== 'CodeBook') throw notQda(`its first element is ${root.name}, not CodeBook`);
-  return { codes: codesIn(root), origin: root.attributes['origin'] ?? '' };
+  return { codes: codesIn(root, notesAt), origin: root.attributes['origin'] ?? '' };
 }
 
 /** Takes away one byte order mark at the beginning, and no more. @throws UnreadableFileError `file.binary` */
@@ -109,12 +127,12 @@ function decoded(bytes: Uint8Array): string {
 /** Programs write the folder in different letters. */
 const entryName = (name: string): string => name.replaceAll('\\', '/').toLowerCase();
 /** Pictures and recordings of the archive stay packed. */
-const isTextName = (name: string): boolean =>
-  entryName(name).startsWith(SOURCES_FOLDER.toLowerCase()) && entryName(name).endsWith('.txt');
+const isTextName = (name: string): boolean => entryName(name).endsWith('.txt');
 
-const codesIn = (codebook: XmlElement | undefined): QdaCode[] => children(child(codebook, 'Codes'), 'Code').map(codeOf);
+const codesIn = (codebook: XmlElement | undefined, notesOf: NotesOf): QdaCode[] =>
+  children(child(codebook, 'Codes'), 'Code').map((code) => codeOf(code, notesOf));
 
-function codeOf(code: XmlElement): QdaCode {
+function codeOf(code: XmlElement, notesOf: NotesOf): QdaCode {
   const { isCodable, color } = code.attributes;
   return {
     id: idOf(code),
@@ -122,8 +140,8 @@ function codeOf(code: XmlElement): QdaCode {
     isCodable: isCodable === 'true' || isCodable === '1',
     colour: color?.toLowerCase() ?? null,
     description: descriptionOf(code),
-    noteIds: refsOf(code, 'NoteRef'),
-    children: children(code, 'Code').map(codeOf),
+    noteIds: notesOf(code),
+    children: children(code, 'Code').map((one) => codeOf(one, notesOf)),
   };
 }
 

@@ -1,12 +1,20 @@
 import { UnreadableFileError } from '@needfinder/domain';
 import type { XmlElement } from '../xml/read-xml.js';
 import type { QdaCoding, QdaSelection, QdaSource, QdaTurn, QdaValue } from './qda-project.js';
+import { inCodePoints, type PlacedPassage } from './how-counted.js';
 import { child, children, descriptionOf, idOf, localName, nameOf, plainId, refsOf, userOf } from './qda-xml.js';
+import type { Span } from './turns-of-text.js';
 
 export interface SourceGround {
   /** The text of an element that has one, null when it is not in the file. */
   readonly textOf: (of: XmlElement) => string | null;
   readonly turns: ReadonlyMap<string, readonly QdaTurn[]>;
+  /** Ids of the memos on an element. */
+  readonly notesOf: (of: XmlElement) => string[];
+  /** Makes a memo of the words on a passage. @returns Its id. */
+  readonly note: (words: string, on: XmlElement) => string;
+  /** The program that wrote the file. */
+  readonly origin: string;
   /** Takes a sentence on what is left behind. */
   readonly warn: (sentence: string) => void;
 }
@@ -39,26 +47,30 @@ export function sourcesOf(source: XmlElement, ground: SourceGround): QdaSource[]
   return texts.map((text) => ({
     ...text,
     values: valuesOf(source),
-    noteIds: [...refsOf(source, 'NoteRef'), ...text.noteIds],
+    noteIds: [...ground.notesOf(source), ...text.noteIds],
   }));
 }
 
-function textSource(source: XmlElement, { textOf, turns, warn }: SourceGround, name: string): QdaSource[] {
-  const text = textOf(source);
-  if (text === null) warn(`“${name}” is left behind: its text is not in the file`);
+function textSource(source: XmlElement, ground: SourceGround, name: string): QdaSource[] {
+  const text = ground.textOf(source);
+  if (text === null) ground.warn(`“${name}” is left behind: its text is not in the file`);
   if (text === null) return [];
   const { length } = Array.from(text);
   const id = idOf(source);
-  const selections = [
-    ...children(source, 'PlainTextSelection').map((one) => selectionOf(one, spanOf(one), length)),
-    ...children(source, 'TranscriptSelection').map((one) =>
-      selectionOf(one, syncedSpanOf(one, source, length), length),
-    ),
+  const marked = [
+    ...children(source, 'PlainTextSelection').map((of) => ({ of, ...spanOf(of), name: nameOf(of) })),
+    ...children(source, 'TranscriptSelection').map((of) => ({
+      of,
+      ...syncedSpanOf(of, source, length),
+      name: nameOf(of),
+    })),
   ];
+  const spans = inCodePoints(text, marked, ground.origin) ?? outside(marked, length);
+  const selections = marked.map(({ of }, at) => selectionOf(of, spans[at]!, ground));
   return [
     {
-      ...{ id, name, text, selections, turns: turns.get(id) ?? null },
-      ...{ description: descriptionOf(source), values: valuesOf(source), noteIds: refsOf(source, 'NoteRef') },
+      ...{ id, name, text, selections, turns: ground.turns.get(id) ?? null },
+      ...{ description: descriptionOf(source), values: valuesOf(source), noteIds: ground.notesOf(source) },
     },
   ];
 }
@@ -69,37 +81,44 @@ export const valuesOf = (of: XmlElement): QdaValue[] =>
     value: value.children.find((one) => localName(one).endsWith('Value'))?.text ?? null,
   }));
 
-const spanOf = ({ attributes }: XmlElement): [number, number] => [
-  Number(attributes['startPosition']),
-  Number(attributes['endPosition']),
-];
+const spanOf = ({ attributes }: XmlElement): Span => ({
+  start: Number(attributes['startPosition']),
+  end: Number(attributes['endPosition']),
+});
 
 /** Passages of transcripts lie between two points of time, each of which has a place in the text. */
-function syncedSpanOf({ attributes }: XmlElement, transcript: XmlElement, length: number): [number, number] {
+function syncedSpanOf({ attributes }: XmlElement, transcript: XmlElement, length: number): Span {
   const places = new Map(
     children(transcript, 'SyncPoint').map((point) => [idOf(point), Number(point.attributes['position'] ?? 0)]),
   );
   const [from, to] = [plainId(attributes['fromSyncPoint']), plainId(attributes['toSyncPoint'])];
-  return [places.get(from) ?? 0, places.get(to) ?? length];
+  return { start: places.get(from) ?? 0, end: places.get(to) ?? length };
 }
 
-function selectionOf(selection: XmlElement, [start, end]: [number, number], length: number): QdaSelection {
-  if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end < start || end > length) {
-    const sentence = `A passage of the file lies at ${start}–${end}, its text has ${length} characters`;
-    throw new UnreadableFileError('file.qda.offsets', sentence, { start, end, length });
-  }
+/** Names the first passage that is no stretch of its text, as the standard counts. */
+function outside(passages: readonly PlacedPassage[], length: number): never {
+  const isWithin = ({ start, end }: Span) =>
+    start >= 0 && start <= end && end <= length && Number.isInteger(start + end);
+  const { start, end } = passages.find((one) => !isWithin(one)) ?? passages[0]!;
+  const sentence = `A passage of the file lies at ${start}–${end}, its text has ${length} characters`;
+  throw new UnreadableFileError('file.qda.offsets', sentence, { start, end, length });
+}
+
+/** What other programs write on a passage is a memo here. */
+function selectionOf(selection: XmlElement, { start, end }: Span, { notesOf, note }: SourceGround): QdaSelection {
+  const words = descriptionOf(selection);
   return {
     ...{ id: idOf(selection), name: nameOf(selection), start, end, userId: userOf(selection) },
-    codings: children(selection, 'Coding').map(codingOf),
-    noteIds: refsOf(selection, 'NoteRef'),
+    codings: children(selection, 'Coding').map((coding) => codingOf(coding, notesOf)),
+    noteIds: [...notesOf(selection), ...(words.trim() === '' ? [] : [note(words, selection)])],
   };
 }
 
-const codingOf = (coding: XmlElement): QdaCoding => ({
+const codingOf = (coding: XmlElement, notesOf: SourceGround['notesOf']): QdaCoding => ({
   id: idOf(coding),
   codeId: refsOf(coding, 'CodeRef')[0] ?? '',
   userId: userOf(coding),
-  noteIds: refsOf(coding, 'NoteRef'),
+  noteIds: notesOf(coding),
 });
 
 /** The words of a memo. */

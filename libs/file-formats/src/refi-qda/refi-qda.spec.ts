@@ -104,3 +104,57 @@ test('an archive that grows a thousandfold is refused before it is unpacked', ()
   const bomb = zipSync({ 'project.qde': new Uint8Array(64 * 1024 * 1024) });
   expect(() => readQdpx(bomb)).toThrow(refused('file.archive.too-large'));
 });
+
+const oneSource = (inside: string, attributes = '', origin = '') =>
+  `<Project name="P" origin="${origin}"><Sources><TextSource guid="${uuid(1)}" ${attributes}>${inside}</TextSource></Sources></Project>`;
+const passage = (start: number, end: number, name = '', inside = '') =>
+  `<PlainTextSelection guid="${uuid(2)}" name="${name}" startPosition="${start}" endPosition="${end}">${inside}</PlainTextSelection>`;
+/** The words of each passage. */
+const coded = (bytes: Uint8Array): string[] =>
+  readQdpx(bytes).project.sources.flatMap(({ text, selections }) =>
+    selections.map(({ start, end }) => Array.from(text).slice(start, end).join('')),
+  );
+
+test('a project named after itself and texts beside it instead of in a folder are found', () => {
+  const xml = oneSource(passage(0, 5), `plainTextPath="internal://A.txt"`);
+  const archive = (...names: string[]) =>
+    zipSync(Object.fromEntries([['A.txt', strToU8('Never')], ...names.map((name) => [name, strToU8(xml)])]));
+  expect(coded(archive('Attitudes 2.qde'))).toEqual(['Never']);
+  expect(() => readQdpx(archive('one.qde', 'other.qde'))).toThrow(refused('file.not-qda'));
+});
+
+test('line ends of Windows are two characters, but one where ATLAS.ti or the names of passages count so', () => {
+  const text = 'First line\r\nSecond line\r\nThird line of all';
+  const read = (start: number, end: number, name: string, origin: string) =>
+    coded(
+      qdpx(oneSource(passage(start, end, name), 'plainTextPath="internal://a.txt"', origin), { 'sources/a.txt': text }),
+    );
+  expect(read(25, 35, '', 'NVivo for Windows 12.6')).toEqual(['Third line']);
+  expect(read(23, 33, '', 'ATLAS.ti Win 23.4.0')).toEqual(['Third line']);
+  expect(read(23, 40, 'Third lin...', 'Another')).toEqual(['Third line of all']);
+  expect(read(25, 42, 'Third lin…', 'ATLAS.ti Mac 9')).toEqual(['Third line of all']);
+});
+
+test('passages counted in UTF-16 are known by how they begin, or because they would end behind the text', () => {
+  const inside = (start: number, end: number, name = '') =>
+    coded(qdpx(oneSource(`<PlainTextContent>🙈🙈 Never find it</PlainTextContent>${passage(start, end, name)}`)));
+  expect(inside(5, 15, 'Never find')).toEqual(['Never find']);
+  expect(inside(5, 18)).toEqual(['Never find it']);
+  expect(inside(3, 13, 'Never find')).toEqual(['Never find']);
+});
+
+test('what stands on a passage, and a memo tied to it by a link, are its memos', () => {
+  const note = `<Note guid="${uuid(5)}" name="Later" modifyingUser="${uuid(9)}"><PlainTextContent>Ask again</PlainTextContent></Note>`;
+  const link = (from: number, to: number) =>
+    `<Link guid="${uuid(90)}" originGUID="{${uuid(from)}}" targetGUID="${uuid(to)}"/>`;
+  const xml = oneSource(
+    `<PlainTextContent>Never find it</PlainTextContent>${passage(0, 5, '', '<Description>Annoyed</Description>')}`,
+  ).replace('</Project>', `<Notes>${note}</Notes><Links>${link(5, 2)}${link(1, 2)}</Links></Project>`);
+  const { project, warnings } = readQdpx(qdpx(xml));
+  const { noteIds } = project.sources[0]!.selections[0]!;
+  expect(project.notes.filter(({ id }) => noteIds.includes(id))).toMatchObject([
+    { text: 'Ask again', userId: uuid(9) },
+    { text: 'Annoyed', userId: null },
+  ]);
+  expect(warnings).toEqual(['1 link of codes and texts']);
+});

@@ -43,7 +43,7 @@ test('what has no place is named: unknown codes, marks of cases, free memos, sou
   });
   expect(leftBehind).toEqual([
     '“Empty” has no words',
-    '1 × code or passage of cases: people have interviews and attributes here',
+    '1 × code of cases: people have interviews and attributes here',
     '1 × source of several cases: an interview is with one person, the first',
     '1 × coding with codes that the file does not have',
     '1 × memo on the project or on nothing: memos stand on a code, an interview or a passage here',
@@ -54,4 +54,21 @@ test('what has no place is named: unknown codes, marks of cases, free memos, sou
     { key: 'R2', values: {}, consents: {} },
   ]);
   expect(interviews[0]!.person).toBe('R1');
+});
+
+test('who a talk is with is read from passages coded with a case, where no case names the talk', () => {
+  const [one, other] = ['R1', 'R2'].map((name) => ({
+    ...{ id: name, name, description: '', codeIds: [], values: [], sourceIds: [], selectionIds: [] },
+  }));
+  const coded = { ...selection, start: 5, end: 9, codings: [{ ...coding, codeId: 'R2' }, coding] };
+  const { interviews, leftBehind } = understand({
+    ...{ codes, cases: [one!, { ...other!, selectionIds: ['q'] }] },
+    sources: [
+      source({ selections: [coded] }),
+      source({ id: 't', text: 'Another talk', selections: [{ ...selection, id: 'q', start: 0, end: 7, codings: [] }] }),
+    ],
+  });
+  expect(interviews.map(({ person }) => person)).toEqual(['R2', 'R2']);
+  expect(interviews[0]!.codings).toHaveLength(1);
+  expect(leftBehind).toEqual([]);
 });

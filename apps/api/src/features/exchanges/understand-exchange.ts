@@ -1,10 +1,9 @@
 import type { QdaCase, QdaCode, ReadExchange } from '@needfinder/file-formats';
 import type { ExchangeContent, ExchangedPerson } from './exchange-content.js';
+import { personKey, personOfSources } from './cases-of-sources.js';
 import { saysAgainst } from './exchange-words.js';
 import { understandAttributes } from './understand-attributes.js';
 import { memosOf, memoText, titleOf, understandInterview } from './understand-interview.js';
-
-const MOST_KEY = 200;
 
 /**
  * A project of another program in the words of this one: sources become interviews, cases respondents, variables
@@ -19,6 +18,7 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
   const ground = {
     ...{ notes, coderOf },
     codes: new Set(codes.map(({ id }) => id)),
+    cases: new Set(project.cases.map(({ id }) => id)),
     leave: (what: 'emptyPassages' | 'unknownCodes') => left.add(what),
   };
   const { attributes, valuesOf, consentsOf, misfits } = understandAttributes(project);
@@ -26,14 +26,9 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
     values: valuesOf(values),
     consents: consentsOf(values),
   }));
-  for (const { codeIds, selectionIds } of project.cases) left.add('caseMarks', codeIds.length + selectionIds.length);
-  const personOf = new Map<string, string>();
-  for (const { key, sourceIds } of people) {
-    for (const id of sourceIds) {
-      if (personOf.has(id)) left.add('moreCases');
-      else personOf.set(id, key);
-    }
-  }
+  for (const { codeIds } of project.cases) left.add('caseMarks', codeIds.length);
+  const { personOf, ofSeveral } = personOfSources(project);
+  left.add('moreCases', ofSeveral);
   const interviews = project.sources.flatMap((source) => {
     const interview = understandInterview(source, ground);
     if (!interview) left.say(`“${titleOf(source.name)}” has no words`);
@@ -51,7 +46,7 @@ export function understandExchange({ program, project, warnings }: ReadExchange)
   return {
     ...{ program, codes: project.codes, codeMemos, attributes, interviews },
     coders: coders.names(),
-    people: people.map(({ sourceIds: _, ...person }) => person),
+    people,
     leftBehind: [...warnings, ...left.sentences()],
   };
 }
@@ -62,17 +57,16 @@ const flat = (codes: readonly QdaCode[]): QdaCode[] => codes.flatMap((code) => [
 function understandPeople(
   cases: readonly QdaCase[],
   knownOf: (values: QdaCase['values']) => Omit<ExchangedPerson, 'key'>,
-): (ExchangedPerson & { readonly sourceIds: readonly string[] })[] {
-  const people = new Map<string, ExchangedPerson & { readonly sourceIds: readonly string[] }>();
+): ExchangedPerson[] {
+  const people = new Map<string, ExchangedPerson>();
   for (const [at, one] of cases.entries()) {
-    const key = one.name.trim().slice(0, MOST_KEY) || `Case ${at + 1}`;
+    const key = personKey(one, at);
     const before = people.get(key);
     const { values, consents } = knownOf(one.values);
     people.set(key, {
       key,
       values: { ...values, ...before?.values },
       consents: { ...consents, ...before?.consents },
-      sourceIds: [...(before?.sourceIds ?? []), ...one.sourceIds],
     });
   }
   return [...people.values()];
@@ -103,7 +97,7 @@ class Coders {
     const key = userId ?? '';
     const known = this.#places.get(key);
     if (known !== undefined) return known;
-    const name = this.#known.get(key)?.trim() || `A coder of ${this.program}`;
+    const name = this.#known.get(key)?.trim() || `A coder of ${this.program.replace(/^A /, 'a ')}`;
     this.#places.set(key, this.#names.push(name) - 1);
     return this.#names.length - 1;
   }
@@ -116,7 +110,7 @@ class Coders {
 const SENTENCES = {
   emptyPassages: ['coded passage', 'without words in them'],
   unknownCodes: ['coding', 'with codes that the file does not have'],
-  caseMarks: ['code or passage', 'of cases: people have interviews and attributes here'],
+  caseMarks: ['code', 'of cases: people have interviews and attributes here'],
   moreCases: ['source', 'of several cases: an interview is with one person, the first'],
   freeMemos: ['memo', 'on the project or on nothing: memos stand on a code, an interview or a passage here'],
   misfits: ['value', 'that are not what their variable says'],

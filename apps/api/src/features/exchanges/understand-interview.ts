@@ -5,6 +5,8 @@ import { saysAgainst } from './exchange-words.js';
 
 export interface InterviewGround {
   readonly codes: ReadonlySet<string>;
+  /** To code with a case says whose words they are. */
+  readonly cases: ReadonlySet<string>;
   readonly notes: ReadonlyMap<string, QdaNote>;
   /** Place of a user of the file among the coders; null: the file does not say who. */
   readonly coderOf: (userId: string | null) => number;
@@ -43,14 +45,15 @@ function codingsOf(
   { codings, userId }: QdaSelection,
   places: readonly PlaceInTurn[],
   turns: ExchangedInterview['turns'],
-  { codes, notes, coderOf, leave }: InterviewGround,
+  { codes, cases, notes, coderOf, leave }: InterviewGround,
 ): ExchangedCoding[] {
-  if (places.length === 0 && codings.length > 0) leave('emptyPassages');
+  const withCodes = codings.filter(({ codeId }) => !cases.has(codeId));
+  if (places.length === 0 && withCodes.length > 0) leave('emptyPassages');
   const sounding = places.map((place) => ({
     ...place,
     ...soundOf(Array.from(turns[place.turn]!.text).slice(place.start, place.end).join('')),
   }));
-  return codings.flatMap((coding) => {
+  return withCodes.flatMap((coding) => {
     if (!codes.has(coding.codeId)) leave('unknownCodes');
     if (!codes.has(coding.codeId) || places.length === 0) return [];
     const isAgainst = coding.noteIds.some((id) => notes.has(id) && saysAgainst(notes.get(id)!));
