@@ -6,7 +6,7 @@ import {
   type QdaSelection,
   type QdaTurn,
 } from '../refi-qda/qda-project.js';
-import { CodeTree } from './code-tree.js';
+import { CodeTree, tagSteps } from './code-tree.js';
 import { recogniseColumns, type SheetPart } from './coded-sheet-columns.js';
 import type { ReadExchange } from './read-exchange.js';
 
@@ -25,7 +25,7 @@ const COMMAS = /\s*,\s*/;
 
 /**
  * Reads a sheet with one coded passage a row, as Taguette, Dovetail and NVivo write them. Each document becomes a source
- * of its passages, one turn each; paths of codes (`Nodes\\Finding\\Notebooks`) become codes under codes.
+ * of its passages, one turn each; paths of codes (`Nodes\\Finding\\Notebooks`, Taguette's `finding.notebooks`) become codes under codes.
  *
  * @returns null when the first row does not name a passage and a code.
  */
@@ -35,6 +35,8 @@ export function readCodedSheet(fileName: string, rows: readonly Row[]): ReadExch
   if (!recognised) return null;
   const { columns, program, unused } = recognised;
   const tree = new CodeTree();
+  const tags = new Set(columns.code === undefined ? [] : body.map(({ cells }) => (cells[columns.code!] ?? '').trim()));
+  const codeAt = (path: string) => (program === 'Taguette' ? tree.addSteps(tagSteps(path, tags)) : tree.add(path));
   const documents = new Map<string, Map<string, Coded>>();
   let empty = 0;
   for (const { cells } of body) {
@@ -49,7 +51,7 @@ export function readCodedSheet(fileName: string, rows: readonly Row[]): ReadExch
     const key = JSON.stringify([text, coder]);
     const passage = passages.get(key) ?? { text, person, coder, memo, codes: new Set() };
     passages.set(key, passage);
-    for (const path of [of('code'), ...listed(of('codes'))]) if (path !== '') passage.codes.add(tree.add(path));
+    for (const path of [of('code'), ...listed(of('codes'))]) if (path !== '') passage.codes.add(codeAt(path));
   }
   const warnings = [ONLY_PASSAGES];
   if (unused.length > 0) warnings.push(`Columns that nothing is made of: ${unused.join(', ')}`);

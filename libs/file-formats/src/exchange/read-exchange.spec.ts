@@ -34,6 +34,16 @@ test('highlights of Taguette: one passage with two tags stands in two rows', asy
   ]);
 });
 
+test('tags of Taguette stand under the tags that their paths begin with, and dots within a name stay', async () => {
+  const read = await sheet(
+    'all.csv',
+    'id,document,tag,content\n1,Ada,pain,A\n2,Ada,pain.waiting,B\n3,Ada,pain.waiting.v1.2,C\n4,Ada,U.S. tax,D',
+  );
+  expect(passagesOf(read).map(([, , codes]) => codes)).toEqual([
+    ...['pain', 'pain > waiting', 'pain > waiting > v1.2', 'U.S. tax'],
+  ]);
+});
+
 test('highlights of Dovetail: tags in one cell, who made them, and what nothing is made of', async () => {
   const read = await sheet(
     'highlights.csv',
@@ -67,7 +77,7 @@ beforeAll(async () => {
   open = () => new Opened();
 });
 const SCHEMA = `CREATE TABLE projects (id INTEGER PRIMARY KEY, name TEXT);
-  CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT, parent_id INTEGER);
+  CREATE TABLE tags (id INTEGER PRIMARY KEY, project_id INTEGER, path TEXT, description TEXT);
   CREATE TABLE highlights (id INTEGER PRIMARY KEY, document_id INTEGER, start_offset INTEGER, end_offset INTEGER, snippet TEXT);
   CREATE TABLE highlight_tags (highlight_id INTEGER, tag_id INTEGER);
   CREATE TABLE commands (id INTEGER PRIMARY KEY, user_login TEXT, project_id INTEGER, payload TEXT);
@@ -81,7 +91,7 @@ test('a project of Taguette: bytes of a page become code points, tags keep their
     '\n<p>Où est <b>mon</b> cahier 🙈 &amp; moi?</p>\n<p>Dans\n   le sac.</p>',
   ]);
   // "Où est mon cahier 🙈 & moi?" has 30 bytes: ù two, the monkey four.
-  database.run(`INSERT INTO tags VALUES (1, 1, 'Finding', 'When things are lost', NULL), (2, 1, 'Notebooks', '', 1);
+  database.run(`INSERT INTO tags VALUES (1, 1, 'Finding', 'When things are lost'), (2, 1, 'Finding.Notebooks', '');
     INSERT INTO highlights VALUES (7, 1, 12, 25, ''), (8, 1, 31, 41, '');
     INSERT INTO highlight_tags VALUES (7, 2), (8, 1);
     INSERT INTO commands VALUES (1, 'grace', 1, '{"highlight_id": 7, "tags": [2], "type": "highlight_add"}')`);

@@ -1,6 +1,7 @@
 import { UnreadableFileError } from '@needfinder/domain';
 import initSqlJs, { type Database } from 'sql.js';
 import { EMPTY_PROJECT, type QdaCode, type QdaSource } from '../refi-qda/qda-project.js';
+import { underTag } from './code-tree.js';
 import { htmlText } from './html-text.js';
 import type { ReadExchange } from './read-exchange.js';
 
@@ -92,7 +93,7 @@ function readProject(database: Database): ReadExchange {
     program: 'Taguette',
     project: {
       ...{ ...EMPTY_PROJECT, name, sources },
-      codes: codesOf(of(`SELECT * FROM tags WHERE project_id = ? ORDER BY id`)),
+      codes: codesOf(of(`SELECT id, path, description FROM tags WHERE project_id = ? ORDER BY id`)),
       users: [...new Set(coderOf.values())].map((login) => ({ id: login, name: login })),
     },
     warnings: [
@@ -102,15 +103,17 @@ function readProject(database: Database): ReadExchange {
   };
 }
 
-/** Tags stand under others in newer versions. */
+/** Tags stand under others by their paths. */
 function codesOf(tags: readonly Cells[]): QdaCode[] {
-  const under = groupBy(tags, 'parent_id');
+  const known = new Set(tags.map(({ path }) => textOf(path)));
+  const placed = tags.map((tag) => ({ ...tag, ...underTag(textOf(tag['path']), known) }));
+  const under = groupBy(placed, 'above');
   const written = (tag: Cells): QdaCode => ({
-    ...{ id: textOf(tag['id']), name: textOf(tag['path']), isCodable: true, colour: null },
+    ...{ id: textOf(tag['id']), name: textOf(tag['name']), isCodable: true, colour: null },
     ...{ description: textOf(tag['description']), noteIds: [] },
-    children: (under.get(textOf(tag['id'])) ?? []).map(written),
+    children: (under.get(textOf(tag['path'])) ?? []).map(written),
   });
-  return tags.filter((tag) => textOf(tag['parent_id']) === '').map(written);
+  return placed.filter(({ above }) => above === null).map(written);
 }
 
 /** Who made a highlight stands in the log only. */
