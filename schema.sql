@@ -248,7 +248,8 @@ memo.author uuid NOT NULL
 memo.text text NOT NULL
 memo.updated_at timestamp with time zone NOT NULL DEFAULT now()
 memo.created_at timestamp with time zone NOT NULL DEFAULT now()
-memo.words tsvector GENERATED to_tsvector('simple'::regconfig, text) -- For the search: words as they are written, in any language
+memo.language text NOT NULL DEFAULT 'und'::text -- ISO 639-1; und = cannot be told
+memo.words tsvector NOT NULL GENERATED words_of(language, text) -- For the search: stems in the language of the memo
 migrations.id integer NOT NULL DEFAULT nextval('migrations_id_seq'::regclass)
 migrations.timestamp bigint NOT NULL
 migrations.name character varying NOT NULL

@@ -27,6 +27,6 @@ export { editText, type EditedText, type MovedSpan, type TextEdit } from './reda
 export { replaceWords } from './redaction/whole-words.js';
 export { splitPassages } from './split.js';
 export { findThemes, textsToEmbed } from './themes.js';
-export { languagesOf } from './text-languages.js';
+export { confidentLanguage, languagesOf } from './text-languages.js';
 export { corpusReader, type CorpusReader, languageOf } from './tokens.js';
 export type * from './types.js';

@@ -13,7 +13,8 @@ export function languagesOf(texts: readonly { readonly text: string; readonly la
   return told.map((language) => language ?? fallback);
 }
 
-function confidentLanguage(text: string): string | undefined {
+/** @returns undefined where the text is too short, or too mixed, to tell. */
+export function confidentLanguage(text: string): string | undefined {
   const { language, confidence } = detectLanguage(text);
   return confidence >= SURE_OF_LANGUAGE ? language : undefined;
 }

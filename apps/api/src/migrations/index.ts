@@ -30,6 +30,7 @@ import { InsightPages1764000068000 } from './1764000068000-insight-pages.js';
 import { SharedInsights1764000068001 } from './1764000068001-shared-insights.js';
 import { Recordings1764000070000 } from './1764000070000-recordings.js';
 import { DoubtCheckSegments1764000071000 } from './1764000071000-doubt-check-segments.js';
+import { StemmedMemos1764000072000 } from './1764000072000-stemmed-memos.js';
 
 /** Every migration, oldest first. A new one is added at the end: what has run somewhere is never edited or moved. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   SharedInsights1764000068001,
   Recordings1764000070000,
   DoubtCheckSegments1764000071000,
+  StemmedMemos1764000072000,
 ] as const;

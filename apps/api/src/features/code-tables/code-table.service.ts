@@ -9,14 +9,13 @@ import { NotFoundError } from '@needfinder/domain';
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { coderMeant } from '../codings/index.js';
-import { NeedService, standsFor } from '../needs/index.js';
 import { AttributeService } from '../respondents/index.js';
 import { StudyService } from '../studies/index.js';
 import { attributeGroups } from './attribute-groups.js';
 import type { CodePairsArgs, CodeTableArgs } from './code-table.input.js';
-import type { CodePairs, CodeTable, CodeUse } from './code-table.model.js';
-import { CodedUnitRepository, type CodesWanted } from './coded-unit.repository.js';
+import type { CodePairs, CodeTable } from './code-table.model.js';
+import { CodedUnitRepository } from './coded-unit.repository.js';
+import { codesWanted, type CountedCode, CountedCodesService, themesCountAs } from './counted-codes.service.js';
 
 /** The rest is too rare to be read in a table. */
 const MOST_ROWS = 200;
@@ -29,7 +28,7 @@ export class CodeTableService {
     private readonly database: TenantDatabase,
     private readonly units: CodedUnitRepository,
     private readonly attributes: AttributeService,
-    private readonly needs: NeedService,
+    private readonly codes: CountedCodesService,
     private readonly studies: StudyService,
   ) {}
 
@@ -46,10 +45,10 @@ export class CodeTableService {
       }
       const rows = await this.units.units(ctx, studyId, { unit, attributeKey });
       const unitIds = rows.map(({ id }) => id);
-      const codes = await this.codes(ctx, studyId);
+      const codes = await this.codes.ofStudy(ctx, studyId);
       return {
         all: rows,
-        uses: await this.units.uses(ctx, wantedOf(args, codes), { unit, unitIds }),
+        uses: await this.units.uses(ctx, codesWanted(args, codes), { unit, unitIds }),
         labels: new Map(codes.map((code) => [code.codeId, code])),
       };
     });
@@ -78,7 +77,7 @@ export class CodeTableService {
   async byCode(ctx: RequestContext, args: CodePairsArgs): Promise<CodePairs> {
     const { codes, units, totals, counter } = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, args.studyId);
-      const known = await this.codes(ctx, args.studyId);
+      const known = await this.codes.ofStudy(ctx, args.studyId);
       const found = await (args.place === 'passage'
         ? this.readTexts(ctx, args, known)
         : this.readPeople(ctx, args, known));
@@ -86,7 +85,7 @@ export class CodeTableService {
     });
     // A theme meets what stands under it wherever that is coded: that says nothing.
     const isAbove = new Set(
-      args.level === 'themes' ? countsAs(codes).map(({ themeId, as }) => `${themeId} ${as}`) : [],
+      args.level === 'themes' ? themesCountAs(codes).map(({ themeId, as }) => `${themeId} ${as}`) : [],
     );
     const pairs = counter.pairs(totals).filter(({ one, other }) => {
       const [a, b] = [codes[one]!.codeId, codes[other]!.codeId];
@@ -105,11 +104,11 @@ export class CodeTableService {
     };
   }
 
-  private async readTexts(ctx: RequestContext, args: CodePairsArgs, codes: readonly Code[]): Promise<ReadPairs> {
+  private async readTexts(ctx: RequestContext, args: CodePairsArgs, codes: readonly CountedCode[]): Promise<ReadPairs> {
     const totals = new Array<number>(codes.length).fill(0);
     const counter = pairCounter(codes.length);
     const codeIds = codes.map(({ codeId }) => codeId);
-    const texts = await this.units.placed(ctx, wantedOf(args, codes), codeIds);
+    const texts = await this.units.placed(ctx, codesWanted(args, codes), codeIds);
     for (const { packed } of texts) {
       const numbers = packed.split(' ').map(Number);
       const placed: PlacedCode[] = [];
@@ -122,10 +121,14 @@ export class CodeTableService {
     return { units: texts.length, totals, counter };
   }
 
-  private async readPeople(ctx: RequestContext, args: CodePairsArgs, codes: readonly Code[]): Promise<ReadPairs> {
+  private async readPeople(
+    ctx: RequestContext,
+    args: CodePairsArgs,
+    codes: readonly CountedCode[],
+  ): Promise<ReadPairs> {
     const people = await this.units.units(ctx, args.studyId, { unit: 'respondent', attributeKey: '' });
     const unitIds = people.map(({ id }) => id);
-    const uses = await this.units.uses(ctx, wantedOf(args, codes), { unit: 'respondent', unitIds });
+    const uses = await this.units.uses(ctx, codesWanted(args, codes), { unit: 'respondent', unitIds });
     const packedOf = new Map(uses.map(({ codeId, packed }) => [codeId, packed]));
     const ofPeople: number[][] = people.map(() => []);
     const totals = codes.map(({ codeId }, code) => {
@@ -141,35 +144,13 @@ export class CodeTableService {
     }
     return { units: ofPeople.filter((own) => own.length > 0).length, totals, counter };
   }
-
-  private async codes(ctx: RequestContext, studyId: string): Promise<Code[]> {
-    const needs = await this.needs.ofStudies(ctx, [studyId]);
-    const themes = await this.needs.themesOfStudies(ctx, [studyId]);
-    return [
-      ...themes.map(({ id, label, parentId }) => ({ codeId: id, label, isTheme: true, parentId })),
-      ...needs.map(({ id, label, parentId }) => ({ codeId: id, label, isTheme: false, parentId })),
-    ];
-  }
 }
-
-type Code = Omit<CodeUse, 'count'> & { readonly parentId: string | null };
 
 interface ReadPairs {
   readonly units: number;
   /** By code: units that have it. */
   readonly totals: readonly number[];
   readonly counter: PairCounter;
-}
-
-const wantedOf = ({ studyId, level, coder }: CodePairsArgs | CodeTableArgs, codes: readonly Code[]): CodesWanted => ({
-  ...{ studyId, level, coder: coderMeant(coder) },
-  countsAs: level === 'themes' ? countsAs(codes) : null,
-});
-
-/** Each theme as itself and as every theme above it. */
-function countsAs(codes: readonly Code[]): { readonly themeId: string; readonly as: string }[] {
-  const themes = codes.filter(({ isTheme }) => isTheme).map(({ codeId, parentId }) => ({ id: codeId, parentId }));
-  return themes.flatMap(({ id }) => standsFor(id, [], themes).themeIds.map((themeId) => ({ themeId, as: id })));
 }
 
 const unpacked = (packed: string | undefined): number[] => packed?.split(',').map(Number) ?? [];

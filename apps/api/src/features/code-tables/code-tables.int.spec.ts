@@ -164,6 +164,13 @@ test('a theme counts what stands under it at any depth, once a person, and does 
   expect((await owner.query(pairs, { id: studyId })).codePairs).toEqual({
     ...{ pairCount: 0, codes: codeTable.rows },
   });
+  // Bob of one of them, Ann of both: whoever speaks of notes speaks of working.
+  const saturation = `query ($id: ID!) { saturation(studyId: $id, level: THEMES) { points { title fresh known } } }`;
+  expect((await owner.query(saturation, { id: studyId })).saturation.points).toEqual([
+    { title: 'Bob', fresh: 2, known: 2 },
+    { title: 'Ann', fresh: 0, known: 2 },
+    { title: 'Cid', fresh: 0, known: 2 },
+  ]);
   const search = `query ($input: SearchInput!) { search(input: $input, source: INTERVIEWS) { totalCount } }`;
   const { errors, data } = await owner.send<any>(search, { input: { studyId, codeIds: [working] } });
   expect(errors ?? data.search.totalCount).toBe(3);

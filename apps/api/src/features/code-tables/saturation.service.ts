@@ -2,10 +2,10 @@ import { accumulation, runsOfNewCodes, unseenCodes } from '@needfinder/code-stat
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
-import { coderMeant } from '../codings/index.js';
 import { StudyService } from '../studies/index.js';
 import type { SaturationArgs } from './code-table.input.js';
 import { CodedUnitRepository } from './coded-unit.repository.js';
+import { codesWanted, CountedCodesService } from './counted-codes.service.js';
 import type { Saturation } from './saturation.model.js';
 
 /** The same codings give the same curve. */
@@ -17,6 +17,7 @@ export class SaturationService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly units: CodedUnitRepository,
+    private readonly codes: CountedCodesService,
     private readonly studies: StudyService,
   ) {}
 
@@ -24,8 +25,9 @@ export class SaturationService {
   async of(ctx: RequestContext, { studyId, level, coder, ...options }: SaturationArgs): Promise<Saturation> {
     const { interviews, count } = await this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
+      const codes = await this.codes.ofStudy(ctx, studyId);
       return {
-        interviews: await this.units.interviews(ctx, { studyId, level, coder: coderMeant(coder), countsAs: null }),
+        interviews: await this.units.interviews(ctx, codesWanted({ studyId, level, coder }, codes)),
         count: await this.units.countInterviews(ctx, studyId),
       };
     });

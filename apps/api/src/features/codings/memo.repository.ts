@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { confidentLanguage } from '@needfinder/text';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import type { Memo } from './memo.model.js';
@@ -42,18 +43,25 @@ export class MemoRepository {
     );
   }
 
+  /** A memo whose language cannot be told from its words is in that of its interview, or of the study's first one. */
   async insert({ workspaceId }: RequestContext, memos: readonly MemoToWrite[]): Promise<void> {
     const column = <K extends keyof MemoToWrite>(name: K) => memos.map((memo) => memo[name] ?? null);
     await this.database.em().query(
       `INSERT INTO memo (workspace_id, id, study_id, interview_id, turn_id, start_offset, end_offset, need_id, theme_id,
-         author, text)
-       SELECT $1, * FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::uuid[],
-         $9::uuid[], $10::uuid[], $11::text[])`,
+         author, text, language)
+       SELECT $1, id, study_id, interview_id, turn_id, start_offset, end_offset, need_id, theme_id, author, text,
+         coalesce(told, (SELECT t.language FROM turn t WHERE t.workspace_id = $1 AND t.interview_id = coalesce(memo.interview_id,
+           (SELECT i.id FROM interview i WHERE i.workspace_id = $1 AND i.study_id = memo.study_id ORDER BY i.id LIMIT 1))
+           ORDER BY t.position LIMIT 1), 'en')
+       FROM unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[], $6::int[], $7::int[], $8::uuid[], $9::uuid[], $10::uuid[],
+         $11::text[], $12::text[])
+         AS memo(id, study_id, interview_id, turn_id, start_offset, end_offset, need_id, theme_id, author, text, told)`,
       [
         workspaceId,
         ...(
           ['id', 'studyId', 'interviewId', 'turnId', 'start', 'end', 'needId', 'themeId', 'author', 'text'] as const
         ).map(column),
+        memos.map(({ text }) => confidentLanguage(text) ?? null),
       ],
     );
   }
@@ -61,11 +69,10 @@ export class MemoRepository {
   async reword({ workspaceId }: RequestContext, id: string, text: string): Promise<void> {
     await this.database
       .em()
-      .query(`UPDATE memo SET text = $3, updated_at = now() WHERE workspace_id = $1 AND id = $2`, [
-        workspaceId,
-        id,
-        text,
-      ]);
+      .query(
+        `UPDATE memo SET text = $3, language = coalesce($4, language), updated_at = now() WHERE workspace_id = $1 AND id = $2`,
+        [workspaceId, id, text, confidentLanguage(text) ?? null],
+      );
   }
 
   async delete({ workspaceId }: RequestContext, id: string): Promise<void> {

@@ -44,7 +44,7 @@ test('memos stand on a passage, an interview, a need and a theme, with their aut
   ]);
   expect(await list(owner, interview)).toHaveLength(4);
   const found = await app.sql(
-    `SELECT text FROM memo WHERE study_id = $1 AND words @@ plainto_tsquery('simple', 'OLD means')`,
+    `SELECT text FROM memo WHERE study_id = $1 AND words @@ words_wanted('en', 'OLD meaning')`,
     [interview.studyId],
   );
   expect(found).toEqual([{ text: 'Ask what old means' }]);

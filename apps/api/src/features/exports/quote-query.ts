@@ -18,18 +18,28 @@ const MOST_CONDITIONS = 20;
 
 /** @throws InvalidError `export.filter` naming the part that cannot be read. */
 export function readQuoteFilter({ need, theme, segment, attribute }: QuoteQuery): QuoteFilter {
-  const conditions = [attribute ?? []].flat();
-  if (conditions.length > MOST_CONDITIONS) {
-    throw new InvalidError('export.filter', `${conditions.length} attributes are more than ${MOST_CONDITIONS}`);
-  }
+  const attributes = readAttributes(attribute);
   return {
     needId: readId('need', need),
     themeId: readId('theme', theme),
     people: {
       segmentId: readId('segment', segment),
-      attributes: conditions.length > 0 ? conditions.map(readCondition) : null,
+      attributes: attributes.length > 0 ? attributes : null,
     },
   };
+}
+
+/**
+ * Conditions on people, each `key:value`.
+ *
+ * @throws InvalidError `export.filter` naming the one that cannot be read.
+ */
+export function readAttributes(attribute: QuoteQuery['attribute']): { readonly key: string; readonly value: string }[] {
+  const conditions = [attribute ?? []].flat();
+  if (conditions.length > MOST_CONDITIONS) {
+    throw new InvalidError('export.filter', `${conditions.length} attributes are more than ${MOST_CONDITIONS}`);
+  }
+  return conditions.map(readCondition);
 }
 
 function readId(part: string, text: unknown): string | null {

@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import { InvalidError } from '@needfinder/domain';
 import { DOCX_MEDIA_TYPE } from '@needfinder/file-formats';
-import { Controller, Get, Param, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { attachment } from './exported-table.js';
+import { type QuoteQuery, readAttributes } from './quote-query.js';
 import { TranscriptExportService } from './transcript-export.service.js';
 import { TRANSCRIPT_FORMATS, type TranscriptFormat } from './write-transcript.task.js';
 
@@ -32,15 +33,17 @@ export class TranscriptExportController {
     return new StreamableFile(bytes, { type, disposition: attachment(name), length: bytes.length });
   }
 
-  /** All that may leave, in an archive: `transcripts/docx` or `html`. */
+  /** All that may leave, in an archive: `transcripts/docx` or `html`; `attribute=key:value` for some people only. */
   @Get('studies/:studyId/transcripts/:format')
   @Allow('viewer')
   async ofStudy(
     @Ctx() ctx: RequestContext,
     @Param('studyId') studyId: string,
     @Param('format') format: string,
+    @Query('attribute') attribute: QuoteQuery['attribute'],
   ): Promise<StreamableFile> {
-    const { name, chunks } = await this.transcripts.ofStudy(ctx, studyId, readFormat(format));
+    const wanted = { format: readFormat(format), attributes: readAttributes(attribute) };
+    const { name, chunks } = await this.transcripts.ofStudy(ctx, studyId, wanted);
     return new StreamableFile(Readable.from(chunks), { type: 'application/zip', disposition: attachment(name) });
   }
 }

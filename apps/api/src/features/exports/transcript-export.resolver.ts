@@ -1,8 +1,9 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../../platform/auth/index.js';
 import { Ctx, type RequestContext } from '../../platform/context/index.js';
 import { QuotesLeaving } from '../quotes/index.js';
 import { TranscriptExportService } from './transcript-export.service.js';
+import { TranscriptsLeavingArgs } from './transcripts-leaving.input.js';
 
 @Resolver()
 export class TranscriptExportResolver {
@@ -12,11 +13,7 @@ export class TranscriptExportResolver {
     description: 'How many interviews of a study may leave as transcripts, or whether one may',
   })
   @Allow('viewer')
-  transcriptsLeaving(
-    @Ctx() ctx: RequestContext,
-    @Args('studyId', { type: () => ID }) studyId: string,
-    @Args('interviewId', { type: () => ID, nullable: true }) interviewId: string | null,
-  ): Promise<QuotesLeaving> {
-    return this.transcripts.leaving(ctx, studyId, interviewId ?? null);
+  transcriptsLeaving(@Ctx() ctx: RequestContext, @Args() meant: TranscriptsLeavingArgs): Promise<QuotesLeaving> {
+    return this.transcripts.leaving(ctx, meant);
   }
 }

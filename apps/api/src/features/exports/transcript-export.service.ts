@@ -6,9 +6,11 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { QuotingService } from '../consents/index.js';
 import { type Interview, InterviewService } from '../interviews/index.js';
 import type { QuotesLeaving } from '../quotes/index.js';
+import type { AttributeFilter } from '../respondents/index.js';
 import { StudyService } from '../studies/index.js';
 import { safeName } from './exported-table.js';
 import { keptBackSentence } from './kept-back-words.js';
+import type { TranscriptsLeavingArgs } from './transcripts-leaving.input.js';
 import { TranscriptReadingService } from './transcript-reading.service.js';
 import { type TranscriptFormat, writeTranscriptTask } from './write-transcript.task.js';
 
@@ -47,18 +49,20 @@ export class TranscriptExportService {
   /**
    * How many interviews of a study may leave, and why the others stay.
    *
-   * @param interviewId - Null: all of them.
    * @throws NotFoundError `study.not-found`
    */
-  async leaving(ctx: RequestContext, studyId: string, interviewId: string | null): Promise<QuotesLeaving> {
-    const interviews = await this.interviews.ofStudy(ctx, studyId);
-    const meant = interviewId === null ? interviews : interviews.filter(({ id }) => id === interviewId);
+  async leaving(
+    ctx: RequestContext,
+    { studyId, interviewId, attributes }: TranscriptsLeavingArgs,
+  ): Promise<QuotesLeaving> {
+    const interviews = await this.interviews.ofStudy(ctx, studyId, attributes ?? []);
+    const meant = interviewId ? interviews.filter(({ id }) => id === interviewId) : interviews;
     const { quotable, keptBack } = await this.quoting.sift(ctx, meant);
     return { quotable: quotable.length, ...keptBack, changed: 0 };
   }
 
   /**
-   * All that may leave, as an archive that is written while it is sent: one interview is in memory at a time. Whether each
+   * All that may leave, or those of some people, as an archive that is written while it is sent: one interview is in memory at a time. Whether each
    * may is asked when its turn comes; what was kept back is said in a text at the end.
    *
    * @throws NotFoundError `study.not-found`, before anything is sent.
@@ -66,10 +70,10 @@ export class TranscriptExportService {
   async ofStudy(
     ctx: RequestContext,
     studyId: string,
-    format: TranscriptFormat,
+    { format, attributes }: { readonly format: TranscriptFormat; readonly attributes: readonly AttributeFilter[] },
   ): Promise<{ readonly name: string; readonly chunks: AsyncIterable<Uint8Array> }> {
     const { name } = await this.studies.get(ctx, studyId);
-    const interviews = await this.interviews.ofStudy(ctx, studyId);
+    const interviews = await this.interviews.ofStudy(ctx, studyId, attributes);
     return { name: `${safeName(name)}-transcripts.zip`, chunks: this.archive(ctx, interviews, format) };
   }
 

@@ -62,6 +62,33 @@ test('where coders are blind to each other, a file holds what its reader coded a
   expect(other).not.toMatch(/Need 1|Finding/);
 });
 
+test('all of some people: the archive and its count follow the attributes that the list is filtered to', async () => {
+  const { owner, id, studyId } = interview;
+  const values = [{ key: 'role', value: 'analyst' }];
+  await app.sql(
+    `INSERT INTO attribute (workspace_id, id, study_id, key, title, kind, value_type, levels)
+     SELECT workspace_id, gen_random_uuid(), id, 'role', 'Role', 'demographic', 'category', '["analyst"]' FROM study WHERE id = $1`,
+    [studyId],
+  );
+  await owner.query(`mutation ($input: UpdateInterviewInput!) { updateInterview(input: $input) { id } }`, {
+    input: { id, attributes: values },
+  });
+  const leaving = async (value: string) =>
+    (
+      await owner.query(
+        `query ($s: ID!, $a: [AttributeFilter!]) { transcriptsLeaving(studyId: $s, attributes: $a) { quotable } }`,
+        { s: studyId, a: [{ key: 'role', value }] },
+      )
+    ).transcriptsLeaving.quotable;
+  const archive = async (query: string) => {
+    const fetchedAll = await owner.fetch(`/api/exports/studies/${studyId}/transcripts/html${query}`);
+    return Buffer.from(await fetchedAll.arrayBuffer()).includes('Ada.html');
+  };
+  expect([await leaving('analyst'), await leaving('manager')]).toEqual([1, 0]);
+  expect([await archive('?attribute=role:analyst'), await archive('?attribute=role:manager')]).toEqual([true, false]);
+  expect((await owner.fetch(`/api/exports/studies/${studyId}/transcripts/html?attribute=role`)).status).toBe(400);
+});
+
 test('a format that is not there is refused with those that are, and other workspaces find nothing', async () => {
   expect((await fetched(interview.owner, 'odt')).status).toBe(400);
   expect((await fetched(await app.asOtherWorkspace())).status).toBe(404);

@@ -1,4 +1,5 @@
 export { InterviewsModule } from './interviews.module.js';
+export { InterviewFilterArgs } from './interview-filter.input.js';
 export { InterviewService } from './interview.service.js';
 export { InterviewDraftService } from './interview-draft.service.js';
 export { InterviewWritingService } from './interview-writing.service.js';

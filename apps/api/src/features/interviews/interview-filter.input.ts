@@ -7,7 +7,7 @@ import { AttributeFilter } from '../respondents/index.js';
 const MOST_CONDITIONS = 20;
 
 @ArgsType()
-class InterviewFilterArgs {
+export class InterviewFilterArgs {
   @Field(() => [AttributeFilter], {
     nullable: true,
     description: 'Interviews of people, or with notes, of whom all of these hold',

@@ -4,6 +4,7 @@ import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { type Page, pageOf, rowsOf } from '../../platform/graphql/index.js';
 import { isId } from '../../platform/ids/index.js';
+import type { AttributeFilter } from '../respondents/index.js';
 import { StudyService } from '../studies/index.js';
 import type { InterviewEntity } from './interview.entity.js';
 import type { InterviewListArgs, InterviewsBesideArgs } from './interview-filter.input.js';
@@ -45,11 +46,17 @@ export class InterviewService {
     });
   }
 
-  /** All of a study, in the order in which they came. @throws NotFoundError `study.not-found` */
-  ofStudy(ctx: RequestContext, studyId: string): Promise<Interview[]> {
+  /**
+   * All of a study, in the order in which they came.
+   *
+   * @param attributes - Only those of people, or with notes, of whom all of these hold.
+   * @throws NotFoundError `study.not-found`
+   */
+  ofStudy(ctx: RequestContext, studyId: string, attributes: readonly AttributeFilter[] = []): Promise<Interview[]> {
     return this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
-      const rows = await this.interviews.page(ctx, studyId, { limit: Number.MAX_SAFE_INTEGER, afterId: null });
+      const all = { limit: Number.MAX_SAFE_INTEGER, afterId: null };
+      const rows = await this.interviews.page(ctx, studyId, { ...all, attributes });
       return rows.map(toInterview);
     });
   }

@@ -10,7 +10,7 @@ export class SearchMemosArgs {
   @IsUUID()
   studyId!: string;
 
-  @Field({ description: 'Words as they are written; "side by side", or, and -without as in the search of texts' })
+  @Field({ description: 'Words in any form; "side by side", or, and -without as in the search of texts' })
   @IsString()
   @IsNotEmpty()
   @MaxLength(500)

@@ -64,7 +64,7 @@ export function addConditions(
 
 export function wordsStand(
   { add }: Statement,
-  { words }: Search,
+  { words }: Pick<Search, 'words'>,
   columns: Pick<SourceColumns, 'language' | 'words'>,
 ): string {
   const ways = words.map((way) => {

@@ -99,16 +99,6 @@ const SOURCES: Readonly<Record<SearchSource, Source>> = {
 export class SearchRepository {
   constructor(private readonly database: TenantDatabase) {}
 
-  /** The words as each language stems them; null where nothing is left of them. */
-  queries(typed: string, languages: readonly string[]): Promise<{ language: string; query: string | null }[]> {
-    return this.database
-      .em()
-      .query(
-        `SELECT language, nullif(words_wanted(language, $1)::text, '') AS query FROM unnest($2::text[]) AS language`,
-        [typed, languages],
-      );
-  }
-
   /** Counts no further than `MOST_COUNTED`: who finds more looks for something else. */
   async count(
     ctx: RequestContext,

@@ -11,11 +11,8 @@ import type { Search } from './search-conditions.js';
 import type { SearchInput, SearchPageArgs } from './search.input.js';
 import { markedExcerpt } from './search-marks.js';
 import type { SearchHit, SearchHitConnection } from './search.model.js';
+import { WantedWordsService } from './wanted-words.service.js';
 import { type HitCodingRow, type HitPlace, type HitRow, MOST_COUNTED, SearchRepository } from './search.repository.js';
-
-/** Languages that have a stemmer, and what stands for all others. */
-const OTHER = 'other';
-const LANGUAGES = ['ar', 'de', 'el', 'en', 'es', 'fr', 'hi', 'it', 'nl', 'pt', 'ru', OTHER] as const;
 
 /** Finds what people said, in interviews and in open answers. */
 @Injectable()
@@ -23,6 +20,7 @@ export class SearchService {
   constructor(
     private readonly database: TenantDatabase,
     private readonly searches: SearchRepository,
+    private readonly words: WantedWordsService,
     private readonly coded: CodedTextsService,
     private readonly needs: NeedService,
     private readonly studies: StudyService,
@@ -60,26 +58,12 @@ export class SearchService {
     const text = input.text?.trim() ?? '';
     const hasCondition = text || codeIds?.length || coder || input.attributes?.length || input.speaker;
     if (!hasCondition) throw new InvalidError('search.empty', 'Type words, or choose a code or another condition');
-    const words = text ? wordsOf(await this.searches.queries(text, LANGUAGES)) : [];
-    if (text && words.length === 0) {
-      throw new InvalidError('search.no-words', `There are no words in "${text}" to look for`);
-    }
+    const words = text ? await this.words.wanted(text) : [];
     const needs = codeIds?.length ? await this.needs.ofStudies(ctx, [input.studyId]) : [];
     const themes = codeIds?.length ? await this.needs.themesOfStudies(ctx, [input.studyId]) : [];
     const codes = (codeIds ?? []).map((id) => standsFor(id, needs, themes));
     return { ...input, text, words, codes, coder: coderMeant(coder) };
   }
-}
-
-/** Most words have the same stem in most languages: one query of the index for all of these. */
-function wordsOf(queries: readonly { language: string; query: string | null }[]): Search['words'] {
-  const distinct = [...new Set(queries.flatMap(({ query }) => query ?? []))];
-  return distinct.map((query) => {
-    const isLike = (one: { query: string | null }) => one.query === query;
-    const isOther = queries.some((one) => isLike(one) && one.language === OTHER);
-    const languages = queries.filter((one) => isLike(one) !== isOther).map(({ language }) => language);
-    return isOther ? { query, exceptIn: languages } : { query, onlyIn: languages };
-  });
 }
 
 function hitOf(row: HitRow, codings: readonly HitCodingRow[]): SearchHit {

@@ -170,6 +170,10 @@ test('memos are found by their words with the place they are on; those of others
   ]);
   expect((await memos(owner, 'old', editor.who.userId)).totalCount).toBe(2);
   expect((await memos(owner, '"two needs" -hand')).totalCount).toBe(1);
+  // In any form: "Old hand", "two needs", "Bolder words".
+  expect((await memos(owner, 'hands')).totalCount).toBe(1);
+  expect((await memos(owner, 'needing word')).totalCount).toBe(0);
+  expect((await memos(owner, 'needing')).hits.map(marked)).toEqual([['needs']]);
   await owner.query(`mutation ($ids: [ID!]!) { setBlindCoding(interviewIds: $ids, isBlind: true) }`, { ids: [id] });
   expect((await memos(owner, 'hand')).totalCount).toBe(0);
   expect((await memos(editor, 'hand')).totalCount).toBe(1);

@@ -10,6 +10,7 @@ import { MemoSearchService } from './memo-search.service.js';
 import { SearchRepository } from './search.repository.js';
 import { SearchResolver } from './search.resolver.js';
 import { SearchService } from './search.service.js';
+import { WantedWordsService } from './wanted-words.service.js';
 
 @Module({
   imports: [StudiesModule, NeedsModule, CodingsModule],
@@ -19,6 +20,7 @@ import { SearchService } from './search.service.js';
     SearchRepository,
     SearchService,
     SearchResolver,
+    WantedWordsService,
     MemoSearchRepository,
     MemoSearchService,
     MemoSearchResolver,

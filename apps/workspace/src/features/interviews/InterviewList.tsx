@@ -57,7 +57,7 @@ export function InterviewList() {
               <Button variant="default" component={Link} to={paths.assignments()}>
                 Who codes what
               </Button>
-              <ExportTranscripts studyId={studyId} />
+              <ExportTranscripts studyId={studyId} attributes={attributes} />
               {mayEdit ? importLink : null}
             </>
           ) : null

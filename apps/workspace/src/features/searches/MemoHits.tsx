@@ -32,7 +32,7 @@ export function MemoHits(variables: MemoHitsProps) {
     <section aria-label="Found">
       <p className="nf-light" role="status">
         {totalCount === 0
-          ? 'No memo says so. Memos are found by words as they are written.'
+          ? 'No memo says so.'
           : countOf(totalCount, 'memo') + (totalCount > hits.length ? `; the first ${hits.length} are listed` : '')}
       </p>
       <ol ref={list} className={classes.hits}>

@@ -1,7 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Modal } from '@mantine/core';
 import { ErrorNotice, LinesSkeleton } from '@needfinder/ui';
+import type { AttributeFilter } from '../../gql/schema.generated.js';
 import { leavingSentence } from '../consents/quoting-words.js';
+import { writeFilter } from '../respondents/respondent-filter.js';
 import { QuotingRule } from '../consents/QuotingRule.js';
 import { DownloadButton } from '../data/DownloadButton.js';
 import classes from './transcripts.module.css';
@@ -11,6 +13,8 @@ export interface TranscriptsOf {
   readonly studyId: string;
   /** Left out: all of the study. */
   readonly interviewId?: string;
+  /** Only those of people of whom all of this holds. */
+  readonly attributes?: readonly AttributeFilter[];
 }
 
 const FORMATS = [
@@ -33,12 +37,13 @@ export default function TranscriptsDialog({ onClose, ...of }: TranscriptsOf & { 
   );
 }
 
-function Choices({ studyId, interviewId }: TranscriptsOf) {
+function Choices({ studyId, interviewId, attributes = [] }: TranscriptsOf) {
   const { data, error } = useQuery(TranscriptsLeavingDocument, {
-    variables: { studyId, interviewId: interviewId ?? null },
+    variables: { studyId, interviewId: interviewId ?? null, attributes: [...attributes] },
     fetchPolicy: 'cache-and-network',
   });
   const leaving = data?.transcriptsLeaving;
+  const filter = writeFilter(new URLSearchParams(), { attributes: [...attributes] }).toString();
   const of = interviewId ? `interviews/${interviewId}/transcript` : `studies/${studyId}/transcripts`;
   if (!leaving) {
     return error ? <ErrorNotice error={error} /> : <LinesSkeleton lines={4} what="what may leave" />;
@@ -46,6 +51,7 @@ function Choices({ studyId, interviewId }: TranscriptsOf) {
   return (
     <>
       <p role="status">{leavingSentence(leaving, 'interview')}</p>
+      {attributes.length > 0 ? <p>Only interviews that the list is filtered to.</p> : null}
       <QuotingRule studyId={studyId} />
       <p>
         Speakers and times as they stand, also what was redacted; coded passages between the numbers of their codes;
@@ -57,8 +63,8 @@ function Choices({ studyId, interviewId }: TranscriptsOf) {
           {FORMATS.map(({ format, label }) => (
             <DownloadButton
               key={format}
-              address={`/api/exports/${of}/${format}`}
-              label={`${label}: ${interviewId ? 'the transcript' : 'all transcripts'} with codes`}
+              address={`/api/exports/${of}/${format}${filter === '' ? '' : `?${filter}`}`}
+              label={`${label}: ${interviewId ? 'the transcript' : filter === '' ? 'all transcripts' : 'these transcripts'} with codes`}
             >
               {label}
             </DownloadButton>
