@@ -7,6 +7,7 @@ import { StudyService } from '../studies/index.js';
 import type { AddPersonalDatumInput, DecidePersonalDataArgs, RedactionTextsArgs } from './redaction.input.js';
 import type { PersonalDatumRow } from './personal-datum.entity.js';
 import { PersonalDatumRepository } from './personal-datum.repository.js';
+import { type KeptKey, openedBy } from './redaction-key.js';
 import { byText, placeOf } from './study-text.js';
 import { StudyTextRepository } from './study-text.repository.js';
 import { textIdOf, type TextPlace } from './text-place.js';
@@ -26,12 +27,14 @@ export class PersonalDataService {
   state(ctx: RequestContext, studyId: string): Promise<RedactionState> {
     return this.database.inTenant(ctx, async () => {
       await this.studies.get(ctx, studyId);
-      return { studyId, ...(await this.data.counts(ctx, studyId)) };
+      const counts = await this.data.counts(ctx, studyId);
+      const accepted = counts.proposed > 0 ? await this.data.ofStudy(ctx, studyId, ['accepted']) : [];
+      return { studyId, ...counts, likeAccepted: (await this.data.proposedLike(ctx, studyId, accepted)).length };
     });
   }
 
-  async decided(ctx: RequestContext, data: readonly PersonalDatumRow[]): Promise<PersonalDataDecided> {
-    return { data: [...data], state: await this.state(ctx, data[0]!.studyId) };
+  async decided(ctx: RequestContext, studyId: string, data: readonly PersonalDatumRow[]): Promise<PersonalDataDecided> {
+    return { data: [...data], state: await this.state(ctx, studyId) };
   }
 
   /** By id of the text. */
@@ -92,6 +95,26 @@ export class PersonalDataService {
       await this.data.decide(ctx, all, verdict);
       await this.studies.changed(ctx, studyId);
       return this.data.byIds(ctx, all);
+    });
+  }
+
+  /**
+   * Accepts what waits and says, word for word, what is accepted elsewhere in the study or was redacted under this key.
+   *
+   * @throws InvalidError `redaction.key.wrong` for a key of something else.
+   */
+  acceptLikeBefore(ctx: RequestContext, studyId: string, key: KeptKey | null): Promise<PersonalDatumRow[]> {
+    return this.database.inTenant(ctx, async () => {
+      await this.studies.get(ctx, studyId);
+      await this.data.lock(studyId);
+      const redacted = key ? await this.data.ofStudy(ctx, studyId, ['redacted']) : [];
+      const opened = key ? openedBy(key, redacted) : new Map<string, string>();
+      const before = redacted.flatMap(({ id, kind }) => (opened.has(id) ? [{ kind, words: opened.get(id)! }] : []));
+      const accepted = await this.data.ofStudy(ctx, studyId, ['accepted']);
+      const ids = await this.data.proposedLike(ctx, studyId, [...accepted, ...before]);
+      await this.data.decide(ctx, ids, 'accepted');
+      if (ids.length > 0) await this.studies.changed(ctx, studyId);
+      return this.data.byIds(ctx, ids);
     });
   }
 

@@ -39,11 +39,15 @@ export class PersonalDatumRepository {
   }
 
   /** Proposed ones that say the same as one of these, word for word. */
-  async proposedLike({ workspaceId }: RequestContext, studyId: string, rows: readonly PersonalDatumRow[]) {
+  async proposedLike(
+    { workspaceId }: RequestContext,
+    studyId: string,
+    rows: readonly Pick<PersonalDatumRow, 'kind' | 'words'>[],
+  ): Promise<string[]> {
     const found: { id: string }[] = await this.database.em().query(
-      `SELECT d.id FROM personal_datum d JOIN unnest($3::text[], $4::text[]) AS alike (kind, words)
-         ON alike.kind = d.kind AND alike.words = d.words
-       WHERE d.workspace_id = $1 AND d.study_id = $2 AND d.status = 'proposed'`,
+      `SELECT d.id FROM personal_datum d
+       WHERE d.workspace_id = $1 AND d.study_id = $2 AND d.status = 'proposed'
+         AND (d.kind, d.words) IN (SELECT * FROM unnest($3::text[], $4::text[]))`,
       [workspaceId, studyId, rows.map(({ kind }) => kind), rows.map(({ words }) => words)],
     );
     return found.map(({ id }) => id);

@@ -24,7 +24,7 @@ export interface Key {
 }
 
 const DATUM = 'id kind status start end words placeholder';
-const STATE = 'proposed accepted rejected redacted';
+const STATE = 'proposed accepted rejected redacted likeAccepted';
 
 /** Calls of the redaction desk, as the workspace makes them. */
 export class RedactionDesk {
@@ -85,6 +85,13 @@ export class RedactionDesk {
       { id: this.studyId, earlier },
     );
     return makeRedactionKey;
+  }
+
+  acceptLikeBefore(key: Key | null = null) {
+    return this.client.send(
+      `mutation ($id: ID!, $key: RedactionKeyInput) { acceptLikeBefore(studyId: $id, key: $key) { data { words status } state { ${STATE} } } }`,
+      { id: this.studyId, key },
+    );
   }
 
   redact = (key: Key) => this.send('redact', key);

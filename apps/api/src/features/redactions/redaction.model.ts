@@ -51,6 +51,8 @@ export class RedactionState {
   @Field(() => Int) accepted!: number;
   @Field(() => Int) rejected!: number;
   @Field(() => Int) redacted!: number;
+  @Field(() => Int, { description: 'What waits and says, word for word, what is accepted elsewhere' })
+  likeAccepted!: number;
 }
 
 @ObjectType({ description: 'What is decided now, and where the study stands' })

@@ -62,7 +62,21 @@ export class RedactionResolver {
     @Ctx() ctx: RequestContext,
     @Args() args: DecidePersonalDataArgs,
   ): Promise<PersonalDataDecided> {
-    return this.data.decided(ctx, await this.data.decide(ctx, args));
+    const decided = await this.data.decide(ctx, args);
+    return this.data.decided(ctx, decided[0]!.studyId, decided);
+  }
+
+  @Mutation(() => PersonalDataDecided, {
+    description:
+      'Accepts what waits and says, word for word, what is accepted elsewhere or was redacted under this key',
+  })
+  @Allow('editor')
+  async acceptLikeBefore(
+    @Ctx() ctx: RequestContext,
+    @Args('studyId', { type: () => ID }) studyId: string,
+    @Args('key', { type: () => RedactionKeyInput, nullable: true }) key: RedactionKeyInput | null,
+  ): Promise<PersonalDataDecided> {
+    return this.data.decided(ctx, studyId, await this.data.acceptLikeBefore(ctx, studyId, key && keptKey(key)));
   }
 
   @Mutation(() => PersonalDataDecided, { description: 'Marks what the engine missed, accepted for redaction' })
@@ -71,7 +85,7 @@ export class RedactionResolver {
     @Ctx() ctx: RequestContext,
     @Args('input') input: AddPersonalDatumInput,
   ): Promise<PersonalDataDecided> {
-    return this.data.decided(ctx, [await this.data.add(ctx, input)]);
+    return this.data.decided(ctx, input.studyId, [await this.data.add(ctx, input)]);
   }
 
   @Mutation(() => RedactionKeyFile, { description: 'The key of what is accepted now; nothing of it is stored' })

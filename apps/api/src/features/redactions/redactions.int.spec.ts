@@ -149,6 +149,9 @@ test('one decision goes for everything that says the same, and is taken back', a
   const ids = data['decidePersonalData'].data.map(({ id }: { id: string }) => id);
   expect(ids).toHaveLength(2);
   expect(data['decidePersonalData'].state).toMatchObject({ proposed: 2, accepted: 2 });
+  await desk.decide([ids[0]], 'PROPOSED');
+  const like = (await desk.acceptLikeBefore()).data['acceptLikeBefore'];
+  expect(like).toMatchObject({ data: [{ words: 'Grace Hopper' }], state: { accepted: 2, likeAccepted: 0 } });
   const back = await desk.decide(ids, 'PROPOSED');
   expect(back.data['decidePersonalData'].state).toMatchObject({ proposed: 4, accepted: 0 });
 });
@@ -197,7 +200,13 @@ test('with the earlier key the same person keeps the placeholder in a later roun
   await desk.redact(first);
   await study.importSurvey({ p1: ANSWERS.p3, p2: ANSWERS.p4, p3: 'I cannot find anything, says Frau Schneider.' });
   await desk.settled();
-  await desk.accept('Grace Hopper', 'Schneider');
+  // The server does not know the words any more: without the key nothing is like before.
+  expect((await desk.acceptLikeBefore()).data['acceptLikeBefore'].data).toEqual([]);
+  const stranger = { ...first, entries: first.entries.map((entry) => ({ ...entry, words: 'Ada' })) };
+  expect((await desk.acceptLikeBefore(stranger)).errors![0]!.extensions['domainCode']).toBe('redaction.key.wrong');
+  const { data } = await desk.acceptLikeBefore(first);
+  expect(data['acceptLikeBefore'].data).toEqual([{ words: 'Grace Hopper', status: 'ACCEPTED' }]);
+  await desk.accept('Schneider');
   const second = await desk.key(first);
   expect(Object.fromEntries(second.entries.map(({ placeholder, words }) => [words, placeholder]))).toEqual({
     'Grace Hopper': '[Person 1]',
@@ -231,6 +240,7 @@ test('a viewer neither reads nor changes any of it, and another workspace finds 
     intruder.client.send(`mutation ($id: ID!) { findPersonalData(studyId: $id) { id } }`, { id: study.id }),
     intruder.decide([datum!.id], 'REJECTED'),
     intruder.add({ responseId: text!.responseId, questionId: text!.questionId, kind: 'PERSON', start: 0, end: 1 }),
+    intruder.acceptLikeBefore(key),
     intruder.redact(key),
     intruder.restore(key),
   ];
