@@ -62,6 +62,9 @@ const SYSTEM_FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Ne
 
 const CLOSABLE = { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } };
 
+/** A menu has items and nothing else that takes the focus: readers count them. */
+const ONLY_ITEMS = { defaultProps: { withInitialFocusPlaceholder: false } };
+
 /** Quiet paper: neutral greys, one accent, system font. Compact shrinks every length by an eighth. */
 export const createWorkspaceTheme = (density: Density): MantineThemeOverride =>
   createTheme({
@@ -89,5 +92,5 @@ export const createWorkspaceTheme = (density: Density): MantineThemeOverride =>
     focusRing: 'auto',
     respectReducedMotion: true,
     // A button that is a cross alone has no name otherwise.
-    components: { Modal: CLOSABLE, Drawer: CLOSABLE },
+    components: { Modal: CLOSABLE, Drawer: CLOSABLE, Menu: ONLY_ITEMS },
   });

@@ -8,7 +8,7 @@ const page = (...texts: string[]): InsightDocument => ({
 });
 
 test('paragraphs that stayed, came and went stand in the order of the page', () => {
-  expect(compareDocuments(page('one', 'two', 'three'), page('zero', 'one', 'three', 'four'))).toEqual([
+  expect(compareDocuments(page('one', 'two', 'three'), page('zero', 'one', 'three', 'four'), String)).toEqual([
     { difference: 'added', text: 'zero' },
     { difference: 'same', text: 'one' },
     { difference: 'removed', text: 'two' },
@@ -17,7 +17,7 @@ test('paragraphs that stayed, came and went stand in the order of the page', () 
   ]);
 });
 
-test('lists are compared item by item; what is cited is a mark', () => {
+test('lists are compared item by item; what is cited is told', () => {
   const item = { type: 'listItem', content: page('in a list').content! };
   const cited = {
     type: 'paragraph',
@@ -27,8 +27,8 @@ test('lists are compared item by item; what is cited is a mark', () => {
     ],
   };
   const after: InsightDocument = { type: 'doc', content: [{ type: 'bulletList', content: [item] }, cited] };
-  expect(compareDocuments(page('in a list'), after)).toEqual([
+  expect(compareDocuments(page('in a list'), after, (id) => `words of ${id}`)).toEqual([
     { difference: 'same', text: 'in a list' },
-    { difference: 'added', text: 'So [cited]' },
+    { difference: 'added', text: 'So words of x' },
   ]);
 });

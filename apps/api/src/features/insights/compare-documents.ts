@@ -1,4 +1,5 @@
 import type { InsightDocument, InsightNode } from './insight-document.js';
+import { citationIdOf, cites } from './insight-walks.js';
 
 export const DIFFERENCES = ['same', 'added', 'removed'] as const;
 export type Difference = (typeof DIFFERENCES)[number];
@@ -9,15 +10,19 @@ export interface ComparedBlock {
 }
 
 const BLOCKS_OF_TEXT = ['paragraph', 'heading', 'chart', 'horizontalRule'];
-const STANDS_FOR: Readonly<Record<string, string>> = { citation: '[cited]', chart: '[chart]', hardBreak: ' ' };
 
 /**
- * Two versions of a page, paragraph by paragraph: a longest common subsequence of their texts. What is cited has no
- * words of its own in a page, so a mark stands for it.
+ * Two versions of a page, paragraph by paragraph: a longest common subsequence of their texts.
+ *
+ * @param citedWords - What a citation or chart says now, by its id: it has no words of its own in a page.
  */
-export function compareDocuments(before: InsightDocument, after: InsightDocument): ComparedBlock[] {
-  const one = blockTexts(before);
-  const other = blockTexts(after);
+export function compareDocuments(
+  before: InsightDocument,
+  after: InsightDocument,
+  citedWords: (id: string) => string,
+): ComparedBlock[] {
+  const one = blockTexts(before, citedWords);
+  const other = blockTexts(after, citedWords);
   // common[i][j]: length of the longest common subsequence of one.slice(i) and other.slice(j).
   const common = Array.from({ length: one.length + 1 }, () => new Uint16Array(other.length + 1));
   for (let i = one.length - 1; i >= 0; i -= 1) {
@@ -44,12 +49,13 @@ export function compareDocuments(before: InsightDocument, after: InsightDocument
   return blocks.filter(({ text }) => text !== '');
 }
 
-function blockTexts(node: InsightNode): string[] {
-  if (BLOCKS_OF_TEXT.includes(node.type)) return [textOf(node)];
-  return (node.content ?? []).flatMap(blockTexts);
+function blockTexts(node: InsightNode, citedWords: (id: string) => string): string[] {
+  if (BLOCKS_OF_TEXT.includes(node.type)) return [textOf(node, citedWords)];
+  return (node.content ?? []).flatMap((child) => blockTexts(child, citedWords));
 }
 
-function textOf(node: InsightNode): string {
-  const own = node.text ?? STANDS_FOR[node.type] ?? '';
-  return own + (node.content ?? []).map(textOf).join('');
+function textOf(node: InsightNode, citedWords: (id: string) => string): string {
+  if (node.type === 'hardBreak') return ' ';
+  if (cites(node)) return citedWords(citationIdOf(node));
+  return (node.text ?? '') + (node.content ?? []).map((child) => textOf(child, citedWords)).join('');
 }

@@ -3,11 +3,14 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '../../platform/context/index.js';
 import { TenantDatabase } from '../../platform/database/index.js';
 import { MemberService } from '../accounts/index.js';
+import { CitationService } from './citation.service.js';
 import { compareDocuments } from './compare-documents.js';
 import type { RestoreInsightInput } from './insight.input.js';
 import type { ComparedParagraph, InsightVersion, SavedInsight } from './insight.model.js';
 import { InsightPageService } from './insight-page.service.js';
+import { citationIdsOf } from './insight-walks.js';
 import { InsightVersionRepository, type InsightVersionRow } from './insight-version.repository.js';
+import { citedWords } from './page-words.js';
 
 /** Who wrote what when; two versions beside each other; an old one brought back as a new one. */
 @Injectable()
@@ -16,6 +19,7 @@ export class InsightHistoryService {
     private readonly database: TenantDatabase,
     private readonly pages: InsightPageService,
     private readonly versions: InsightVersionRepository,
+    private readonly citations: CitationService,
     private readonly members: MemberService,
   ) {}
 
@@ -27,14 +31,21 @@ export class InsightHistoryService {
     return rows.map(({ author, ...row }) => ({ ...row, authorName: nameOf(author) }));
   }
 
-  /** @throws NotFoundError `insight.not-found`, `insight.version.not-found` */
+  /**
+   * What is cited is told as it stands now: pages hold no words of others.
+   *
+   * @throws NotFoundError `insight.not-found`, `insight.version.not-found`
+   */
   async compare(ctx: RequestContext, pageId: string, from: number, to: number): Promise<ComparedParagraph[]> {
-    const { id } = await this.pages.get(ctx, pageId);
+    const page = await this.pages.get(ctx, pageId);
+    const { id } = page;
     const [before, after] = await this.database.inTenant(ctx, async () => [
       await this.version(ctx, id, from),
       await this.version(ctx, id, to),
     ]);
-    return compareDocuments(before!.document, after!.document);
+    const cited = [before!, after!].flatMap(({ document }) => citationIdsOf(document));
+    const citations = new Map((await this.citations.ofPage(ctx, page, cited)).map((one) => [one.id, one]));
+    return compareDocuments(before!.document, after!.document, (of) => citedWords(citations.get(of)));
   }
 
   /** Brings an old version back as a new one: what stood there since stays in the history. */

@@ -8,10 +8,11 @@ export function* nodesOf(node: InsightNode): Generator<InsightNode> {
 
 /** Ids of what a page cites, in the order of the page, each once. */
 export function citationIdsOf(document: InsightDocument): string[] {
-  const ids = [...nodesOf(document)].filter(({ type }) => type === 'citation' || type === 'chart').map(citationIdOf);
+  const ids = [...nodesOf(document)].filter(cites).map(citationIdOf);
   return [...new Set(ids)];
 }
 
+export const cites = ({ type }: InsightNode): boolean => type === 'citation' || type === 'chart';
 export const citationIdOf = ({ attrs }: InsightNode): string => String(attrs?.['id']);
 
 /** The page with every text in other words; a text that has none left goes. */

@@ -12,6 +12,13 @@ export function changeText({ kind, state, was, now }: Citation): string | null {
   return kind === 'number' ? `was ${was} when it was cited, is ${now}` : 'changed since it was cited';
 }
 
+/** What stands in a line of words where a page cites. */
+export function citedWords(citation: Citation | undefined): string {
+  if (!citation || citation.state === 'gone') return `[${GONE}]`;
+  if (citation.kind === 'chart') return `[Chart: ${citation.title}]`;
+  return citation.quote ? `“${citation.quote}”` : `${citation.now} (${citation.title})`;
+}
+
 /** A chart as rows of a table, its head first. */
 export function chartRows({ form, letter, unit, rows }: CitedChart): string[][] {
   const columns = form === 'landscape' ? ['Importance', 'Satisfaction', 'Score'] : [`Segment ${letter}`, 'All people'];
