@@ -17,6 +17,8 @@ export function understood({ rows, joinKey, files, columns, batteries }: Facts):
     [questions, countOf(questions, 'multi-select question')],
     [countKind('SINGLE_CHOICE'), countOf(countKind('SINGLE_CHOICE'), 'single choice')],
     [countKind('OPEN_TEXT'), countOf(countKind('OPEN_TEXT'), 'open question')],
+    [countKind('NUMERIC'), countOf(countKind('NUMERIC'), 'number')],
+    [countKind('DATE'), countOf(countKind('DATE'), 'date')],
     [countKind('ATTRIBUTE'), countOf(countKind('ATTRIBUTE'), 'attribute')],
     [countKind('IGNORE'), `${countOf(countKind('IGNORE'), 'column')} ignored`],
   ];
