@@ -1,9 +1,8 @@
 import { fingerprint } from '@needfinder/numeric';
 import { cutHierarchy, hierarchyOf, type Merge } from './cluster/hierarchy.js';
 import { classTerms } from './labels/class-terms.js';
-import { verbatimLabel } from './labels/verbatim-label.js';
 import { stancesOf } from './stance.js';
-import { draftStatement } from './statements/draft-statement.js';
+import { wordNeed } from './statements/word-need.js';
 import { compareText } from './text-order.js';
 import type { CorpusReader } from './tokens.js';
 import type { NeedMention, NeedPassage, ProposedNeed, Stance } from './types.js';
@@ -17,8 +16,6 @@ const TIGHT_PAIR = 0.46;
 const ATTACHMENT = 0.42;
 /** In a small corpus every clear mention is a need of its own; in a large one a need has two voices. */
 const SMALL_CORPUS = 40;
-/** Central passages that a label may be taken from. */
-const LABEL_POOL = 12;
 
 export interface ThemeMembers {
   readonly themeKey: string;
@@ -129,14 +126,12 @@ function describeNeed(
 ): ProposedNeed | null {
   const stances = stancesOf(mentions);
   const speaking = mentions.filter((_, i) => stances[i] === 'for');
-  const members = speaking.map(({ text }) => text);
-  const label = verbatimLabel({ central: members.slice(0, LABEL_POOL), weights, members }, reader, taken);
-  const statement = draftStatement({ passages: speaking, label, kind: commonestKind(speaking), weights }, reader);
+  const wording = wordNeed({ passages: speaking, kind: commonestKind(speaking), weights, taken }, reader);
   // What can be neither named nor stated is a coincidence of words.
-  if (statement === null) return null;
-  taken.add(reader.read(label).join(' '));
+  if (wording === null) return null;
+  taken.add(reader.read(wording.label).join(' '));
   const passages = mentions.map((mention, i) => passageOf(mention, stances[i]!));
-  return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, label, statement, themeKey, passages };
+  return { key: `need-${fingerprint([speaking[0]!.text]).slice(0, 12)}`, ...wording, themeKey, passages };
 }
 
 /** A mention as evidence of a need. */

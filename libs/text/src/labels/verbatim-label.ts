@@ -31,8 +31,9 @@ export interface LabelSource {
   readonly members: readonly string[];
 }
 
-interface Candidate {
-  readonly text: string;
+/** A phrase that a group may be called by. */
+export interface Candidate {
+  text: string;
   readonly stems: readonly string[];
   score: number;
   uses: number;
@@ -51,7 +52,7 @@ export function verbatimLabel(
   reader: CorpusReader,
   taken: ReadonlySet<string> = new Set(),
 ): string {
-  const ranked = rankedPhrases(central, weights, reader, taken);
+  const ranked = rankedPhrases({ central, weights }, reader, taken);
   const isShared = sharedStems(members, reader);
   const isFew = members.length < FEW;
   const named = ranked
@@ -74,11 +75,11 @@ export function verbatimLabel(
   return longer?.text ?? best.text;
 }
 
-function rankedPhrases(
-  central: readonly string[],
-  weights: ReadonlyMap<string, number>,
+/** Phrases of the central texts, the most telling and most central first; none with the words of a label already given. */
+export function rankedPhrases(
+  { central, weights }: Pick<LabelSource, 'central' | 'weights'>,
   reader: CorpusReader,
-  taken: ReadonlySet<string>,
+  taken: ReadonlySet<string> = new Set(),
 ): Candidate[] {
   const candidates = new Map<string, Candidate>();
   central.forEach((text, rank) => {
@@ -96,8 +97,10 @@ function rankedPhrases(
       const isLinked = phrase.text.split(/\s+/u).length > phrase.stems.length;
       const score = ((closeness * telling) / length) * (isLinked ? LINK_COST : 1);
       const known = candidates.get(key);
-      if (known === undefined) candidates.set(key, { ...phrase, score, uses: 1 });
+      if (known === undefined)
+        candidates.set(key, { ...phrase, text: phrase.text.replace(/\s+/gu, ' '), score, uses: 1 });
       else {
+        if (isShouted(known.text) && !isShouted(phrase.text)) known.text = phrase.text;
         known.score += 0.5 * score;
         known.uses += 1;
       }
@@ -105,6 +108,8 @@ function rankedPhrases(
   });
   return [...candidates.values()].sort((a, b) => b.score - a.score || compareText(a.text, b.text));
 }
+
+const isShouted = (text: string): boolean => /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 
 /** Whether several texts of the group use a stem. */
 function sharedStems(members: readonly string[], reader: CorpusReader): (stem: string) => boolean {

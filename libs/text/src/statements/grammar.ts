@@ -1,53 +1,9 @@
 import { rootOfGerund, tagsOf } from '../part-of-speech.js';
 import { rulesFor } from '../rules/for-language.js';
-import { stopWordsOf } from '../stop-words.js';
+import { phraseHead } from './phrase-head.js';
 
-/** Where a phrase stops: what follows is another thought. */
-const STOP =
-  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|also|except|despite|due to|in order|compared|such as|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
 const EDGE_WORDS =
-  /^(?:please|pls|too|much|many|an?|the|any|some|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|ideally|particularly|especially|mainly|mostly|maybe|perhaps|currently|basically|ability for|lack of|to)\s+/iu;
-const LAST_WORDS =
-  /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|without|into|onto|between|using|trying|having|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|please|plz|pls|etc|\d+)$/iu;
-
-const PRONOUNS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:my|our|your) own\b/giu, 'one’s own'],
-  [/\b(?:my|our|your)\b/giu, 'the'],
-  [/\b(?:myself|ourselves|yourself)\b/giu, 'oneself'],
-  [/\b(?:me|us)\b/giu, 'people'],
-];
-
-/** Cuts a stretch of text down to the phrase it begins with, without loose ends; first person becomes general. */
-export function phraseHead(raw: string, mostWords: number): string {
-  const stretch = raw.split(STOP)[0]!.replace(/\s+/gu, ' ').trim().split(' ');
-  const end = stretch.findIndex(beginsSentence);
-  const words = end < 0 ? stretch : stretch.slice(0, end);
-  let phrase = (words.length > mostWords ? wholePart(words.slice(0, mostWords)) : words)
-    .join(' ')
-    .replace(/[,.'’]+$/u, '');
-  if (!/\p{Ll}/u.test(raw) && words.length > 2) phrase = phrase.toLowerCase();
-  for (const [pronoun, general] of PRONOUNS) phrase = phrase.replace(pronoun, general);
-  for (let before = ''; before !== phrase;) {
-    before = phrase;
-    phrase = phrase.replace(LAST_WORDS, '').trim();
-  }
-  return phrase;
-}
-
-/** "save my notes And then": a function word in capitals begins a sentence, with a full stop before it or without. */
-const beginsSentence = (word: string, at: number): boolean =>
-  at > 0 && /^\p{Lu}(?:\p{Ll}|['’]|$)/u.test(word) && stopWordsOf('en').has(word.toLowerCase().split(/['’]/u)[0]!);
-
-/** A cut inside a part that a link begins ("… with other departments to let them") drops that part. */
-function wholePart(words: readonly string[]): readonly string[] {
-  const at = words.findLastIndex((word) => LINK.test(word));
-  return at < FEWEST_WHOLE ? words : words.slice(0, at);
-}
-
-const LINK =
-  /^(?:of|for|in|on|to|with|without|and|or|at|by|from|as|into|between|when|while|where|that|than|through|after|before)$/iu;
-/** A phrase that would be left shorter stays as it was cut. */
-const FEWEST_WHOLE = 3;
+  /^(?:please|pls|too|much|many|an?|the|any|some|all|every|each|both|enough|a little|little|few|fewer|more|better|good|great|proper|really|very|so|also|just|such|that|this|these|those|my|our|your|their|its|easy|easier|simple|nice|native|decent|ideally|particularly|especially|mainly|mostly|maybe|perhaps|currently|basically|ability for|lack of|to)\s+/iu;
 
 /** Where a stretch of text stands: behind "hard to" or "cannot" only a verb can begin it. */
 export type Slot = 'infinitive' | 'any';
@@ -57,22 +13,38 @@ export type Slot = 'infinitive' | 'any';
  * through cells"); null when it does not begin with a verb that has an object.
  */
 export function verbPhrase(raw: string, slot: Slot = 'any'): string | null {
-  const [phrase, original] = [phraseHead(raw, 11), raw.replace(/\s+/gu, ' ').trim()].map((text) =>
-    text.replace(LEAD, ''),
+  const [phrase, original] = [phraseHead(raw.split(FINITE_NEXT)[0]!, 11), raw.replace(/\s+/gu, ' ').trim()].map(
+    (text) => text.replace(LEAD, ''),
   );
   const words = phrase!.split(' ');
   if (words.length < 2) return null;
   const first = words[0]!.toLowerCase();
-  if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first) || NO_OBJECT.test(words.slice(1).join(' '))) return null;
+  const rest = words.slice(1).join(' ');
+  if (!/^\p{Ll}+$/u.test(first) || NOT_A_VERB.has(first) || NO_OBJECT.test(rest)) return null;
+  if (TAKES_OBJECT.test(first) ? BEGINS_WITH_LINK.test(rest) : GOES_ON.test(first) && GERUND_FIRST.test(rest))
+    return null;
   const infinitive = infinitiveOf(first, words.slice(1), BEFORE_OBJECT.test(original!) ? 'before-object' : slot);
   if (infinitive === null || NOT_A_VERB.has(infinitive)) return null;
   const whole = [infinitive, ...words.slice(1)].join(' ');
-  return namesObject(whole) ? whole : null;
+  return namesObject(whole) || TOWARDS.test(whole) ? whole : null;
 }
+
+/** "move forward" is an activity without an object. */
+export const TOWARDS = /^\p{L}+ (?:forward|back|ahead|together|away|apart|around|out|up|down|off|on|in)$/u;
+
+/** Something is said of what was done: "sort notes by colour | would be wonderful". */
+const FINITE_NEXT =
+  /(?<!\b(?:what|who|where|how|why|which|that|if|whether)(?: \S+){0,3})\s(?:is|are|was|were|would|could|should|will|has been|does|doesn['’]?t|isn['’]?t|takes|took)\s/iu;
 
 /** What follows a verb that acts on nothing in particular: "hope that", "get more pragmatic", "load server not connected". */
 const NO_OBJECT =
-  /^(?:it|that|this|them|these|those|what|whether|if|why|so|more|less|very|quite|from|as|like)\b|(?:^|\s)(?:not|never)(?:\s|$)/iu;
+  /^(?:it|that|this|them|these|those|what|whether|if|why|so|more|less|very|quite|from|as|like)\b|(?:^|\s)(?:not|never|cant|dont|doesnt|wont|\p{L}+n['’]t)(?:\s|$)/iu;
+/** "use on old phones", "stop breaking": what is used, or who is to stop, stands elsewhere. */
+const TAKES_OBJECT =
+  /^(?:use|using|get|getting|see|seeing|find|finding|add|adding|put|take|taking|do|open|opening|set|want|need)$/u;
+const BEGINS_WITH_LINK = /^(?:on|in|at|for|with|to|by|of|from|as|when|while|and)\b/iu;
+const GOES_ON = /^(?:stop|keep|start|begin|continue|quit|end)$/u;
+const GERUND_FIRST = /^\p{L}+ing\b/iu;
 
 /** Whether a verb phrase says what the verb acts on. */
 const namesObject = (phrase: string): boolean =>
@@ -88,7 +60,7 @@ const BEFORE_OBJECT = /^\p{Ll}+ (?:the|an?|my|our|your|his|her|their|this|these|
 /** Verbs that mostly are the first half of a name ("version control"). */
 const NAMES_FIRST = new Set(['code', 'text', 'version', 'file', 'keybind']);
 const NOT_A_VERB = new Set(
-  'miss lack hope wait want need know think imagine consider believe suppose guess agree disagree wonder seem mean fail be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
+  'wish like love hate prefer thank miss lack hope wait want need know think imagine consider believe suppose guess agree disagree wonder seem mean fail be have had has was were is are the a an this that it there not and or in on at with for of no some any all being having do does did got make'.split(
     ' ',
   ),
 );
@@ -106,6 +78,15 @@ function infinitiveOf(first: string, rest: readonly string[], place: Slot | 'bef
   // "to group the files": what can only be a verb there is one, whatever else the word names elsewhere.
   const mayBe = tags.has('Noun') || (place === 'before-object' && tags.has('Adjective'));
   return place !== 'any' && mayBe && !NEVER_A_VERB.some((tag) => tags.has(tag)) ? first : null;
+}
+
+/** The infinitive of a word that can be a verb ("learning" → "learn"); null for other words and for phrases. */
+export function loneVerb(word: string): string | null {
+  const own = word.toLowerCase();
+  if (!/^\p{Ll}+$/u.test(own) || NOT_A_VERB.has(own)) return null;
+  const infinitive = GERUND.test(own) ? rootOfGerund(own) : own;
+  const tags = infinitive === null ? undefined : tagsOf(infinitive)[0];
+  return tags?.has('Infinitive') === true && !NOT_A_VERB.has(infinitive!) ? infinitive : null;
 }
 
 /** "ping" and "bring" have no other vowel. */
@@ -143,7 +124,7 @@ function withoutVerdict(phrase: string): string {
     const isFinite =
       isAligned &&
       at < words.length - 1 &&
-      tags[at]!.has('PresentTense') &&
+      (tags[at]!.has('PresentTense') || tags[at]!.has('PastTense')) &&
       tags[at - 1]!.has('Noun') &&
       !NOUN_OR_VERB.has(own);
     return isVerdict || isFinite;
@@ -171,7 +152,8 @@ const NOT_FIRST = [
   'PastTense',
   'QuestionWord',
 ];
-const FINITE = /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not)$/iu;
+const FINITE =
+  /^(?:is|are|was|were|be|been|looks?|has|have|had|will|would|can|could|do|does|did|not|takes|took|keeps|kept|sends|sent|gets|got|says|said|makes|goes|went|comes|came|gives|gave|lets|seems|puts|becomes|became|happens|tells|told|loses|brings|wants)$/iu;
 
 /** True when the words name something: they end in a noun or a gerund and do not begin with a verb or a preposition. */
 export function isNounPhrase(phrase: string): boolean {
@@ -184,8 +166,9 @@ export function isNounPhrase(phrase: string): boolean {
   const isVerb = first.has('Infinitive') || first.has('Imperative') || first.has('PresentTense');
   const namesHere = NOUN_OR_VERB.has(words[0]!) && !/^(?:a|an|the|to|in|on|at|with|from|of|for)$/u.test(words[1] ?? '');
   if (isVerb && !namesHere) return false;
-  if (first.has('Adjective') && /^(?:with|to|from|than|about)$/u.test(words[1] ?? '')) return false;
-  if (/^(?:lack|lacking|missing|no|poor)$/u.test(words[0]!)) return false;
+  if (first.has('Adjective') && /^(?:with|to|from|than|about|on|of|for|by|at)$/u.test(words[1] ?? '')) return false;
+  if (/^(?:lack|lacking|missing|no|not|poor|needs|wants|says|gets|keeps|seems|only|definitely)$/u.test(words[0]!))
+    return false;
   // Plurals are often read as verbs: "testing features".
   return (
     last.has('Noun') ||
@@ -196,9 +179,19 @@ export function isNounPhrase(phrase: string): boolean {
   );
 }
 
+/** "voting portal", "breaking changes": a gerund before one thing without an article is part of its name. */
+export function isCompound(phrase: string): boolean {
+  const words = phrase.toLowerCase().split(' ');
+  if (words.length !== 2 || !GERUND.test(words[0]!)) return false;
+  return LIKE_ADJECTIVES.test(words[0]!) || tagsOf(phrase)[1]?.has('Singular') === true;
+}
+const LIKE_ADJECTIVES = /^(?:breaking|missing|existing|remaining|running|working|following|upcoming|ongoing|growing)$/u;
+
 /** Lower case for the first letter of an ordinary word; names and acronyms keep their capitals. */
 export function lowerFirst(phrase: string): string {
-  const isName = !/^\p{Lu}\p{Ll}+(?:\s(?!\p{Lu})|$|-)/u.test(phrase) || (tagsOf(phrase)[0]?.has('ProperNoun') ?? false);
+  const isName =
+    !/^\p{Lu}\p{Ll}+(?:\s(?!\p{Lu})|$|-)/u.test(phrase) ||
+    (tagsOf(phrase.toLowerCase())[0]?.has('ProperNoun') ?? false);
   return isName ? phrase : phrase[0]!.toLowerCase() + phrase.slice(1);
 }
 

@@ -4,6 +4,8 @@ export interface Template {
   readonly pattern: RegExp;
   readonly phrase: 'infinitive' | 'verb' | 'noun';
   readonly statement: (phrase: string) => string;
+  /** What a need that is stated so is called; the phrase itself by default. */
+  readonly label?: (phrase: string) => string;
   /** How sure this reading is, in [0, 1]. */
   readonly trust: number;
   /** Says the same when it is denied: "no way to", "not easy to". */
@@ -14,6 +16,7 @@ export const effortTo = (phrase: string): string => `Minimise the effort it take
 const timeTo = (phrase: string): string => `Minimise the time it takes to ${phrase}`;
 export const workingWithout = (phrase: string): string => `Minimise the effort of working without ${phrase}`;
 const having = (phrase: string): string => `Increase the likelihood of having ${phrase}`;
+export const keeping = (phrase: string): string => `Increase the likelihood of keeping ${phrase}`;
 export const problemsWith = (phrase: string): string => `Minimise the number of problems with ${phrase}`;
 
 /** Most specific first; several may match, the surest wins. */
@@ -28,6 +31,7 @@ export const TEMPLATES: readonly Template[] = [
     pattern: /\b(?:don['’]?t|do not|didn['’]?t|doesn['’]?t) know (?:how|where|when) to (.+)/iu,
     phrase: 'infinitive',
     statement: (p) => `Minimise the time it takes to learn how to ${p}`,
+    label: (p) => `learn how to ${p}`,
     trust: 1,
   },
   {
@@ -61,7 +65,8 @@ export const TEMPLATES: readonly Template[] = [
     pattern: /\b(?:lose|loses|losing|lost) (?!focus|contact|connection)(.+)/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the likelihood of losing ${p}`,
-    trust: 0.8,
+    label: (p) => `losing ${p}`,
+    trust: 0.9,
   },
   { pattern: /\bwish (?:that )?(?:i|we|one|you) could (.+)/iu, phrase: 'infinitive', statement: effortTo, trust: 0.95 },
   {
@@ -86,15 +91,17 @@ export const TEMPLATES: readonly Template[] = [
     standsDenied: true,
   },
   {
-    pattern: /\b(?:forced|have|has|had|need) to (?:manually |always |constantly |re-?)?(.+)/iu,
+    pattern: /\b(?:forced|have|has|had|need) to (?:manually |always |constantly |re-)?(.+)/iu,
     phrase: 'infinitive',
     statement: (p) => `Minimise the number of times people have to ${p}`,
+    label: (p) => `having to ${p}`,
     trust: 0.7,
   },
   {
     pattern: /\b(?:end up|ended up|resort to|manually|by hand|keep) (\p{L}+ing .+)/iu,
     phrase: 'verb',
     statement: (p) => `Minimise the number of times people have to ${p}`,
+    label: (p) => `having to ${p}`,
     trust: 0.85,
   },
   {
@@ -102,12 +109,14 @@ export const TEMPLATES: readonly Template[] = [
       /\b(?:no|missing|lacks?|lacking|lack of|without|there(?:['’]s| is| are) no)(?: any| a| an| good| decent| proper| real| easy| native| built-?in)* support (?:for|of) (.+)/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the effort it takes to work with ${p}`,
+    label: (p) => `support for ${p}`,
     trust: 0.9,
   },
   {
     pattern: /\b(?:poor|bad|weak|better|limited|improved?|more|native|good|full) (?:\S+ )?support (?:for|of) (.+)/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the effort it takes to work with ${p}`,
+    label: (p) => `support for ${p}`,
     trust: 0.85,
   },
   {
@@ -115,6 +124,7 @@ export const TEMPLATES: readonly Template[] = [
       /^(?:support|integration|integrate|integrating|better integration|improve integration|compatibility) (?:for|of|with) (.+)/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the effort it takes to work with ${p}`,
+    label: (p) => `support for ${p}`,
     trust: 0.8,
   },
   {
@@ -150,6 +160,7 @@ export const TEMPLATES: readonly Template[] = [
       /^(?:the )?(.+?) (?:is|are|can be|gets|get) (?:still |often |quite |very |too |so |really |rather |pretty |extremely |a bit |painfully )*(?:slow|sluggish|laggy|slower|unresponsive)\b/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the time spent waiting for ${p}`,
+    label: (p) => `waiting for ${p}`,
     trust: 0.9,
   },
   {
@@ -157,6 +168,7 @@ export const TEMPLATES: readonly Template[] = [
       /\b(?:extremely |very |so |too |painfully |really )*(?:slow|sluggish|laggy) (?!to\b|and\b|when\b|for\b|down\b|with\b|but\b)(.+)/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the time spent waiting for ${p}`,
+    label: (p) => `waiting for ${p}`,
     trust: 0.85,
   },
   {
@@ -171,6 +183,7 @@ export const TEMPLATES: readonly Template[] = [
       /^(?:the )?(.+?) (?:is|are|can be|gets) (?:\S+ ){0,2}(?:confusing|unclear|hidden|obscure|unintuitive|cryptic|convoluted|complicated|complex|not (?:clear|intuitive|obvious|transparent))\b/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the effort it takes to understand ${p}`,
+    label: (p) => `understand ${p}`,
     trust: 0.85,
   },
   {
@@ -178,6 +191,7 @@ export const TEMPLATES: readonly Template[] = [
       /^(?:the )?(.+?) (?:often |sometimes |frequently |always |constantly |randomly )*(?:crash|crashes|breaks?|fails?|freezes?|hangs?|dies|gets stuck|disconnects?|stops working|(?:does|do)(?:n['’]?t| not) work)\b/iu,
     phrase: 'noun',
     statement: (p) => `Minimise the likelihood of failures of ${p}`,
+    label: (p) => `failures of ${p}`,
     trust: 0.85,
   },
   {

@@ -25,7 +25,11 @@ export function statementFlaws(statement: string): StatementFlaw[] {
   if (/\b(?:and (?:to|minimise|increase|be able)|as well as)\b/iu.test(statement)) flaws.push('two-outcomes');
   if (/\b(?:i|i'\w+|me|my|we|our|us|you|your|yourself)\b/iu.test(statement)) flaws.push('first-person');
   // "let them run": whoever reads the statement alone does not know who or what is meant.
-  if (/\b(?<!(?:time|effort) )(?:it|them|they|he|she|him|there|th(?:is|ese|ose)(?! \p{L}{4,}))\b/iu.test(statement))
+  if (
+    /\b(?<!(?:time|effort) )(?:it|them|they|he|she|him|there|something|th(?:is|ese|ose)(?! \p{L}{4,}))\b/iu.test(
+      statement,
+    )
+  )
     flaws.push('unnamed');
   if (!/^\p{Lu}\p{Ll}+ /u.test(statement)) flaws.push('not-a-phrase');
   if (/\b(?:an?|the|of|for|to|with|and|or|is|are|be|that|very|not|from|by|into|out|up)$/iu.test(statement))
