@@ -2,7 +2,7 @@ import { stopWordsOf } from '../stop-words.js';
 
 /** Where a phrase stops: what follows is another thought. */
 const STOP =
-  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|also|except|despite|due to|in order|compared|such as|for example|for instance|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s/iu;
+  /[.;:!?()[\]{}"“”]|\s[-–—]+\s|,\s|\s(?:but|because|since|although|though|so|which|who|that is|if|unless|until|even|instead|rather|too|like|also|except|despite|due to|in order|compared|such as|for example|for instance|e\.g\.?|i\.e\.?|etc|etc\.|or so|as well|please)\s|\sfor (?:an?|the|\d+|two|three|four|several|many|some|a few) (?:minute|hour|day|week|month|year)s?\b/iu;
 const LAST_WORDS =
   /\s+(?:an?|the|of|for|in|on|to|with|and|or|at|by|from|as|is|are|be|was|were|it|i|we|you|they|them|that|this|when|while|where|how|what|without|into|onto|between|using|trying|having|not|very|really|more|also|still|only|just|easily|better|well|way|own|would|could|should|can|will|all|please|plz|pls|etc|anymore|anyway|now|today|lately|currently|yet|ever|\d+)$/iu;
 
