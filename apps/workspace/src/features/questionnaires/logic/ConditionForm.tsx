@@ -1,6 +1,6 @@
 import { Button, Group as Line, SegmentedControl, Stack } from '@mantine/core';
 import { conditionInWords, type Logic, type Part } from '@needfinder/survey';
-import { fieldChoices, isList, namesFrom } from './condition-fields.js';
+import { fieldChoices, isList, namesFrom, nearestField } from './condition-fields.js';
 import { type Comparison, type Group, groupOf, isGroup, logicOfGroup } from './condition-tree.js';
 import { ConditionRow } from './ConditionRow.js';
 import classes from './logic.module.css';
@@ -47,10 +47,7 @@ function GroupRows({ group, before, onChange, isInside }: GroupRowsProps) {
   const fields = fieldChoices(before);
   const replace = (at: number, row: Comparison | Group | null) =>
     onChange({ join, rows: row === null ? rows.toSpliced(at, 1) : rows.toSpliced(at, 1, row) });
-  const fresh = (): Comparison => {
-    const field = fields.at(-1)!.value;
-    return { field, operator: 'answered', value: '' };
-  };
+  const fresh = (): Comparison => ({ field: nearestField(before), operator: 'answered', value: '' });
   return (
     <Stack gap="xs" className={isInside ? (classes.group ?? '') : ''}>
       {rows.length > 1 && (

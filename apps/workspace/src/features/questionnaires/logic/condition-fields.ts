@@ -13,6 +13,13 @@ export const fieldChoices = (parts: readonly Part[]): Choice[] =>
     .filter(({ type }) => !QUIET.has(type))
     .flatMap((part) => fieldsOf(part).map((field) => ({ value: field.key, label: fieldName(field) })));
 
+/** What a new condition asks about: the nearest question with one answer, else the nearest answer of a battery. */
+export function nearestField(parts: readonly Part[]): string {
+  const asked = parts.filter(({ type }) => !QUIET.has(type));
+  const single = asked.findLast((part) => fieldsOf(part)[0]?.key === part.key);
+  return single?.key ?? fieldsOf(asked.at(-1)!).at(-1)!.key;
+}
+
 /** What may be answered to a field, when that is a list; empty for what is typed. */
 export function answerChoices(parts: readonly Part[], key: string): Choice[] {
   const field = fieldOf(parts, key);
@@ -81,6 +88,10 @@ function fieldName({ part, key }: Field): string {
     if (!item) continue;
     const aspect = rest.slice(item.key.length + 1);
     return `${title}: ${item.label}${aspect === '' ? '' : ` (${aspect})`}`;
+  }
+  if (part.type === 'best-worst') {
+    const [screen = '', end] = rest.split('-');
+    return `${title}: ${screen}, ${end === 'best' ? part.best : part.worst}`;
   }
   return `${title}: ${rest.replaceAll('-', ' ')}`;
 }

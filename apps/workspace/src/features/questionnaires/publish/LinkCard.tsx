@@ -57,11 +57,12 @@ export function LinkCard({ link: { id, label, kind, url, isEmbeddable }, title, 
             />
           )}
           <CopyButton text={page}>Copy link</CopyButton>
-          <Button variant="default" onClick={downloadCode}>
+          <Button variant="default" size="xs" onClick={downloadCode}>
             QR code
           </Button>
           <CopyButton text={kiosk}>Copy kiosk link</CopyButton>
           <ConfirmButton
+            size="xs"
             confirmLabel="Revoke link"
             question="Nobody can answer under this link any more. What was answered stays."
             onConfirm={() => void revoke({ variables: { id } }).catch(() => undefined)}

@@ -54,16 +54,13 @@ export default function TrialPanel({ surveyId, draft, isPublished, onGo }: Trial
         <Button onClick={tryDraft} disabled={!definition || problems.length > 0}>
           Let {SIMULATED} simulated people answer the draft
         </Button>
-        <Button
-          variant="default"
-          loading={trial.loading}
-          disabled={!isPublished}
-          title={isPublished ? undefined : 'Publish the survey first'}
-          onClick={() => void tryVersion()}
-        >
+        <Button variant="default" loading={trial.loading} disabled={!isPublished} onClick={() => void tryVersion()}>
           Let {SIMULATED_ON_SERVER} answer as respondents do
         </Button>
       </Group>
+      {!isPublished && (
+        <p className="nf-light">Once it is published, they can also answer on the path of real answers.</p>
+      )}
       {problems.length > 0 && <p className="nf-light">Put right what keeps it from being published first.</p>}
       {trial.error && <ErrorNotice error={trial.error} title="The trial did not run" />}
       {found && <Result {...found} onGo={onGo} />}
