@@ -77,20 +77,30 @@ export function groupColumns(columns: readonly ImportColumn[], batteries: readon
       columns: taken,
     });
   }
-  for (const { key, title, kinds } of REST) {
-    const taken = take(({ kind }) => kinds.includes(kind));
+  for (const [key, title] of Object.entries(REST)) {
+    const taken = take(({ kind }) => REST_OF[kind] === key);
     groups.push({ key, title, note: countOf(taken.length, 'column'), columns: taken });
   }
   return groups.filter((group) => group.columns.length > 0);
 }
 
-const REST: readonly { key: string; title: string; kinds: readonly ImportColumn['kind'][] }[] = [
-  { key: 'ratings', title: 'Other ratings', kinds: ['NEED_RATING'] },
-  { key: 'questions', title: 'Other questions', kinds: ['SINGLE_CHOICE', 'MULTIPLE_CHOICE', 'NUMERIC', 'DATE'] },
-  { key: 'texts', title: 'Open questions', kinds: ['OPEN_TEXT'] },
-  { key: 'people', title: 'Who they are', kinds: ['RESPONDENT_ID', 'ACCOUNT_ID', 'WEIGHT', 'ATTRIBUTE'] },
-  { key: 'ignored', title: 'Ignored', kinds: ['IGNORE'] },
-];
+const REST = {
+  ratings: 'Other ratings',
+  questions: 'Other questions',
+  texts: 'Open questions',
+  people: 'Who they are',
+  consents: 'What they allow',
+  ignored: 'Ignored',
+} as const;
+/** A column of every kind stands somewhere. */
+const REST_OF: Readonly<Record<ImportColumn['kind'], keyof typeof REST>> = {
+  NEED_RATING: 'ratings',
+  ...{ SINGLE_CHOICE: 'questions', MULTIPLE_CHOICE: 'questions', NUMERIC: 'questions', DATE: 'questions' },
+  OPEN_TEXT: 'texts',
+  ...{ RESPONDENT_ID: 'people', ACCOUNT_ID: 'people', WEIGHT: 'people', ATTRIBUTE: 'people' },
+  CONSENT: 'consents',
+  IGNORE: 'ignored',
+};
 
 function setsNote(needs: number, columns: readonly ImportColumn[]): string {
   const aspects = new Set(columns.flatMap(({ aspect }) => (aspect ? [RATING_ASPECTS[aspect].toLowerCase()] : [])));

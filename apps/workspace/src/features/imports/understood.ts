@@ -20,6 +20,7 @@ export function understood({ rows, joinKey, files, columns, batteries }: Facts):
     [countKind('NUMERIC'), countOf(countKind('NUMERIC'), 'number')],
     [countKind('DATE'), countOf(countKind('DATE'), 'date')],
     [countKind('ATTRIBUTE'), countOf(countKind('ATTRIBUTE'), 'attribute')],
+    [countKind('CONSENT'), countOf(countKind('CONSENT'), 'consent')],
     [countKind('IGNORE'), `${countOf(countKind('IGNORE'), 'column')} ignored`],
   ];
   return [

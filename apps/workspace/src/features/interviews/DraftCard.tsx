@@ -6,6 +6,7 @@ import { countOf } from '../imports/import-words.js';
 import { DraftAttributes } from './DraftAttributes.js';
 import type { EditedDraft } from './drafts.js';
 import { problemOf } from './drafts.js';
+import { formatWords } from './format-words.js';
 import classes from './interviews.module.css';
 import { PersonChoice } from './PersonChoice.js';
 import { SpeakerRoles } from './SpeakerRoles.js';
@@ -47,7 +48,7 @@ export function DraftCard({ edited, onChange, onRemove }: DraftCardProps) {
           onChange={(event) => onChange({ isLeftOut: !event.currentTarget.checked })}
         />
         <span className="nf-light">
-          {draft.format} · {countOf(draft.turnCount, 'turn')}
+          {formatWords(draft.format)} · {countOf(draft.turnCount, 'turn')}
         </span>
         {draft.duplicateOf ? (
           <span>

@@ -8,6 +8,7 @@ import { usePaths } from '../../app/paths.js';
 import { countOf } from '../imports/import-words.js';
 import { PersonConsents } from '../consents/PersonConsents.js';
 import { ChangePerson } from './ChangePerson.js';
+import { formatWords } from './format-words.js';
 import type { InterviewPageQuery } from './interview-page.query.generated.js';
 import { InterviewAttributes } from './InterviewAttributes.js';
 import classes from './interviews.module.css';
@@ -75,7 +76,9 @@ export function InterviewSide({ interview, mayEdit }: InterviewSideProps) {
         onChange={(interviewers) => void save({ interviewers })}
       />
       <p className="nf-light">
-        {[interview.format, interview.heldOn, countOf(interview.turnCount, 'turn')].filter(Boolean).join(' · ')}
+        {[formatWords(interview.format), interview.heldOn, countOf(interview.turnCount, 'turn')]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
     </section>
   );
