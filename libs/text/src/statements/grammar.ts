@@ -30,11 +30,12 @@ export function verbPhrase(raw: string, slot: Slot = 'any'): string | null {
 }
 
 /** "move forward" is an activity without an object. */
-export const TOWARDS = /^\p{L}+ (?:forward|back|ahead|together|away|apart|around|out|up|down|off|on|in)$/u;
+export const TOWARDS =
+  /^(?!(?:find|figure|end|turn|come|point|give) )\p{L}+ (?:forward|back|ahead|together|away|apart|around|out|up|down|off|on|in)$/u;
 
 /** Something is said of what was done: "sort notes by colour | would be wonderful". */
 const FINITE_NEXT =
-  /(?<!\b(?:what|who|where|how|why|which|that|if|whether)(?: \S+){0,3})\s(?:is|are|was|were|would|could|should|will|has been|does|doesn['’]?t|isn['’]?t|takes|took)\s/iu;
+  /\s(?<!\b(?:what|who|where|how|why|which|that|if|whether)(?: \S{1,30}){0,3}\s)(?:is|are|was|were|would|could|should|will|has been|does|doesn['’]?t|isn['’]?t|takes|took)\s/iu;
 
 /** What follows a verb that acts on nothing in particular: "hope that", "get more pragmatic", "load server not connected". */
 const NO_OBJECT =

@@ -23,6 +23,7 @@ test.each([
   ['constant trouble failing to stop the timer', 'Minimise the effort it takes to stop the timer'],
   ['CANT LINK TWO ORDERS TO ONE BILL', 'Minimise the effort it takes to link two orders to one bill'],
   ['I cannot save my notes And then it crashes', 'Minimise the effort it takes to save the notes'],
+  ['I cannot see where the parcel is stored', 'Minimise the effort it takes to see where the parcel is stored'],
   ['I want to use my own oven', 'Minimise the effort it takes to use one’s own oven'],
   ['The checkout page is very slow', 'Minimise the time spent waiting for checkout page'],
   [
