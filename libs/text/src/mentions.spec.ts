@@ -60,6 +60,10 @@ test('an answer that explains what something is needs plainer words to be a ment
 test.each([
   'I would’ve lost all my recipes without it',
   'It takes care of those who are worst off',
+  'There’s no maintenance because the model is small',
+  'I think of it as a fund for the clubs that we want to exist',
+  'It shows where problems can be fixed',
+  'I disagree with that, you cannot avoid rules',
   'I am looking forward to watching how this goes',
   'One can filter the routes by height and length, down to the bridge that one is worried about',
 ])('no mention: %s', (text) => {

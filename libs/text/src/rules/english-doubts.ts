@@ -65,7 +65,7 @@ export const ENGLISH_DOUBTS: readonly Rule[] = [
       `problem problems issue issues conflict conflicts failure failures error errors risk risks challenge challenges challenging trouble`,
     ),
     pattern:
-      /\b(?:solv|resolv|address|tackl|prevent|avoid|handl|overcom|mitigat|detect|reduc)\p{L}* (?:\S+ ){0,3}(?:problems?|issues?|conflicts?|failures?|errors?|risks?|challenges?)\b|\b(?:resilient|robust) to \p{L}+|\b(?:conflict|problem|dispute|issue|risk|error|failure) (?:resolution|solving|management|handling|tracking|tracker|tolerance)\b|\b(?:interesting|fun|exciting|rewarding) (?:and|but) challenging\b|\b(?:interested in|working on) (?:\S+ )?(?:problems?|issues?|challenges?)\b|\bproblems? (?:\S+ ){0,3}(?:interested in solving|solved)\b/u,
+      /\b(?:solv|resolv|address|tackl|prevent|avoid|handl|overcom|mitigat|detect|reduc)\p{L}* (?:\S+ ){0,3}(?:problems?|issues?|conflicts?|failures?|errors?|risks?|challenges?)\b|\b(?:resilient|robust) to \p{L}+|\b(?:conflict|problem|dispute|issue|risk|error|failure) (?:resolution|solving|management|handling|tracking|tracker|tolerance)\b|\b(?:interesting|fun|exciting|rewarding) (?:and|but) challenging\b|\b(?:interested in|working on) (?:\S+ )?(?:problems?|issues?|challenges?)\b|\b(?:problem|issue|error|bug)s? (?:\S+ ){0,3}(?:interested in solving|solved|can be fixed|being found)\b/u,
     weights: { pain: -0.8 },
   },
   {
@@ -95,6 +95,36 @@ export const ENGLISH_DOUBTS: readonly Rule[] = [
     pattern: /^[(“"]*(?:e\.g\.|example\b|for example)/,
     weights: {},
     doubt: 0.9,
+  },
+  {
+    id: 'doubt.opinion',
+    cues: cues('agree disagree opinion think word term'),
+    pattern:
+      /\bi (?:dis)?agree (?:with|that)\b|\b(?:it['’]?s|is) my opinion\b|\bi think of\b|\b(?:don['’]?t|do not) like the (?:word|term)\b/,
+    weights: {},
+    doubt: 1,
+  },
+  {
+    id: 'doubt.explanation',
+    cues: cues(`that that's thats means there there's if`),
+    pattern:
+      /^(?:and |but |so )?(?:that['’]?s where|what (?:that|this) means)\b|^(?:and |but |so )?there(?:['’]s| is| are) no \p{L}+ because\b|\bif your \p{L}+ (?:breaks|gets)\b/u,
+    weights: {},
+    doubt: 1,
+  },
+  {
+    id: 'doubt.wanted-thing',
+    cues: cues('want need that which who'),
+    pattern:
+      /\b(?:that|which) (?:we|they|people|users) (?:want|need)\b|\b(?:that|who) (?:are|is) (?:most |really )?in need of\b/,
+    weights: { desire: -1 },
+  },
+  {
+    id: 'doubt.story',
+    cues: cues('beginning originally initially'),
+    pattern: /^(?:and |but |so )?(?:in the beginning|originally|initially)\b/,
+    weights: {},
+    doubt: 0.8,
   },
   {
     id: 'doubt.no-need',
