@@ -36,7 +36,7 @@ export { detectHeader, type Header, type HeaderColumn } from './header.js';
 export { readSheet } from './read-sheet.js';
 export * from './refi-qda/qda-project.js';
 export { readQdc, readQdpx, type ReadQda } from './refi-qda/read-qda.js';
-export { sourceOfTurns, type SourceTurn, turnsOfSource } from './refi-qda/source-turns.js';
+export { sourceOfTurns, type SourceTurn, turnsOfSource, withPlainLineEnds } from './refi-qda/source-turns.js';
 export { spanInTurns } from './refi-qda/turns-of-text.js';
 export { writeQdc, writeQdpx } from './refi-qda/write-qda.js';
 export type { Report, ReportQuote, ReportSection } from './report/report.js';

@@ -17,6 +17,26 @@ export function sourceOfTurns(turns: readonly Turn[]): Pick<QdaSource, 'text'> &
   };
 }
 
+/** A source whose lines end as they do here, with its passages in place; one that notes its turns stays as it is. */
+export function withPlainLineEnds(source: QdaSource): QdaSource {
+  if (source.turns || !source.text.includes('\r')) return source;
+  const places: number[] = [];
+  let kept = '';
+  let place = 0;
+  const points = Array.from(source.text);
+  for (const [at, point] of points.entries()) {
+    places.push(place);
+    if (point === '\r' && points[at + 1] === '\n') continue;
+    kept += point === '\r' ? '\n' : point;
+    place += 1;
+  }
+  places.push(place);
+  const moved = ({ start, end, ...rest }: QdaSource['selections'][number]) => {
+    return { ...rest, start: places[start]!, end: places[end]! };
+  };
+  return { ...source, text: kept, selections: source.selections.map(moved) };
+}
+
 /**
  * The turns of a source: as its file notes them, else as the text shows them (`turnsOfText`), with guessed roles.
  *

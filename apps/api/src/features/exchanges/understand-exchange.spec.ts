@@ -72,3 +72,13 @@ test('who a talk is with is read from passages coded with a case, where no case 
   expect(interviews[0]!.codings).toHaveLength(1);
   expect(leftBehind).toEqual([]);
 });
+
+test('the same talk with other line ends is the same talk, and its passages stand where they stood', () => {
+  const said = 'Ada: Never find it\nanywhere 🙈\n\nBob: Why?';
+  const talk = (text: string, start: number) =>
+    understand({ codes, sources: [source({ text, selections: [{ ...selection, start, end: start + 8 }] })] })
+      .interviews[0]!;
+  const [plain, windows] = [talk(said, 19), talk(said.replaceAll('\n', '\r\n'), 20)];
+  expect(windows).toEqual(plain);
+  expect(plain.codings).toMatchObject([{ turn: 0, start: 14, end: 22 }]);
+});

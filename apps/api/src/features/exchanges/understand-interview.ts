@@ -1,4 +1,11 @@
-import { type QdaNote, type QdaSelection, type QdaSource, spanInTurns, turnsOfSource } from '@needfinder/file-formats';
+import {
+  type QdaNote,
+  type QdaSelection,
+  type QdaSource,
+  spanInTurns,
+  turnsOfSource,
+  withPlainLineEnds,
+} from '@needfinder/file-formats';
 import { languageOf, soundOf } from '@needfinder/text';
 import type { ExchangedCoding, ExchangedInterview, ExchangedMemo, PlaceInTurn } from './exchange-content.js';
 import { saysAgainst } from './exchange-words.js';
@@ -23,9 +30,10 @@ export const memoText = ({ name, text }: Pick<QdaNote, 'name' | 'text'>): string
 
 /** A source as an interview: turns, what is coded in them and what is noted. Null when it says nothing. */
 export function understandInterview(
-  source: QdaSource,
+  given: QdaSource,
   ground: InterviewGround,
 ): Omit<ExchangedInterview, 'person' | 'values'> | null {
+  const source = withPlainLineEnds(given);
   const placed = turnsOfSource(source);
   if (placed.every(({ text }) => text.trim() === '')) return null;
   const turns = placed.map(({ speaker, role, text, startMs }) => ({ speaker, role, text, startMs }));
