@@ -1,6 +1,6 @@
 /**
- * What asking of codings takes: search, tables, saturation and opening a transcript, over HTTP, on the embedded database
- * and on the system's PostgreSQL. `node test/load/ask-of-codings.mjs [interviews] [words]`; bounds, at 500 × 30,000: search
+ * What asking of codings takes: search, also of memos, tables, saturation and opening a transcript, over HTTP, on the
+ * embedded database and on the system’s PostgreSQL. `node test/load/ask-of-codings.mjs [interviews] [words]`; bounds, at 500 × 30,000: search
  * 300 ms, tables 500 ms, a transcript 1 s. Prints medians and 95th percentiles.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -16,7 +16,7 @@ const { plantInterviews } = await import('./codings/plant-interviews.mjs');
 
 const INTERVIEWS = Number(process.argv[2] ?? 500);
 const WORDS = Number(process.argv[3] ?? 30_000);
-const SIZE = { interviews: INTERVIEWS, words: WORDS, turnWords: 60, needs: 120, codings: 120 };
+const SIZE = { interviews: INTERVIEWS, words: WORDS, turnWords: 60, needs: 120, codings: 120, memos: 100 };
 const TIMES = 15;
 const SEARCH_MS = 300;
 const TABLE_MS = 500;
@@ -24,6 +24,8 @@ const OPEN_MS = 1_000;
 
 const SEARCH = `query ($input: SearchInput!) { search(input: $input, source: INTERVIEWS, first: 20) { totalCount people
   edges { node { text marks { start end } title speaker respondentKey codings { label start end coder } } } } }`;
+const MEMOS = `query ($id: ID!, $text: String!) { searchMemos(studyId: $id, text: $text) { totalCount hits { text title
+  passage authorName marks { start end } } } }`;
 const TABLE = `query ($id: ID!, $key: String!, $unit: TableUnit!) { codeTable(studyId: $id, attributeKey: $key, unit: $unit) {
   units groups { label units } rows { codeId label count cells { count share low high lift residual adjusted } } } }`;
 const PAIRS = `query ($id: ID!, $place: MeetingPlace!) { codePairs(studyId: $id, place: $place) { units pairCount
@@ -84,6 +86,11 @@ async function run(name, databaseUrl) {
     for (const [title, input] of Object.entries(searches)) {
       const { totalCount } = await search(input)();
       await measure(`search: ${title} (${totalCount})`, SEARCH_MS, search(input));
+    }
+    for (const text of ['notebook', 'bade', 'bade dede']) {
+      const found = async () => (await api.ask(MEMOS, { id: studyId, text })).searchMemos;
+      const { totalCount } = await found();
+      await measure(`memos: ${text} (${totalCount} of ${SIZE.interviews * SIZE.memos})`, SEARCH_MS, found);
     }
     for (const [key, unit] of [
       ['role', 'RESPONDENT'],

@@ -1,5 +1,5 @@
 /**
- * Five hundred interviews of thirty thousand words with a codebook, people and codings, straight into the database: what
+ * Five hundred interviews of thirty thousand words with a codebook, people, codings and memos, straight into the database: what
  * would take the wizard an hour. The same numbers give the same study.
  */
 import { createRng } from '@needfinder/numeric';
@@ -31,7 +31,7 @@ const idOf = (kind, number) => `0190${kind}000-0000-7000-8000-${number.toString(
 /** @param ask - `(text, values)` as the administrator of the database. */
 export async function plantInterviews(
   ask,
-  { workspaceId, studyId, coder, interviews, words, needs, codings, turnWords },
+  { workspaceId, studyId, coder, interviews, words, needs, codings, memos, turnWords },
 ) {
   const rng = createRng(12);
   const say = speaker(rng);
@@ -116,6 +116,19 @@ export async function plantInterviews(
        SELECT $1, given.id, given.id, given.need, CASE WHEN given.at % 3 = 0 THEN 'engine' ELSE $4 END, 'pain', 1, 1, 'for', 'accepted'
        FROM unnest($2::uuid[], $3::uuid[]) WITH ORDINALITY AS given (id, need, at)`,
       [workspaceId, ids, placed.map(({ need }) => idOf('b', need)), coder],
+    );
+    const noted = Array.from({ length: memos }, (_, at) => ({
+      ...{ ...placed[at % placed.length], id: idOf('9', interview * memos + at) },
+      text: `${say(20).join(' ')}${rng.next() < 0.01 ? ' notebooks' : ''}.`,
+    }));
+    await ask(
+      `INSERT INTO memo (workspace_id, id, study_id, interview_id, turn_id, start_offset, end_offset, author, text, language)
+       SELECT $1, given.id, $2, $3, given.turn, given.first, given.past, $4, given.text, 'en'
+       FROM unnest($5::uuid[], $6::uuid[], $7::int[], $8::int[], $9::text[]) AS given (id, turn, first, past, text)`,
+      [
+        ...[workspaceId, studyId, interviewId, coder, noted.map(({ id }) => id), noted.map(({ turn }) => turn.id)],
+        ...[noted.map(({ start }) => start), noted.map(({ end }) => end), noted.map(({ text }) => text)],
+      ],
     );
   }
   await ask('CREATE INDEX turn_words_idx ON turn USING gin (words) WITH (fastupdate = off)');

@@ -145,6 +145,26 @@ test('people are assigned and say when they are done; strangers cannot be', asyn
   expect((await assign([viewer.who.userId])).errors![0]!.extensions['domainCode']).toBe('assignment.viewer');
 });
 
+test('to share out anew takes off who is not meant any more, moves the day of the others, and leaves done what is done', async () => {
+  const interview = await CodedInterview.open(app);
+  const { owner } = interview;
+  const assign = (dueOn: string, ...coders: TestClient[]) =>
+    owner.query(`mutation ($input: AssignCodersInput!) { assignCoders(input: $input) }`, {
+      input: { assignments: [{ interviewId: interview.id, coderIds: coders.map(({ who }) => who.userId) }], dueOn },
+    });
+  const assigned = async () => {
+    const { codingAssignments } = await owner.query(
+      `query ($s: ID!) { codingAssignments(studyId: $s) { interviews { coders { id dueOn isAssigned isDone } } } }`,
+      { s: interview.studyId },
+    );
+    return codingAssignments.interviews[0].coders;
+  };
+  await assign('2026-12-24', owner, editor);
+  await editor.query(`mutation { setCodingDone(interviewId: "${interview.id}", isDone: true) }`);
+  await assign('2027-01-06', editor);
+  expect(await assigned()).toEqual([{ id: editor.who.userId, dueOn: '2027-01-06', isAssigned: true, isDone: true }]);
+});
+
 test('a study says who is to code what until when, where coders are blind without how much others coded', async () => {
   const interview = await CodedInterview.open(app);
   const { owner, id, studyId, needs } = interview;

@@ -7,6 +7,7 @@ import type { OutsidePage } from './outside-page.service.js';
 import { pageAsDocx } from './page-as-docx.js';
 import { pageAsHtml } from './page-as-html.js';
 import { pageAsMarkdown } from './page-as-markdown.js';
+import { citedWords } from './page-words.js';
 
 const estimate = (value: number, n = 40) => ({
   ...{ value, low: null, high: null, n, base: 100, enough: true, note: null },
@@ -115,4 +116,14 @@ test('outside, shares that fewer than five people make up are withheld, in chart
   const rows = [{ ...chart.chart!.rows[0]!, first: estimate(0.02, 2) }];
   const shown = outside({ ...chart, chart: { ...chart.chart!, rows } }, true).chart!.rows[0]!;
   expect(shown.first).toMatchObject({ value: null, n: 0, enough: false });
+});
+
+test('in a line of words stands what is cited: the quote, the number and of what, the chart by its title', () => {
+  const number = { ...share, title: 'Finding', now: '38 %' };
+  expect([quote, number, chart, cited('g', { state: 'gone' }), undefined].map(citedWords)).toEqual([
+    '“<b>I</b> lose *everything*”',
+    '38 % (Finding)',
+    '[Chart: B Planners]',
+    ...['[What was cited here is gone]', '[What was cited here is gone]'],
+  ]);
 });
