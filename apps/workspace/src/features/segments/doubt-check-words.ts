@@ -28,11 +28,14 @@ export function doubtCheckWords(check: Finished, before: Proposed): string[] {
   });
   const isSameCut = k === before.k && (agreement === null || agreement >= 0.75) && hollow.length === 0;
   const people = leftOut === 1 ? 'the most doubtful person' : `the ${leftOut} most doubtful people`;
+  const verdict =
+    headline === before.headline
+      ? `The verdict stays ${quoted(headline)}`
+      : `The verdict is ${quoted(headline)}, with them ${quoted(before.headline)}`;
+  const losses = hollow.map(({ name, lost, size }) => `${name} loses ${lost} of its ${size} people`).join(', ');
   return [
-    `${isSameCut ? 'No' : 'Yes'}: without ${people} (of ${judged} judged), the verdict is “${headline}”, with them “${before.headline}”.`,
-    ...hollow.map(
-      ({ name, lost, size }) => `${name} rests on them: ${lost} of its ${size} people give cause for doubt.`,
-    ),
+    `${isSameCut ? 'No' : 'Yes'}: without ${people} (of ${judged} judged), ${losses || verdict.replace('The', 'the')}.`,
+    ...(losses ? [`${verdict}.`] : []),
     `${cut(k)} ${k === 1 ? 'is' : 'are'} proposed without them, ${cut(before.k)} with them.`,
     ...(agreement === null
       ? []
@@ -40,4 +43,6 @@ export function doubtCheckWords(check: Finished, before: Proposed): string[] {
   ];
 }
 
+/** The full stop stands behind the quotation marks. */
+const quoted = (headline: string): string => `“${headline.replace(/\.$/, '')}”`;
 const cut = (k: number): string => (k === 1 ? 'one group' : `${k} segments`);

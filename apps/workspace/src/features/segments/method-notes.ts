@@ -38,7 +38,7 @@ export const METHOD_NOTES = {
     section: 'Response style',
   },
   doubt: {
-    text: 'Each answer that was given here is judged by how fast it came, equal answers down a list, failed attention and infrequency items, contradicted pairs, texts without words or copied from others, and a field that only programs fill in; the reasons stand in the field monitor. The signs are taken together as one minus the product of what each leaves of trust. The most doubtful twentieth, and nobody without a sign, is left out, everybody else is fitted again with the same options and seed, and the adjusted Rand index compares the two proposals over the people in both.',
+    text: 'Each answer that was given here is judged by how fast it came, equal answers down a list, failed attention and infrequency items, contradicted pairs, texts without words or copied from others, and a field that only programs fill in; the reasons stand in the field monitor. The signs are taken together as one minus the product of what each leaves of trust. The most doubtful twentieth, and nobody without a sign, is left out, everybody else is fitted again with the same options and seed, and the adjusted Rand index compares the two proposals over the people in both. The answer is yes as well where a segment loses half of its people or more, however alike the others are cut.',
     source:
       'Meade & Craig (2012), Psychological Methods 17:437–455, for the signs; Hubert & Arabie (1985), J. Classification 2:193–218',
     section: 'Doubtful answers',
