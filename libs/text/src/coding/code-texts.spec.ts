@@ -39,13 +39,13 @@ describe('coding answers as a person coded others', () => {
     expect(themes.find(({ theme }) => theme === 'whim')).toMatchObject({ reliable: false });
   });
 
-  test('agreement is measured on answers that the model did not see', () => {
-    const rng = createRng(3);
-    const { themes } = codeTexts(
-      [],
-      coded.map(({ text }) => ({ text, themes: rng.next() < 0.5 ? ['a'] : ['b'] })),
-    );
-    for (const { kappa } of themes) expect(kappa ?? 0).toBeLessThan(0.4);
+  test('agreement is measured on answers that the model did not see: on codes by chance there is next to none', () => {
+    const kappas = Array.from({ length: 8 }, (_, seed) => {
+      const rng = createRng(seed);
+      const chance = coded.map(({ text }) => ({ text, themes: rng.next() < 0.5 ? ['a'] : ['b'] }));
+      return codeTexts([], chance).themes.map(({ kappa }) => kappa ?? 0);
+    }).flat();
+    expect(kappas.reduce((sum, kappa) => sum + kappa, 0) / kappas.length).toBeLessThan(0.25);
   });
 
   test('one coded answer is enough to be answered, not enough to be trusted', () => {

@@ -1,6 +1,6 @@
 import { ENGINE_VERSION } from '../engine-version.js';
 import { learnLabels } from '../learning/label-learner.js';
-import { readTextFeatures, type FeatureOptions } from '../learning/text-features.js';
+import { readCorpus, type CorpusOptions } from '../learning/text-corpus.js';
 import { compareText } from '../text-order.js';
 import { agreementOf, isReliable, type Agreement } from './agreement.js';
 import { bestThreshold } from './threshold.js';
@@ -34,7 +34,7 @@ export interface CodedPrediction {
 
 export interface SupervisedCoding {
   readonly engineVersion: string;
-  /** Probability from which a theme is suggested: the one with the best micro-F1 on held-back answers. */
+  /** Probability from which a theme is suggested: the one with the best micro-F1 to be expected. */
   readonly threshold: number;
   /** Over all themes and held-back answers together. */
   readonly agreement: Agreement;
@@ -56,22 +56,18 @@ export interface SupervisedCoding {
 export function codeTexts(
   texts: readonly string[],
   coded: readonly CodedText[],
-  options: FeatureOptions = {},
+  options: CorpusOptions = {},
 ): SupervisedCoding {
-  const corpus = [...new Set([...texts, ...coded.map(({ text }) => text)])].sort(compareText);
-  const rowOf = new Map(corpus.map((text, row) => [text, row]));
+  const { views, rowOf } = options.corpus ?? readCorpus([...texts, ...coded.map(({ text }) => text)], options);
   const decisions = coded.toSorted((a, b) => compareText(a.text, b.text) || compareText(keyOf(a), keyOf(b)));
   const names = [...new Set(coded.flatMap(({ themes }) => themes))].sort(compareText);
-  const rows = decisions.map(({ text }) => rowOf.get(text)!);
+  const rows = decisions.map(({ text }) => rowOf(text));
   const holds = names.map((name) => decisions.map(({ themes }) => themes.includes(name)));
   const learned = learnLabels(
-    readTextFeatures(corpus, options),
+    views,
     holds.map((own) => ({ rows, targets: own.map(Number) })),
   );
-  const threshold = bestThreshold(
-    learned.flatMap(({ heldOut }) => [...heldOut]),
-    holds.flat(),
-  );
+  const threshold = bestThreshold(learned.flatMap(({ heldOut }) => [...heldOut]));
   const agreements = learned.map(({ heldOut }, i) => heldBack(heldOut, holds[i]!, threshold));
   const decidedOf = new Map(decisions.map(({ text, themes }) => [text, themes]));
   return {
@@ -86,7 +82,7 @@ export function codeTexts(
       return { theme, ...agreement, reliable: isReliable(agreement) };
     }),
     predictions: texts.map((text) => {
-      const row = rowOf.get(text)!;
+      const row = rowOf(text);
       const themes = names.map((theme, i): SuggestedTheme => {
         const probability = learned[i]!.probabilities[row]!;
         return { theme, probability, suggested: probability >= threshold };

@@ -1,23 +1,7 @@
-import { calibrate } from './calibration.js';
-import { stratifiedFolds } from './folds.js';
-import {
-  fitLogistic,
-  logOddsOf,
-  sigmoid,
-  softplus,
-  type FeatureRows,
-  type LogisticModel,
-} from './logistic-regression.js';
-
-/** What a person decided about one label. */
-export interface LabelDecisions {
-  /** Rows of the features that somebody decided on, in canonical order. */
-  readonly rows: readonly number[];
-  /** For each of `rows`: 1 the label holds, 0 it does not. */
-  readonly targets: readonly number[];
-  /** Log-odds believed before any decision, for every row of the features; the model learns what they miss. */
-  readonly offset?: Float64Array;
-}
+import { calibrate, type Calibration } from './calibration.js';
+import { spanOf } from './decided-span.js';
+import { isOneSided, MANY, fitLabel, heldOutOf, type Held, type LabelDecisions } from './held-out.js';
+import { type FeatureRows, logOddsOf, type LogisticModel, sigmoid, softplus } from './logistic-regression.js';
 
 export interface LearnedLabel {
   /** Calibrated probability that the label holds, for every row of the features, in [0, 1]. */
@@ -26,104 +10,94 @@ export interface LearnedLabel {
   readonly heldOut: Float64Array;
 }
 
-interface Held {
-  /** Places in `rows` and `targets`. */
-  readonly places: readonly number[];
-  readonly logOdds: readonly number[];
-  /** The model of the last fold, which saw most of the decisions. */
-  readonly model: LogisticModel;
+/** Ascending; the search begins in the middle. */
+const PENALTIES: readonly number[] = [0.1, 0.3, 1, 3, 10];
+const PENALTY_OF_MANY = 0.3;
+
+/** One way of learning all labels, and how well it does on what it did not see. */
+interface Trial {
+  readonly space: Space;
+  readonly l2: number;
+  readonly held: readonly (Held | null)[];
+  readonly calibration: Calibration;
+  /** Of the calibrated probabilities of held-out decisions, over all labels together. */
+  readonly loss: number;
 }
 
-/** From this many decisions on, one held-out fifth says enough, the penalty hardly matters, and few steps come near. */
-const MANY = 600;
-const STEPS_OF_MANY = 9;
-/** From the model of four fifths to that of all. */
-const STEPS_TO_ALL = 3;
-/** A word of one passage among many says little, and there are more such words than others. */
-const FEWEST_OF_MANY = 3;
-const FOLDS = 5;
-const PENALTIES = [0.1, 0.5, 2] as const;
-const PENALTY_OF_MANY = 0.3;
+/** Where models are fitted: the features themselves, or the span of the decided rows. */
+interface Space {
+  readonly view: FeatureRows;
+  readonly features: FeatureRows;
+  inColumns(model: LogisticModel): LogisticModel;
+}
 
 /**
  * Learns labels from decisions, each by a logistic model of its own.
  *
- * The penalty is the one under which held-out decisions are most likely, over all labels together. One calibration is
- * shared by all labels, since a rare one has too few decisions for its own. A label that always or never holds so far
- * gets its offset, or its smoothed share, for every text. The same decisions give the same bits.
+ * The view and the penalty are those under which held-out decisions are most likely once they are calibrated, over all
+ * labels together. One calibration is shared by all labels, since a rare one has too few decisions for its own. A label
+ * that always or never holds so far gets its offset, or its smoothed share, for every text. The same decisions give the
+ * same bits.
+ *
+ * @param views - The same texts seen in different ways, at least one; only the first is learned from many decisions.
  */
-export function learnLabels(features: FeatureRows, labels: readonly LabelDecisions[]): LearnedLabel[] {
-  const most = Math.max(0, ...labels.map(({ rows }) => rows.length));
-  const trials = (most > MANY ? [PENALTY_OF_MANY] : PENALTIES).map((l2) => {
-    const held = labels.map((label) => (isOneSided(label) ? null : holdOut(features, label, l2)));
-    return { l2, held, loss: labels.reduce((sum, label, i) => sum + logLoss(held[i], label), 0) };
-  });
-  const { l2, held } = trials.reduce((least, trial) => (trial.loss < least.loss ? trial : least));
-  const { slope, shift } = calibrate(
-    held.flatMap((own) => own?.logOdds ?? []),
-    held.flatMap((own, i) => own?.places.map((place) => labels[i]!.targets[place]!) ?? []),
-  );
-  const probability = (z: number): number => sigmoid(slope * z + shift);
+export function learnLabels(views: readonly FeatureRows[], labels: readonly LabelDecisions[]): LearnedLabel[] {
+  const isMany = labels.some(({ rows }) => rows.length > MANY);
+  const decided = [...new Set(labels.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
+  const fitted = isMany ? labels : labels.map((label) => among(decided, label));
+  const { space, l2, held, calibration } = isMany
+    ? trialOf({ view: views[0]!, features: views[0]!, inColumns: (model) => model }, fitted, PENALTY_OF_MANY)
+    : likeliest(
+        views.map((view) => ({ view, ...spanOf(view, decided) })),
+        fitted,
+      );
+  const probability = (z: number): number => sigmoid(calibration.slope * z + calibration.shift);
   return labels.map((label, i) => {
     const own = held[i];
-    if (!own) return withoutContrast(features, label);
-    const model = fit(features, label, l2, own.model);
+    if (!own) return withoutContrast(space.view, label);
+    const model = space.inColumns(fitLabel(space.features, fitted[i]!, l2, own.model));
     const heldOut = new Float64Array(label.rows.length).fill(Number.NaN);
     own.places.forEach((place, h) => (heldOut[place] = probability(own.logOdds[h]!)));
-    return {
-      probabilities: Float64Array.from({ length: features.sparse.rows }, (_, row) =>
-        probability(believedBy(model, features, label, row)),
-      ),
-      heldOut,
-    };
+    const probabilities = Float64Array.from({ length: space.view.sparse.rows }, (_, row) =>
+      probability((label.offset?.[row] ?? 0) + logOddsOf(model, space.view, row)),
+    );
+    return { probabilities, heldOut };
   });
 }
 
-/** Nothing was held back of a label that always, or never, holds so far. */
-export const isOneSided = ({ targets }: LabelDecisions): boolean => new Set(targets).size < 2;
-
-function fit(
-  features: FeatureRows,
-  { rows, targets, offset }: LabelDecisions,
-  l2: number,
-  near?: LogisticModel,
-): LogisticModel {
-  const isMany = rows.length > MANY;
-  return fitLogistic(features, rows, targets, {
-    l2,
-    ...(offset ? { offset } : {}),
-    ...(isMany ? { fewestRows: FEWEST_OF_MANY, iterations: near ? STEPS_TO_ALL : STEPS_OF_MANY } : {}),
-    ...(isMany && near ? { near } : {}),
-  });
+/** The decisions by their places among the decided rows. */
+function among(decided: readonly number[], { rows, targets, offset }: LabelDecisions): LabelDecisions {
+  const placeOf = new Map(decided.map((row, place) => [row, place]));
+  const places = rows.map((row) => placeOf.get(row)!);
+  return { rows: places, targets, ...(offset ? { offset: Float64Array.from(decided, (row) => offset[row]!) } : {}) };
 }
 
-const believedBy = (model: LogisticModel, features: FeatureRows, { offset }: LabelDecisions, row: number): number =>
-  (offset?.[row] ?? 0) + logOddsOf(model, features, row);
-
-function holdOut(features: FeatureRows, label: LabelDecisions, l2: number): Held {
-  const foldOf = stratifiedFolds(label.targets, FOLDS);
-  const places: number[] = [];
-  const logOdds: number[] = [];
-  let model!: LogisticModel;
-  for (let fold = 0; fold < (label.rows.length > MANY ? 1 : FOLDS); fold += 1) {
-    const inside = [...foldOf.keys()].filter((place) => foldOf[place] !== fold);
-    const rows = inside.map((place) => label.rows[place]!);
-    const targets = inside.map((place) => label.targets[place]!);
-    model = fit(features, { ...label, rows, targets }, l2);
-    for (const place of foldOf.keys()) {
-      if (foldOf[place] !== fold) continue;
-      places.push(place);
-      logOdds.push(believedBy(model, features, label, label.rows[place]!));
+/** The view first, then stronger or weaker penalties for as long as they do better. */
+function likeliest(spaces: readonly Space[], labels: readonly LabelDecisions[]): Trial {
+  const middle = (PENALTIES.length - 1) / 2;
+  const begun = spaces.map((space) => trialOf(space, labels, PENALTIES[middle]!));
+  let best = begun.reduce((least, trial) => (trial.loss < least.loss ? trial : least));
+  for (const path of [PENALTIES.slice(middle + 1), PENALTIES.slice(0, middle).toReversed()]) {
+    for (const l2 of path) {
+      const trial = trialOf(best.space, labels, l2);
+      if (trial.loss >= best.loss) break;
+      best = trial;
     }
+    if (best.l2 !== PENALTIES[middle]) break;
   }
-  return { places, logOdds, model };
+  return best;
 }
 
-function logLoss(held: Held | null | undefined, { targets }: LabelDecisions): number {
-  return (held?.places ?? []).reduce((sum, place, h) => {
-    const z = held!.logOdds[h]!;
-    return sum + softplus(z) - targets[place]! * z;
+function trialOf(space: Space, labels: readonly LabelDecisions[], l2: number): Trial {
+  const held = labels.map((label) => (isOneSided(label) ? null : heldOutOf(space.features, label, l2)));
+  const logOdds = held.flatMap((own) => own?.logOdds ?? []);
+  const targets = held.flatMap((own, i) => own?.places.map((place) => labels[i]!.targets[place]!) ?? []);
+  const calibration = calibrate(logOdds, targets);
+  const loss = logOdds.reduce((sum, raw, i) => {
+    const z = calibration.slope * raw + calibration.shift;
+    return sum + softplus(z) - targets[i]! * z;
   }, 0);
+  return { space, l2, held, calibration, loss };
 }
 
 function withoutContrast({ sparse }: FeatureRows, { rows, targets, offset }: LabelDecisions): LearnedLabel {

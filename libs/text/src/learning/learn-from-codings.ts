@@ -4,6 +4,7 @@ import { codeTexts, type CodedPrediction, type CodedText, type ThemeAgreement } 
 import { findMentions } from '../mentions.js';
 import type { SourceText } from '../types.js';
 import { type KindDecisions, mentionLearner } from './mention-learner.js';
+import { readCorpus, type CorpusOptions } from './text-corpus.js';
 import type { FeatureOptions } from './text-features.js';
 
 /** A passage with what people said of it; offsets in code points of its text. */
@@ -62,12 +63,16 @@ export function learnFromCodings(
       return kinds ? [[place, kinds]] : [];
     }),
   );
-  const learner = mentionLearner(readByRules(texts, passages), options);
+  const corpus = readCorpus(
+    passages.map(({ text }) => text),
+    options,
+  );
+  const learner = mentionLearner(readByRules(texts, passages), { corpus });
   const { kinds, agreementOn } = learner.learn(decisions);
   const open = passages.filter((_, place) => !decisions.has(place));
   const coded = passages.filter((_, place) => decisions.has(place));
   const mayAdvise = coded.length >= FEWEST_TO_SUGGEST && coded.some((passage) => themesOf(passage).length > 0);
-  const advice = mayAdvise ? suggest(open, coded, options) : { themes: [], suggestions: [] };
+  const advice = mayAdvise ? suggest(open, coded, { corpus }) : { themes: [], suggestions: [] };
   return { decided: decisions.size, kinds, kindAgreement: agreementOn, ...advice };
 }
 
@@ -100,7 +105,7 @@ const themesOf = (passage: JudgedPassage): string[] => [
 function suggest(
   open: readonly JudgedPassage[],
   coded: readonly JudgedPassage[],
-  options: FeatureOptions,
+  options: CorpusOptions,
 ): Pick<LearnedCodings, 'themes' | 'suggestions'> {
   const texts = open.map(({ text }) => text);
   const code = (namesOf: (passage: JudgedPassage) => string[]) =>

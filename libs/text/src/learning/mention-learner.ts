@@ -1,8 +1,9 @@
 import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
 import { agreementOf, type Agreement } from '../coding/agreement.js';
 import { compareText } from '../text-order.js';
-import { isOneSided, learnLabels, type LabelDecisions } from './label-learner.js';
-import { readTextFeatures, type FeatureOptions } from './text-features.js';
+import { isOneSided, type LabelDecisions } from './held-out.js';
+import { learnLabels } from './label-learner.js';
+import { type CorpusOptions, readCorpus, viewsOf } from './text-corpus.js';
 
 type Kinds = Readonly<Record<MentionKind, number>>;
 
@@ -45,15 +46,13 @@ const LIKELY = 0.5;
  * Reading the passages is done once and takes most of the time. The rules are the start: the model learns what they
  * miss, so that without a decision it says what they say.
  */
-export function mentionLearner(passages: readonly ReadPassage[], options: FeatureOptions = {}): MentionLearner {
+export function mentionLearner(passages: readonly ReadPassage[], options: CorpusOptions = {}): MentionLearner {
   const order = [...passages.keys()].sort(
     (a, b) =>
       compareText(passages[a]!.text, passages[b]!.text) || compareText(keyOf(passages[a]!), keyOf(passages[b]!)),
   );
-  const features = readTextFeatures(
-    order.map((place) => passages[place]!.text),
-    options,
-  );
+  const texts = order.map((place) => passages[place]!.text);
+  const views = viewsOf(options.corpus ?? readCorpus(texts, options), texts);
   const offsets = MENTION_KINDS.map((kind) => Float64Array.from(order, (place) => logit(passages[place]!.kinds[kind])));
   return {
     learn(decisions) {
@@ -64,7 +63,7 @@ export function mentionLearner(passages: readonly ReadPassage[], options: Featur
       });
       const judged = MENTION_KINDS.flatMap((_, k) => (labels[k]!.rows.length > 0 ? [k] : []));
       const learned = learnLabels(
-        features,
+        views,
         judged.map((k) => labels[k]!),
       );
       const kinds = passages.map(({ kinds: byRules }) => ({ ...byRules }));

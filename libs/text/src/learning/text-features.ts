@@ -30,11 +30,16 @@ const SURFACE_TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)*|[!?]/gu;
 
 /**
  * What a model may look at: the wording (1- to 3-grams with function words, stems, character n-grams, rules that spoke
- * and what they say of each kind), the company words keep in this corpus, and the encoder's vectors where there is one.
+ * and what they say of each kind), the encoder's vectors where there is one, and the company words keep in this corpus.
  *
  * Everything but the answers is learned from all texts, coded or not: that is what makes fifty coded answers enough.
+ *
+ * @returns Two views: with the company, which tells of subjects, and without, where manner tells more.
  */
-export function readTextFeatures(texts: readonly string[], { language, embeddings }: FeatureOptions = {}): FeatureRows {
+export function readTextFeatures(
+  texts: readonly string[],
+  { language, embeddings }: FeatureOptions = {},
+): [FeatureRows, FeatureRows] {
   const reader = corpusReader(texts, language);
   const stems = texts.map((text) => reader.read(text));
   const spoken = ruleEvidence(texts, reader.language);
@@ -44,13 +49,15 @@ export function readTextFeatures(texts: readonly string[], { language, embedding
     { matrix: termBlock(stems.map(characterGrams)), weight: CHARACTER_WEIGHT },
     { matrix: termBlock(spoken.rules), weight: RULE_WEIGHT },
   ]);
-  const company = companyOf(stems);
-  const dense = [
+  const plain = [
     { matrix: spoken.kinds, weight: RULE_WEIGHT },
-    { matrix: company, weight: COMPANY_LENGTH },
     ...(embeddings?.size ? [{ matrix: vectorsOf(texts, embeddings), weight: ENCODER_LENGTH }] : []),
   ];
-  return { sparse: wording, dense: sideBySide(dense) };
+  const company = { matrix: companyOf(stems), weight: COMPANY_LENGTH };
+  return [
+    { sparse: wording, dense: sideBySide([...plain, company]) },
+    { sparse: wording, dense: sideBySide(plain) },
+  ];
 }
 
 /** Words as they stand, function words and marks included ("can't", "would be", "!"), with their pairs and triples. */

@@ -107,6 +107,26 @@ export function pickRows({ columns, data }: DenseMatrix, rows: readonly number[]
   return picked;
 }
 
+export function pickSparseRows(
+  { columns, rowStart, column, value }: SparseMatrix,
+  rows: readonly number[],
+): SparseMatrix {
+  const starts = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => (starts[i + 1] = starts[i]! + rowStart[row + 1]! - rowStart[row]!));
+  const picked = {
+    rows: rows.length,
+    columns,
+    rowStart: starts,
+    column: new Uint32Array(starts[rows.length]!),
+    value: new Float32Array(starts[rows.length]!),
+  };
+  rows.forEach((row, i) => {
+    picked.column.set(column.subarray(rowStart[row]!, rowStart[row + 1]!), starts[i]!);
+    picked.value.set(value.subarray(rowStart[row]!, rowStart[row + 1]!), starts[i]!);
+  });
+  return picked;
+}
+
 /** Numbers of at most `most` of n rows, evenly spread. */
 export function evenRows(n: number, most: number): number[] {
   const stride = Math.max(1, n / most);
