@@ -17,7 +17,7 @@ const seconds = (work: () => void): string => timed(1, work, cpuSeconds)[0]!.toF
 const passages = findMentions(answersOf(), { minProbability: 0 }).slice(0, PASSAGES);
 let learner!: ReturnType<typeof mentionLearner>;
 console.log(`${passages.length} passages read in ${seconds(() => (learner = mentionLearner(passages)))} s of CPU`);
-for (const count of [200, 1_000, PASSAGES]) {
+for (const count of [200, 600, 1_000, PASSAGES]) {
   const rng = createRng(count);
   const judged = rng.shuffle([...passages.keys()]).slice(0, count);
   const decisions = new Map(

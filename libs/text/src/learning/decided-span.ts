@@ -1,9 +1,8 @@
 import { sparseFromRows } from '../vectors/sparse-matrix.js';
 import { addRow, rowDot, type FeatureRows, type LogisticModel } from './logistic-regression.js';
 
-/** Decided texts in coordinates of their own: as many as there are texts, however many words they use. */
-export interface DecidedSpan {
-  /** Square: the products of any two rows are those of the features. */
+/** The decided texts as a model needs to see them, a row each. */
+export interface DecidedTexts {
   readonly features: FeatureRows;
   /** The model on the columns of the features that says the same. */
   inColumns(model: LogisticModel): LogisticModel;
@@ -17,11 +16,12 @@ const ROUNDING = 1e-9;
  * not changed by that: its weights are a combination of the rows that it is fitted to.
  *
  * @param rows - Distinct rows of the features.
+ * @returns Square: the products of any two rows are those of the features.
  *
  * Source: the representer theorem, Kimeldorf & Wahba (1971), J. Math. Anal. Appl. 33:82–95; the coordinates are the
  * Cholesky factor of the products of rows. Cost: O(n² × entries of a row + n³).
  */
-export function spanOf(features: FeatureRows, rows: readonly number[]): DecidedSpan {
+export function spanOf(features: FeatureRows, rows: readonly number[]): DecidedTexts {
   const n = rows.length;
   const factor = factorOf(productsOf(features, rows), n);
   const coordinates = { rows: n, columns: n, data: Float32Array.from(factor) };
@@ -36,7 +36,7 @@ export function spanOf(features: FeatureRows, rows: readonly number[]): DecidedS
     inColumns({ intercept, weights }) {
       const shares = solveTransposed(factor, n, weights);
       const columns = new Float64Array(features.sparse.columns + (features.dense?.columns ?? 0));
-      rows.forEach((row, i) => addRow(features, row, row, shares[i]!, columns));
+      rows.forEach((row, i) => addRow(features, row, shares[i]!, columns));
       return { intercept, weights: columns };
     },
   };
@@ -49,8 +49,8 @@ function productsOf(features: FeatureRows, rows: readonly number[]): Float64Arra
   const products = new Float64Array(n * n);
   const spread = new Float64Array(sparse.columns + (dense?.columns ?? 0));
   rows.forEach((row, i) => {
-    addRow(features, row, row, 1, spread);
-    for (let j = 0; j <= i; j += 1) products[i * n + j] = rowDot(features, rows[j]!, rows[j]!, spread);
+    addRow(features, row, 1, spread);
+    for (let j = 0; j <= i; j += 1) products[i * n + j] = rowDot(features, rows[j]!, spread);
     for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) spread[sparse.column[e]!] = 0;
     spread.fill(0, sparse.columns);
   });

@@ -20,13 +20,16 @@ export interface Held {
   readonly model: LogisticModel;
 }
 
-/** From this many decisions on, one held-out fifth says enough, the penalty hardly matters, and few steps come near. */
+/** From this many decisions on, the penalty hardly matters, and few steps come near. */
 export const MANY = 600;
+/** Up to so many decisions, so many fifths are held back in turn; of more, one says enough. */
+const FIFTHS_HELD_BACK = [
+  [300, 5],
+  [MANY, 2],
+] as const;
 const STEPS_OF_MANY = 9;
 /** From the model of four fifths to that of all. */
 const STEPS_TO_ALL = 3;
-/** A word of one passage among many says little, and there are more such words than others. */
-const FEWEST_OF_MANY = 3;
 const FOLDS = 5;
 
 /** Nothing is held back of a label that always, or never, holds so far. */
@@ -43,18 +46,19 @@ export function fitLabel(
   return fitLogistic(features, rows, targets, {
     l2,
     ...(offset ? { offset } : {}),
-    ...(isMany ? { fewestRows: FEWEST_OF_MANY, iterations: near ? STEPS_TO_ALL : STEPS_OF_MANY } : {}),
+    ...(isMany ? { iterations: near ? STEPS_TO_ALL : STEPS_OF_MANY } : {}),
     ...(isMany && near ? { near } : {}),
   });
 }
 
-/** Holds back each fifth of the decisions in turn; of many, one fifth. */
+/** Holds back each fifth of the decisions in turn, and fewer fifths of more decisions. */
 export function heldOutOf(features: FeatureRows, label: LabelDecisions, l2: number): Held {
   const foldOf = stratifiedFolds(label.targets, FOLDS);
   const places: number[] = [];
   const logOdds: number[] = [];
+  const [, heldBack] = FIFTHS_HELD_BACK.find(([most]) => label.rows.length <= most) ?? [Infinity, 1];
   let model!: LogisticModel;
-  for (let fold = 0; fold < (label.rows.length > MANY ? 1 : FOLDS); fold += 1) {
+  for (let fold = 0; fold < heldBack; fold += 1) {
     const inside = [...foldOf.keys()].filter((place) => foldOf[place] !== fold);
     const rows = inside.map((place) => label.rows[place]!);
     const targets = inside.map((place) => label.targets[place]!);

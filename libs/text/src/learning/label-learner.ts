@@ -1,7 +1,8 @@
 import { calibrate, type Calibration } from './calibration.js';
-import { spanOf } from './decided-span.js';
+import { columnsOf } from './decided-columns.js';
+import { spanOf, type DecidedTexts } from './decided-span.js';
 import { isOneSided, MANY, fitLabel, heldOutOf, type Held, type LabelDecisions } from './held-out.js';
-import { type FeatureRows, logOddsOf, type LogisticModel, sigmoid, softplus } from './logistic-regression.js';
+import { type FeatureRows, logOddsOf, sigmoid, softplus } from './logistic-regression.js';
 
 export interface LearnedLabel {
   /** Calibrated probability that the label holds, for every row of the features, in [0, 1]. */
@@ -13,6 +14,8 @@ export interface LearnedLabel {
 /** Ascending; the search begins in the middle. */
 const PENALTIES: readonly number[] = [0.1, 0.3, 1, 3, 10];
 const PENALTY_OF_MANY = 0.3;
+/** Of many passages; a word of one or two says little, and there are more such words than others. */
+const FEWEST_OF_MANY = 3;
 
 /** One way of learning all labels, and how well it does on what it did not see. */
 interface Trial {
@@ -24,11 +27,9 @@ interface Trial {
   readonly loss: number;
 }
 
-/** Where models are fitted: the features themselves, or the span of the decided rows. */
-interface Space {
+/** Where models are fitted. */
+interface Space extends DecidedTexts {
   readonly view: FeatureRows;
-  readonly features: FeatureRows;
-  inColumns(model: LogisticModel): LogisticModel;
 }
 
 /**
@@ -44,9 +45,9 @@ interface Space {
 export function learnLabels(views: readonly FeatureRows[], labels: readonly LabelDecisions[]): LearnedLabel[] {
   const isMany = labels.some(({ rows }) => rows.length > MANY);
   const decided = [...new Set(labels.flatMap(({ rows }) => rows))].sort((a, b) => a - b);
-  const fitted = isMany ? labels : labels.map((label) => among(decided, label));
+  const fitted = labels.map((label) => among(decided, label));
   const { space, l2, held, calibration } = isMany
-    ? trialOf({ view: views[0]!, features: views[0]!, inColumns: (model) => model }, fitted, PENALTY_OF_MANY)
+    ? trialOf({ view: views[0]!, ...columnsOf(views[0]!, decided, FEWEST_OF_MANY) }, fitted, PENALTY_OF_MANY)
     : likeliest(
         views.map((view) => ({ view, ...spanOf(view, decided) })),
         fitted,

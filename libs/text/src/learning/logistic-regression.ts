@@ -23,8 +23,6 @@ export interface LogisticOptions {
   readonly iterations?: number;
   /** Where the search begins: a model of nearly the same rows. */
   readonly near?: LogisticModel;
-  /** Columns that fewer of the rows have are left out. Default 1. */
-  readonly fewestRows?: number;
 }
 
 /**
@@ -37,73 +35,74 @@ export interface LogisticOptions {
  * 2nd ed., section 18.3.2. Deterministic. Cost: O(entries) an iteration.
  */
 export function fitLogistic(
-  { sparse, dense }: FeatureRows,
+  features: FeatureRows,
   rows: readonly number[],
   targets: readonly number[],
-  { l2, offset, iterations = 60, near, fewestRows = 1 }: LogisticOptions,
+  { l2, offset, iterations = 60, near }: LogisticOptions,
 ): LogisticModel {
-  const seen = columnsIn(sparse, rows, fewestRows);
-  const features = { sparse: seen.matrix, dense };
-  const width = seen.matrix.columns + (dense?.columns ?? 0);
+  const width = features.sparse.columns + (features.dense?.columns ?? 0);
   const positives = targets.reduce((sum, target) => sum + target, 0);
   const share = (positives + 0.5) / (rows.length + 1);
   const start = new Float64Array(width + 1);
   start[width] = near?.intercept ?? (offset ? 0 : Math.log(share / (1 - share)));
-  if (near) {
-    seen.columns.forEach((column, j) => (start[j] = near.weights[column]!));
-    start.set(near.weights.subarray(sparse.columns), seen.matrix.columns);
+  if (near) start.set(near.weights);
+  const design: Design = {
+    ...features,
+    rows: Uint32Array.from(rows),
+    targets: Float64Array.from(targets),
+    offset: Float64Array.from(rows, (row) => offset?.[row] ?? 0),
+  };
+  const solution = minimise((point, gradient) => penalisedLoss(design, l2, point, gradient), start, { iterations });
+  return { intercept: solution[width]!, weights: solution.slice(0, width) };
+}
+
+/** Which rows to learn from, what is to be said of each, and the log-odds taken as given. */
+interface Design extends FeatureRows {
+  readonly rows: Uint32Array;
+  readonly targets: Float64Array;
+  readonly offset: Float64Array;
+}
+
+/** A function of its own and a plain loop: as a closure of each fit it would be compiled anew for each. */
+function penalisedLoss(design: Design, l2: number, point: Float64Array, gradient: Float64Array): number {
+  const { rows, targets, offset } = design;
+  const width = point.length - 1;
+  gradient.fill(0);
+  let loss = 0;
+  for (let i = 0; i < rows.length; i += 1) {
+    const z = point[width]! + offset[i]! + rowDot(design, rows[i]!, point);
+    const target = targets[i]!;
+    loss += softplus(z) - target * z;
+    const error = sigmoid(z) - target;
+    gradient[width]! += error;
+    addRow(design, rows[i]!, error, gradient);
   }
-  const solution = minimise(
-    (point, gradient) => {
-      gradient.fill(0);
-      let loss = 0;
-      rows.forEach((row, i) => {
-        const z = point[width]! + rowDot(features, i, row, point) + (offset?.[row] ?? 0);
-        const target = targets[i]!;
-        loss += softplus(z) - target * z;
-        const error = sigmoid(z) - target;
-        gradient[width]! += error;
-        addRow(features, i, row, error, gradient);
-      });
-      for (let j = 0; j < width; j += 1) {
-        const weight = point[j]!;
-        loss += 0.5 * l2 * weight * weight;
-        gradient[j]! += l2 * weight;
-      }
-      return loss;
-    },
-    start,
-    { iterations },
-  );
-  const weights = new Float64Array(sparse.columns + (dense?.columns ?? 0));
-  seen.columns.forEach((column, j) => (weights[column] = solution[j]!));
-  weights.set(solution.subarray(seen.matrix.columns, width), sparse.columns);
-  return { intercept: solution[width]!, weights };
+  for (let j = 0; j < width; j += 1) {
+    const weight = point[j]!;
+    loss += 0.5 * l2 * weight * weight;
+    gradient[j]! += l2 * weight;
+  }
+  return loss;
 }
 
 /** Log-odds of one row, beyond the offset that the model was fitted with. */
 export const logOddsOf = (model: LogisticModel, features: FeatureRows, row: number): number =>
-  model.intercept + rowDot(features, row, row, model.weights);
+  model.intercept + rowDot(features, row, model.weights);
 
 export const sigmoid = (z: number): number => (z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z)));
 
 /** ln(1 + eᶻ) without overflow. */
 export const softplus = (z: number): number => Math.max(z, 0) + Math.log1p(Math.exp(-Math.abs(z)));
 
-/** Product of a row with weights; `at` is the row of the sparse columns, `row` that of the dense ones. */
-export function rowDot({ sparse, dense }: FeatureRows, at: number, row: number, weights: Float64Array): number {
-  const wording = sparseDot(sparse, sparse.rowStart[at]!, sparse.rowStart[at + 1]!, weights);
+/** Product of a row with weights. */
+export function rowDot({ sparse, dense }: FeatureRows, row: number, weights: Float64Array): number {
+  const wording = sparseDot(sparse, sparse.rowStart[row]!, sparse.rowStart[row + 1]!, weights);
   return dense ? wording + denseDot(dense.data, row * dense.columns, dense.columns, weights, sparse.columns) : wording;
 }
 
-export function addRow(
-  { sparse, dense }: FeatureRows,
-  at: number,
-  row: number,
-  factor: number,
-  into: Float64Array,
-): void {
-  addSparse(sparse, sparse.rowStart[at]!, sparse.rowStart[at + 1]!, factor, into);
+/** Adds a row, times a factor, to numbers by column. */
+export function addRow({ sparse, dense }: FeatureRows, row: number, factor: number, into: Float64Array): void {
+  addSparse(sparse, sparse.rowStart[row]!, sparse.rowStart[row + 1]!, factor, into);
   if (dense) addDense(dense.data, row * dense.columns, dense.columns, factor, into, sparse.columns);
 }
 
@@ -146,35 +145,4 @@ function addDense(
   at: number,
 ): void {
   for (let j = 0; j < count; j += 1) into[at + j]! += factor * data[from + j]!;
-}
-
-/** The named rows without the columns that they leave empty: fifty texts use few of the corpus's words. */
-function columnsIn(
-  sparse: SparseMatrix,
-  rows: readonly number[],
-  fewestRows: number,
-): { matrix: SparseMatrix; columns: number[] } {
-  const spread = new Uint32Array(sparse.columns);
-  for (const row of rows) {
-    for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) spread[sparse.column[e]!]! += 1;
-  }
-  const place = new Int32Array(sparse.columns).fill(-1);
-  const columns: number[] = [];
-  const rowStart = new Uint32Array(rows.length + 1);
-  const entries = rows.reduce((sum, row) => sum + sparse.rowStart[row + 1]! - sparse.rowStart[row]!, 0);
-  const column = new Uint32Array(entries);
-  const value = new Float32Array(entries);
-  let next = 0;
-  rows.forEach((row, i) => {
-    for (let e = sparse.rowStart[row]!; e < sparse.rowStart[row + 1]!; e += 1) {
-      const from = sparse.column[e]!;
-      if (spread[from]! < fewestRows) continue;
-      if (place[from] === -1) place[from] = columns.push(from) - 1;
-      column[next] = place[from]!;
-      value[next] = sparse.value[e]!;
-      next += 1;
-    }
-    rowStart[i + 1] = next;
-  });
-  return { matrix: { rows: rows.length, columns: columns.length, rowStart, column, value }, columns };
 }

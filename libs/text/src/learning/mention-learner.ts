@@ -2,7 +2,7 @@ import { MENTION_KINDS, type MentionKind } from '@needfinder/domain';
 import { agreementOf, type Agreement } from '../coding/agreement.js';
 import { compareText } from '../text-order.js';
 import { isOneSided, type LabelDecisions } from './held-out.js';
-import { learnLabels } from './label-learner.js';
+import { learnLabels, type LearnedLabel } from './label-learner.js';
 import { type CorpusOptions, readCorpus, viewsOf } from './text-corpus.js';
 
 type Kinds = Readonly<Record<MentionKind, number>>;
@@ -52,7 +52,8 @@ export function mentionLearner(passages: readonly ReadPassage[], options: Corpus
       compareText(passages[a]!.text, passages[b]!.text) || compareText(keyOf(passages[a]!), keyOf(passages[b]!)),
   );
   const texts = order.map((place) => passages[place]!.text);
-  const views = viewsOf(options.corpus ?? readCorpus(texts, options), texts);
+  // The manner first: of many decisions only the first view is learned.
+  const views = viewsOf(options.corpus ?? readCorpus(texts, options), texts).toReversed();
   const offsets = MENTION_KINDS.map((kind) => Float64Array.from(order, (place) => logit(passages[place]!.kinds[kind])));
   return {
     learn(decisions) {
@@ -71,16 +72,9 @@ export function mentionLearner(passages: readonly ReadPassage[], options: Corpus
         order.forEach((place, row) => (kinds[place]![MENTION_KINDS[k]!] = learned[j]!.probabilities[row]!));
       });
       const heldOf = new Map(
-        judged.map((k, j) => [
-          MENTION_KINDS[k]!,
-          [...learned[j]!.heldOut].flatMap((probability, i) =>
-            Number.isNaN(probability) || isOneSided(labels[k]!)
-              ? []
-              : { suggested: probability >= LIKELY, holds: labels[k]!.targets[i] === 1 },
-          ),
-        ]),
+        judged.map((k, j) => [MENTION_KINDS[k]!, isOneSided(labels[k]!) ? [] : heldBack(learned[j]!, labels[k]!)]),
       );
-      const agreementFor = (held: readonly { readonly suggested: boolean; readonly holds: boolean }[]): Agreement =>
+      const agreementFor = (held: readonly Judged[]): Agreement =>
         agreementOf(
           held.map(({ suggested }) => suggested),
           held.map(({ holds }) => holds),
@@ -92,6 +86,16 @@ export function mentionLearner(passages: readonly ReadPassage[], options: Corpus
     },
   };
 }
+
+interface Judged {
+  readonly suggested: boolean;
+  readonly holds: boolean;
+}
+
+const heldBack = ({ heldOut }: LearnedLabel, { targets }: LabelDecisions): Judged[] =>
+  [...heldOut].flatMap((probability, i) =>
+    Number.isNaN(probability) ? [] : { suggested: probability >= LIKELY, holds: targets[i] === 1 },
+  );
 
 const keyOf = ({ kinds }: ReadPassage): string => MENTION_KINDS.map((kind) => kinds[kind]).join(' ');
 

@@ -21,6 +21,9 @@ export interface FeatureOptions {
 /** How much each block of length 1 tells at the start; what the decisions say of it is learned. */
 const SURFACE_WEIGHT = 0.6;
 const RULE_WEIGHT = 0.5;
+const MENTIONS_WEIGHT = 1;
+/** A passage from here on counts as a mention of the kind. */
+const LIKELY = 0.5;
 const STEM_WEIGHT = 1;
 const CHARACTER_WEIGHT = 0.7;
 /** A vector spreads its length 1 over hundreds of directions; longer, it weighs as much under the penalty as words do. */
@@ -50,7 +53,8 @@ export function readTextFeatures(
     { matrix: termBlock(spoken.rules), weight: RULE_WEIGHT },
   ]);
   const plain = [
-    { matrix: spoken.kinds, weight: RULE_WEIGHT },
+    { matrix: spoken.strongest, weight: RULE_WEIGHT },
+    { matrix: spoken.mentions, weight: MENTIONS_WEIGHT },
     ...(embeddings?.size ? [{ matrix: vectorsOf(texts, embeddings), weight: ENCODER_LENGTH }] : []),
   ];
   const company = { matrix: companyOf(stems), weight: COMPANY_LENGTH };
@@ -67,20 +71,31 @@ function surfaceGrams(text: string): string[] {
   return [...withPairs(words), ...triples];
 }
 
-/** The rules that spoke anywhere in each text, and the strongest they say of each kind. */
-function ruleEvidence(texts: readonly string[], language: string): { rules: string[][]; kinds: DenseMatrix } {
-  const rules = rulesFor(language);
-  const kinds = denseMatrix(texts.length, MENTION_KINDS.length);
-  const spoken = texts.map((text, r) => {
+interface RuleEvidence {
+  /** The rules that spoke anywhere in each text. */
+  readonly rules: readonly string[][];
+  /** The most that they say of each kind, a probability. */
+  readonly strongest: DenseMatrix;
+  /** How many passages mention each kind, as ln(1 + n). */
+  readonly mentions: DenseMatrix;
+}
+
+function ruleEvidence(texts: readonly string[], language: string): RuleEvidence {
+  const ruleSet = rulesFor(language);
+  const strongest = denseMatrix(texts.length, MENTION_KINDS.length);
+  const mentions = denseMatrix(texts.length, MENTION_KINDS.length);
+  const rules = texts.map((text, r) => {
     const scores = splitPassages(text, { language }).map((passage) =>
-      scorePassage(passage.text, rules, { role: 'other', trust: 1 }),
+      scorePassage(passage.text, ruleSet, { role: 'other', trust: 1 }),
     );
     MENTION_KINDS.forEach((kind, j) => {
-      kinds.data[r * kinds.columns + j] = Math.max(0, ...scores.map((score) => score.kinds[kind]));
+      const at = r * MENTION_KINDS.length + j;
+      strongest.data[at] = Math.max(0, ...scores.map((score) => score.kinds[kind]));
+      mentions.data[at] = Math.log1p(scores.filter((score) => score.kinds[kind] >= LIKELY).length);
     });
     return scores.flatMap(({ fired }) => fired.map(({ id }) => id));
   });
-  return { rules: spoken, kinds };
+  return { rules, strongest, mentions };
 }
 
 /** What the corpus itself teaches of each text, rows of length 1. */
