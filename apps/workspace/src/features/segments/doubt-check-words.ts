@@ -20,7 +20,7 @@ const RESTS_ON = 0.5;
 export function doubtCheckWords(check: Finished, before: Proposed): string[] {
   const { judged, leftOut, leftOutBySegment, k, headline, agreement } = check;
   if (!judged) return ['Nobody was judged: only people who answered a survey that was fielded here can be.'];
-  if (!leftOut || k === null)
+  if (!leftOut || k === null || headline === null)
     return [`None of the ${judged} people who answered here and are in this run gives cause for doubt.`];
   const hollow = before.segments.flatMap(({ name, people: size }, position) => {
     const lost = leftOutBySegment?.[position] ?? 0;
