@@ -80,7 +80,7 @@ export default {
     {
       ...node,
       displayName: 'integration',
-      // Jest itself would read 4,500 modules anew for every file.
+      // Jest itself would read every module anew for every file.
       runner: ['jest-light-runner', { runtime: 'child_process' }],
       globalSetup: '<rootDir>/test/integration-setup.mjs',
       globalTeardown: '<rootDir>/test/integration-teardown.mjs',
